@@ -1,0 +1,27 @@
+import { html } from '../../src/slide/html.ts';
+import { defineSlide } from '../../src/slide/slide.ts';
+import { qulixChart } from './qulix.chart.ts';
+
+/** One company in close-up. */
+export const qulix = defineSlide(
+  'qulix',
+  ({ said, spelled, value, quote, name, role, age, pronounced }) => ({
+    layout: 'chart',
+    title: html`At one company, one engineer in four is abroad`,
+    chart: qulixChart,
+    captions: {
+      everyone: html`Qulix, a software company: ${said('qulix-engineers')} engineers.`,
+      'the-quarter': html`Some ${value('qulix-left-share')} moved abroad in ${spelled('qulix-years')} years. ${quote('dorin-a-lot')}, says ${name('dorin')}, ${role('dorin')}.`,
+    },
+    seconds: 50,
+    facts: ['S1', 'S3'],
+    notes: {
+      open: html`One company in close-up. Each dot is one engineer at Qulix: ${said('qulix-engineers')}. ${name('dorin')} (${pronounced('dorin')}), ${age('dorin')}, is ${role('dorin')}. He tells AFP that his sector is in ${quote('dorin-crisis')}.`,
+      steps: {
+        'the-quarter': html`Over ${spelled('qulix-years')} years, some ${value('qulix-left-share')} moved abroad. That is the number to keep, and his comment is short: ${quote('dorin-a-lot')}.`,
+      },
+      asked: html`Is the number of dots exact? No. He gave two round figures, and we multiplied them; so those dots are hollow.`,
+      bridge: html`One company. Now all of them.`,
+    },
+  }),
+);

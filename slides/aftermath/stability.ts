@@ -1,0 +1,28 @@
+import { html } from '../../src/slide/html.ts';
+import { defineSlide } from '../../src/slide/slide.ts';
+
+/** What it would take, and what to watch. */
+export const stability = defineSlide(
+  'stability',
+  ({ value, said, quote, name, role, asOf, asOfYear, year }) => ({
+    layout: 'text',
+    title: html`To bring them back takes more than a tax break`,
+    seconds: 45,
+    facts: ['S20'],
+    body: html`<blockquote class="voice"><p>It needs ${quote('zalessky-stable')}.</p><footer>${name('zalessky')}, ${role('zalessky')}, who is ${quote('zalessky-cautious')} about the future</footer></blockquote>
+<div class="pairs">
+<div class="pair fragment" data-step="headcount"><p class="pair-name">Watch the headcount</p><p class="big-number">${value('staff', '2025-09')}</p><p>people, about: the park’s own claim for ${asOf('staff', '2025-09')}</p></div>
+<div class="pair fragment" data-step="weight"><p class="pair-name">Watch the weight in GDP</p><p class="big-number">${value('gdp-share', '2024')}</p><p>information and communication in ${asOfYear('gdp-share', '2024')}, after ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}</p></div>
+<div class="pair fragment" data-step="offer"><p class="pair-name">Watch the offer</p><p class="big-number">${year('tax-breaks-end')}</p><p>is when the tax breaks of the decree run out</p></div>
+</div>`,
+    notes: {
+      open: html`What would bring them back? ${name('zalessky')} is ${quote('zalessky-cautious')}. He names one condition: ${quote('zalessky-stable')}. No tax break can promise that. So here is what to watch.`,
+      steps: {
+        headcount: html`The headcount. In ${asOf('staff', '2025-09')} the park claimed ${said('staff', '2025-09')} people. That is its own claim.`,
+        weight: html`The weight in the economy: ${value('gdp-share', '2024')} of GDP in ${asOfYear('gdp-share', '2024')}, down from ${value('gdp-share', '2021')}. Keep this number.`,
+        offer: html`And the offer: until ${year('tax-breaks-end')}, the state promises low taxes. Money was never what was missing.`,
+      },
+      bridge: html`One thing has not broken.`,
+    },
+  }),
+);

@@ -1,0 +1,23 @@
+import { html } from '../../src/slide/html.ts';
+import { defineSlide } from '../../src/slide/slide.ts';
+import { boomChart } from './boom.chart.ts';
+
+/** Opens the boom: the dots fill. */
+export const boom = defineSlide('boom', ({ value, said, whole, year, asOf, asOfYear }) => ({
+  layout: 'opener',
+  title: html`Year after year, the park filled`,
+  lead: html`A boom until ${year('election')}, AFP says, above all in apps and software. One dot is ${value('dot')} people.`,
+  chart: boomChart,
+  seconds: 45,
+  facts: ['S5'],
+  sources: ['afp'],
+  notes: {
+    open: html`We begin small. In ${asOfYear('staff', '2010-04-01')} the park counts ${value('staff', '2010-04-01')} people. They develop and maintain apps and software, above all.`,
+    steps: {
+      'growing-park': html`By the start of ${asOfYear('staff', '2015-01-01')} there are ${said('staff', '2015-01-01')}.`,
+      'busy-park': html`At the end of ${asOfYear('staff', '2018-12-31')}, ${value('staff', '2018-12-31')}.`,
+      'crowded-park': html`And in ${asOf('staff', '2021-03')}, ${said('staff', '2021-03')}: the number to keep. That is some ${whole('staff-growth-factor')} times the crowd we started with, by our own division.`,
+    },
+    bridge: html`Why here, in a country where the state runs most of the economy?`,
+  },
+}));

@@ -1,0 +1,23 @@
+import { html } from '../../src/slide/html.ts';
+import { defineSlide } from '../../src/slide/slide.ts';
+import { nineInTenChart } from './nine-in-ten.chart.ts';
+
+/** Where the customers were: the strength that becomes the weakness. */
+export const nineInTen = defineSlide('nine-in-ten', ({ value, said, asOfYear }) => ({
+  layout: 'chart',
+  title: html`The customers were in the EU and the USA`,
+  chart: nineInTenChart,
+  captions: {
+    'early-customers': html`${asOfYear('customers-usa-2014')}: Western Europe and the USA buy most of it.`,
+    'later-customers': html`${asOfYear('customers-eu-usa-2018')} and ${asOfYear('customers-eu-usa-2020')}, counted as EU and USA: ${said('customers-eu-usa-2020')}.`,
+  },
+  seconds: 45,
+  notes: {
+    open: html`Who paid? In ${asOfYear('customers-usa-2014')}, Western Europe bought ${value('customers-western-europe-2014')} of the exports and the USA ${value('customers-usa-2014')}. The former Soviet neighbours, the CIS, bought ${value('customers-cis-2014')}.`,
+    steps: {
+      'later-customers': html`By ${asOfYear('customers-eu-usa-2020')}, ${said('customers-eu-usa-2020')} went to the EU and the USA. That is the number to keep: it is the sector’s strength, and it will be its weakness.`,
+    },
+    asked: html`Can you compare the years? Only roughly. The first source counts Western Europe, the later ones the EU, so I do not draw a trend.`,
+    bridge: html`That is the boom. Now comes a Sunday in August.`,
+  },
+}));

@@ -1,0 +1,22 @@
+import { html } from '../../src/slide/html.ts';
+import { defineSlide } from '../../src/slide/slide.ts';
+import { rushChart } from './rush.chart.ts';
+
+/** The decree on the digital economy, and the companies that came after it. */
+export const rush = defineSlide('rush', ({ value, date, year, asOf, asOfYear }) => ({
+  layout: 'chart',
+  title: html`A decree promised tax breaks, and companies rushed in`,
+  chart: rushChart,
+  captions: {
+    before: html`Slow growth: ${value('companies', '2017-03')} companies in ${asOf('companies', '2017-03')}.`,
+    after: html`The decree promises tax breaks until ${year('tax-breaks-end')}. By ${asOf('companies', '2021-03')}: ${value('companies', '2021-03')} companies.`,
+  },
+  seconds: 45,
+  notes: {
+    open: html`These columns are companies, not people. For years the park grew slowly: ${value('companies', '2010-01-01')} companies at the start of ${asOfYear('companies', '2010-01-01')}, ${value('companies', '2017-03')} in ${asOf('companies', '2017-03')}.`,
+    steps: {
+      after: html`On ${date('decree-8-signed')} a decree on the digital economy is signed. It promises tax breaks until ${year('tax-breaks-end')}. In the next year ${value('companies-joined-2018')} companies join, IntelliNews reports, more than in all the years before. By ${asOf('companies', '2021-03')} there are ${value('companies', '2021-03')}. Hold on to that number: it will hardly move again.`,
+    },
+    bridge: html`More companies, more people. Now the money.`,
+  },
+}));

@@ -1,0 +1,29 @@
+import { html } from '../../src/slide/html.ts';
+import { defineSlide } from '../../src/slide/slide.ts';
+
+/** The raid on PandaDoc, and why AFP calls it the turning point. */
+export const pandadoc = defineSlide(
+  'pandadoc',
+  ({ value, spelled, date, dayMonth, name, pronounced }) => ({
+    layout: 'text',
+    title: html`Then the police came for a software company`,
+    seconds: 45,
+    facts: ['S9'],
+    sources: ['afp'],
+    body: html`<p class="lead">PandaDoc’s boss had backed the protests against ${name('lukashenko')}.</p>
+<div class="pairs">
+<div class="pair fragment" data-step="raid"><p class="pair-name">${date('pandadoc-raid')}</p><p class="big-number">${value('pandadoc-held')}</p><p>employees held after the raid, the company says</p></div>
+<div class="pair fragment" data-step="custody"><p class="pair-name">${date('custody-december')}</p><p class="big-number">${value('pandadoc-still-held')}</p><p>still in custody</p></div>
+<div class="pair fragment" data-step="turning-point"><p class="lead">For AFP, this was the turning point.</p></div>
+</div>`,
+    notes: {
+      open: html`PandaDoc makes software and has an office in Minsk. Its boss speaks out for the protests against Lukashenko (${pronounced('lukashenko')}).`,
+      steps: {
+        raid: html`On ${dayMonth('pandadoc-raid')} police raid the office and arrest employees. The company says ${spelled('pandadoc-held')} are held.`,
+        custody: html`On ${dayMonth('custody-december')} ${spelled('pandadoc-still-held')} of them is still in custody. That is the number to land. I leave the names out.`,
+        'turning-point': html`AFP calls this the turning point. My reading: those taken were employees, while the words had been their boss’s. Anyone in any office could do that sum.`,
+      },
+      bridge: html`And people did.`,
+    },
+  }),
+);

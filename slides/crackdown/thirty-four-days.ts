@@ -1,0 +1,35 @@
+import { html } from '../../src/slide/html.ts';
+import { defineSlide } from '../../src/slide/slide.ts';
+import { thirtyFourDaysChart } from './thirty-four-days.chart.ts';
+
+/** From the election to Poland’s visas, a step an event. */
+export const thirtyFourDays = defineSlide(
+  'thirty-four-days',
+  ({ value, said, spelled, date, dayMonth, year }) => ({
+    layout: 'wide',
+    title: html`${value('crackdown-days')} days in ${year('election')} that pushed people to leave`,
+    chart: thirtyFourDaysChart,
+    captions: {
+      election: html`Lukashenko is re-elected; protests and repression follow.`,
+      'internet-cut': html`Offline for ${spelled('internet-cut-days')} days: ${said('internet-cut-cost')} lost economy-wide, Jamestown reports.`,
+      'open-letter': html`Tech people demand new elections; ${said('open-letter-signatures')} sign at first.`,
+      raid: html`Police raid PandaDoc and arrest employees.`,
+      'polish-visas': html`Poland launches visas for Belarusian IT workers, TAdviser reports.`,
+    },
+    seconds: 60,
+    facts: ['S8', 'S9'],
+    sources: ['afp'],
+    notes: {
+      open: html`An empty line of days.`,
+      steps: {
+        election: html`${date('election')}: the vote. Protests and repression follow.`,
+        'internet-cut': html`The same day the internet goes down, for ${spelled('internet-cut-days')} days. An estimate puts the loss at ${said('internet-cut-cost')} for the whole economy, Jamestown reports.`,
+        'open-letter': html`${dayMonth('open-letter')}: tech answers in public, with a letter for new elections; ${said('open-letter-signatures')} people sign at first.`,
+        raid: html`${dayMonth('pandadoc-raid')}: police come to a software company, PandaDoc.`,
+        'polish-visas': html`${dayMonth('poland-visas')}: Poland opens a door with visas of its own for IT people.`,
+      },
+      asked: html`Why ${value('crackdown-days')}? We count both the first and the last day.`,
+      bridge: html`One of these days deserves a closer look.`,
+    },
+  }),
+);

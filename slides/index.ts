@@ -1,0 +1,76 @@
+/** The talk in running order: every act with its light and its slides. */
+import { defineDeck } from '../src/slide/slide.ts';
+import { aftermath } from './aftermath/aftermath.ts';
+import { business } from './aftermath/business.ts';
+import { connections } from './aftermath/connections.ts';
+import { halfFull } from './aftermath/half-full.ts';
+import { method } from './aftermath/method.ts';
+import { qulix } from './aftermath/qulix.ts';
+import { shellAndCrowd } from './aftermath/shell-and-crowd.ts';
+import { sources } from './aftermath/sources.ts';
+import { stability } from './aftermath/stability.ts';
+import { boom } from './boom/boom.ts';
+import { freeSector } from './boom/free-sector.ts';
+import { nineInTen } from './boom/nine-in-ten.ts';
+import { products } from './boom/products.ts';
+import { rise } from './boom/rise.ts';
+import { rush } from './boom/rush.ts';
+import { crackdown } from './crackdown/crackdown.ts';
+import { leaving } from './crackdown/leaving.ts';
+import { pandadoc } from './crackdown/pandadoc.ts';
+import { thirtyFourDays } from './crackdown/thirty-four-days.ts';
+import { twist } from './crackdown/twist.ts';
+import { exodus } from './opening/exodus.ts';
+import { threeNumbers } from './opening/three-numbers.ts';
+import { destinations } from './war/destinations.ts';
+import { doors } from './war/doors.ts';
+import { leavers } from './war/leavers.ts';
+import { plunge } from './war/plunge.ts';
+import { visas } from './war/visas.ts';
+import { war } from './war/war.ts';
+
+/** The deck. */
+export const deck = defineDeck({
+  title: 'Exodus from the Hi-Tech Park',
+  description:
+    'How the tech sector of Belarus grew, why its people left, and what remains: a talk in four acts after a report by AFP.',
+  lang: 'en',
+  author: 'The authors of “Exodus from the Hi-Tech Park”',
+  acts: [
+    { id: 'opening', light: 'night', slides: [exodus, threeNumbers] },
+    {
+      id: 'boom',
+      name: 'The boom',
+      light: 'bright',
+      slides: [boom, freeSector, products, rush, rise, nineInTen],
+    },
+    {
+      id: 'crackdown',
+      name: 'The crackdown',
+      light: 'dusk',
+      slides: [crackdown, thirtyFourDays, pandadoc, leaving, twist],
+    },
+    {
+      id: 'war',
+      name: 'The war',
+      light: 'night',
+      slides: [war, doors, leavers, destinations, visas, plunge],
+    },
+    {
+      id: 'aftermath',
+      name: 'The aftermath',
+      light: 'morning',
+      slides: [
+        aftermath,
+        qulix,
+        shellAndCrowd,
+        business,
+        halfFull,
+        stability,
+        connections,
+        method,
+        sources,
+      ],
+    },
+  ],
+});

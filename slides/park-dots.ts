@@ -1,0 +1,120 @@
+/** The dots: one for each 1,000 people of the park, in the same field each time it comes back. */
+import { type Chart, defineChart, type Step } from '../src/chart/chart.ts';
+import { type Dot, drawDots, fieldPlaces } from '../src/chart/forms/dots.ts';
+import { label, typeSize } from '../src/chart/forms/frame.ts';
+import { formatDate } from '../src/data/dates.ts';
+import { capitalize, formatDatum, formatValue } from '../src/data/format.ts';
+import type { Datum, Story } from '../src/data/story.ts';
+
+/** One step of the field: at which point of the series "staff" it stands. */
+export interface DotStep {
+  name: string;
+  /** Date of a point of the series "staff". */
+  date: string;
+  sentence: (story: Story) => string;
+  /** `away`: those who left since the peak stand to the right; `linked`: joined to the field by lines. */
+  leavers?: 'none' | 'in place' | 'away' | 'linked';
+}
+
+/** Unseen units of the drawing; the figure of covers and openers has the same proportions. */
+const width = 24;
+const height = 9;
+const field = { x: 0.4, y: 0.5, rows: 5 };
+const awayField = { x: 19.2, y: 0.5, rows: 5 };
+
+/** Date of the newest count that somebody other than the park itself reports. */
+const lastPublished = '2025-02';
+
+function dotsOf(datum: Datum, dot: Datum): number {
+  return Math.round(datum.value / dot.value);
+}
+
+/** The field of dots of a slide. */
+export function parkDots(id: string, steps: readonly DotStep[]): Chart {
+  return defineChart(id, (story) => {
+    const dot = story.datum('dot');
+    const staff = story.series('staff');
+    const peak = staff.points.reduce((most, point) => (point.value > most.value ? point : most));
+    const total = dotsOf(peak, dot);
+    const remaining = dotsOf(story.datum('staff', lastPublished), dot);
+    const home = fieldPlaces(total, field);
+    const dates = [...new Set(steps.map(({ date }) => date))];
+    return {
+      caption: staff.title,
+      rows: [
+        ...dates.map((date) => ({
+          label: 'People working in the park',
+          of: story.datum('staff', date),
+        })),
+        { label: 'One dot', of: dot },
+      ],
+      enters: false,
+      steps: steps.map((step): Step => {
+        const now = story.datum('staff', step.date);
+        const count = dotsOf(now, dot);
+        const leavers = step.leavers ?? 'none';
+        // The last published number is filled; what our own arithmetic adds to it is hollow.
+        const filled = now.confidence === 'derived' ? remaining : count;
+        const away = fieldPlaces(total - filled, awayField);
+        return {
+          name: step.name,
+          sentence: step.sentence(story),
+          draw: (theme) => {
+            const dots = home.map((place, index): Dot => {
+              if (index < filled) return { ...place, tone: 'gained' };
+              if (leavers === 'none')
+                return { ...place, tone: 'gained', isHollow: true, isShown: index < count };
+              if (leavers === 'in place') return { ...place, tone: 'lost', isHollow: true };
+              return { ...(away[index - filled] ?? place), tone: 'lost', isHollow: true };
+            });
+            // From the last columns of the field, each to another, so that the lines cross the gap.
+            const links = dots
+              .slice(remaining)
+              .map((to, index) => ({ from: dots[remaining - 1 - ((index * 7) % 20)] ?? to, to }));
+            return drawDots(theme, {
+              dots,
+              width,
+              height,
+              radius: 17,
+              links,
+              areLinksShown: leavers === 'linked',
+              annotations: {
+                total: label(theme, {
+                  x: 0,
+                  y: field.rows + 1.75,
+                  text: [capitalize(`${formatDatum(now)} people`)],
+                  color: theme.ink,
+                  size: typeSize.display,
+                  weight: 600,
+                  align: 'start',
+                }),
+                leavers: label(theme, {
+                  x:
+                    leavers === 'in place'
+                      ? Math.ceil(total / field.rows) + 0.6
+                      : awayField.x - 0.36,
+                  y: leavers === 'in place' ? 2.5 : field.rows + 1.2,
+                  text: [
+                    `${formatValue(total * dot.value - filled * dot.value, now.unit)} fewer`,
+                    `than in ${formatDate(peak.date)},`,
+                    'derived',
+                  ],
+                  color: theme.lost,
+                  align: 'start',
+                  isShown: leavers !== 'none' && leavers !== 'linked',
+                }),
+                date: label(theme, {
+                  x: 0,
+                  y: field.rows + 0.85,
+                  text: `${formatDate(now.date)}${now.confidence === 'derived' ? ', derived' : ''}`,
+                  color: theme.muted,
+                  align: 'start',
+                }),
+              },
+            });
+          },
+        };
+      }),
+    };
+  });
+}

@@ -1,0 +1,90 @@
+/** Fields of dots: each dot has a place and a state, and flies when they change. */
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { Still } from '../chart.ts';
+import type { Theme } from '../theme.ts';
+import { hiddenAxis } from './frame.ts';
+
+export interface Dot {
+  x: number;
+  y: number;
+  tone: 'gained' | 'lost' | 'rest';
+  /** Hollow dots are derived. */
+  isHollow?: boolean;
+  /** A dot that is not there keeps its place among the others without being seen. */
+  isShown?: boolean;
+}
+
+export interface Link {
+  from: Dot;
+  to: Dot;
+}
+
+/** Places of a field that fills column by column, from its lower left corner. */
+export function fieldPlaces(
+  count: number,
+  spec: { x: number; y: number; rows: number; gap?: number },
+): { x: number; y: number }[] {
+  const { gap = 1 } = spec;
+  return Array.from({ length: count }, (_, index) => ({
+    x: spec.x + Math.floor(index / spec.rows) * gap,
+    y: spec.y + (index % spec.rows) * gap,
+  }));
+}
+
+const transparent = 'rgba(0,0,0,0)';
+
+/** The still of a field of dots on a grid of `width` × `height` unseen units. */
+export function drawDots(
+  theme: Theme,
+  spec: {
+    dots: readonly Dot[];
+    width: number;
+    height: number;
+    /** In pixels. */
+    radius: number;
+    links?: readonly Link[];
+    areLinksShown?: boolean;
+    annotations?: Record<string, AnnotationOptions>;
+  },
+): Still {
+  const colorOf = ({ tone }: Dot) => (tone === 'rest' ? theme.muted : theme[tone]);
+  const gap = { x: Number.NaN, y: Number.NaN };
+  return {
+    type: 'scatter',
+    data: {
+      datasets: [
+        {
+          data: spec.dots.map(({ x, y }) => ({ x, y })),
+          pointRadius: spec.dots.map(({ isShown = true }) => (isShown ? spec.radius : 0)),
+          pointHoverRadius: spec.radius + 2,
+          pointBorderWidth: spec.dots.map(({ isShown = true }) => (isShown ? 2 : 0)),
+          pointBorderColor: spec.dots.map(colorOf),
+          pointBackgroundColor: spec.dots.map((dot) =>
+            dot.isHollow ? theme.ground : colorOf(dot),
+          ),
+          clip: false,
+        },
+        {
+          data: (spec.links ?? []).flatMap(({ from, to }) => [
+            { x: from.x, y: from.y },
+            { x: to.x, y: to.y },
+            gap,
+          ]),
+          order: 1,
+          showLine: true,
+          spanGaps: false,
+          borderWidth: 1,
+          borderColor: spec.areLinksShown ? theme.muted : transparent,
+          pointRadius: 0,
+          clip: false,
+        },
+      ],
+    },
+    options: {
+      // Dots begin on the slide's own left edge.
+      layout: { autoPadding: false },
+      scales: { x: hiddenAxis(0, spec.width), y: hiddenAxis(0, spec.height) },
+      plugins: { annotation: { annotations: spec.annotations ?? {} } },
+    },
+  };
+}

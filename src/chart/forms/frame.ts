@@ -1,0 +1,136 @@
+/** What all forms share: type, a linear axis in years, labels and event marks in Chart.js's words. */
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { formatShortDate, toYears } from '../../data/dates.ts';
+import type { StoryEvent } from '../../data/story.ts';
+import type { Theme } from '../theme.ts';
+
+/** Sizes of type in a chart, in pixels of the 1280 × 720 canvas. */
+export const typeSize = { label: 18, strong: 24, display: 42 } as const;
+
+export const hollowDash = [5, 5];
+
+export function fontOf(theme: Theme, size: number, weight: number | 'normal' = 'normal') {
+  return { family: theme.font, size, weight, lineHeight: 1.2 };
+}
+
+/** A time axis in years: labels stand under the middle of each year that is named. */
+export function yearAxis(theme: Theme, from: number, to: number, every = 1) {
+  return {
+    type: 'linear' as const,
+    min: from,
+    max: to,
+    border: { color: theme.muted },
+    grid: { display: false },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = [];
+      for (let year = from; year < to; year += every) axis.ticks.push({ value: year + 0.5 });
+    },
+    ticks: {
+      color: theme.muted,
+      font: fontOf(theme, typeSize.label),
+      maxRotation: 0,
+      autoSkip: false,
+      callback: (value: number | string) => String(Math.floor(Number(value))),
+    },
+  };
+}
+
+/** A value axis from zero with few light gridlines; the unit is named once, by the chart's heading. */
+export function valueAxis(
+  theme: Theme,
+  max: number,
+  step: number,
+  format: (value: number) => string,
+) {
+  return {
+    type: 'linear' as const,
+    min: 0,
+    max,
+    border: { display: false },
+    grid: { color: theme.rule, drawTicks: false },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = [];
+      for (let value = 0; value <= max; value += step) axis.ticks.push({ value });
+    },
+    ticks: {
+      autoSkip: false,
+      padding: 10,
+      color: theme.muted,
+      font: fontOf(theme, typeSize.label),
+      callback: (value: number | string) => format(Number(value)),
+    },
+  };
+}
+
+/** An axis that only places marks and is not seen. */
+export function hiddenAxis(min: number, max: number) {
+  return { type: 'linear' as const, display: false, min, max };
+}
+
+export interface Label {
+  x: number;
+  y: number;
+  text: string | string[];
+  color: string;
+  size?: number;
+  weight?: number;
+  /** Which part of the words stands at the point; `start` puts them to its right. */
+  align?: 'start' | 'center' | 'end';
+  /** Pixels from the point, right and down. */
+  dx?: number;
+  dy?: number;
+  isShown?: boolean;
+}
+
+/** Words at a place of the plot. */
+export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
+  const { align = 'center', size = typeSize.label } = spec;
+  return {
+    type: 'label',
+    display: spec.isShown ?? true,
+    xValue: spec.x,
+    yValue: spec.y,
+    content: spec.text,
+    color: spec.color,
+    font: fontOf(theme, size, spec.weight ?? 400),
+    textAlign: align,
+    position: { x: align, y: 'center' },
+    xAdjust: spec.dx ?? 0,
+    yAdjust: spec.dy ?? 0,
+    padding: 0,
+    backgroundColor: 'transparent',
+    clip: false,
+  } as AnnotationOptions<'label'>;
+}
+
+/** A thin line on the time axis with the event's date and short name beside its top. */
+export function eventMark(
+  theme: Theme,
+  event: StoryEvent,
+  spec: { top: number; isShown: boolean; side?: 'left' | 'right'; color?: string },
+): Record<string, AnnotationOptions> {
+  const x = toYears(event.date);
+  const isRight = spec.side !== 'left';
+  return {
+    [`${event.id}-line`]: {
+      type: 'line',
+      display: spec.isShown,
+      xMin: x,
+      xMax: x,
+      yMin: 0,
+      yMax: spec.top,
+      borderColor: spec.color ?? theme.muted,
+      borderWidth: 1,
+    },
+    [`${event.id}-label`]: label(theme, {
+      x,
+      y: spec.top,
+      text: [event.short, formatShortDate(event.date)],
+      color: spec.color ?? theme.muted,
+      align: isRight ? 'start' : 'end',
+      dx: isRight ? 8 : -8,
+      dy: 20,
+      isShown: spec.isShown,
+    }),
+  };
+}

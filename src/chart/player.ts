@@ -1,0 +1,133 @@
+/**
+ * Plays the charts on stage. Which step a chart shows is read from the page, never counted: it is the
+ * number of visible steps in its slide. So next, back, jump, deep link and reload are one path.
+ */
+import type { RevealApi } from 'reveal.js';
+import type { Story } from '../data/story.ts';
+import type { Chart, ChartContent } from './chart.ts';
+import { drawPicture, type Picture } from './engine.ts';
+import { readTheme } from './theme.ts';
+
+/** How many slides to either side have their charts drawn before they are shown. */
+const reach = 1;
+
+interface Performer {
+  section: HTMLElement;
+  figure: HTMLElement;
+  canvas: HTMLCanvasElement;
+  content: ChartContent;
+  picture?: Picture;
+}
+
+/** The index of the step that a slide, or a printed page, shows. */
+export function shownStep(section: Element): number {
+  return section.querySelectorAll('.fragment.visible[data-step]').length;
+}
+
+/** All figures of the page with their slide, canvas and chart. */
+export function findPerformers(
+  root: ParentNode,
+  charts: readonly Chart[],
+  story: Story,
+): Performer[] {
+  return [...root.querySelectorAll<HTMLElement>('figure[data-chart]')].flatMap((figure) => {
+    const section = figure.closest('section');
+    const canvas = figure.querySelector('canvas');
+    const chart = charts.find(({ id }) => id === figure.dataset.chart);
+    return section && canvas && chart
+      ? [{ section, figure, canvas, content: chart.content(story) }]
+      : [];
+  });
+}
+
+function publish({ figure, canvas, content }: Performer, index: number) {
+  const step = content.steps[index];
+  if (!step) return;
+  figure.dataset.step = step.name;
+  canvas.setAttribute('aria-label', step.sentence);
+  canvas.textContent = step.sentence;
+}
+
+/** Draws a performer's chart at rest at the step its slide shows. */
+export function drawAtRest(performer: Performer, pixelRatio: number): Picture | undefined {
+  const { section, canvas, content } = performer;
+  const index = Math.min(shownStep(section), content.steps.length - 1);
+  const step = content.steps[index];
+  if (!step) return undefined;
+  publish(performer, index);
+  return drawPicture(canvas, step.draw(readTheme(section)), pixelRatio);
+}
+
+/** Plays the deck's charts from now on. With `isStill` nothing is animated. */
+export function playCharts(
+  deck: RevealApi,
+  charts: readonly Chart[],
+  story: Story,
+  isStill: () => boolean,
+): void {
+  const performers = findPerformers(deck.getSlidesElement() ?? document, charts, story);
+  const sections = deck.getSlides();
+  const pixelRatio = () => window.devicePixelRatio * deck.getScale();
+
+  const isNear = ({ section }: Performer) =>
+    deck.isOverview() || Math.abs(sections.indexOf(section) - deck.getIndices().h) <= reach;
+
+  const rest =
+    ({ figure }: Performer) =>
+    () => {
+      delete figure.dataset.moving;
+    };
+
+  const show = (performer: Performer) => {
+    const { section, figure, content } = performer;
+    if (!isNear(performer)) {
+      performer.picture?.destroy();
+      performer.picture = undefined;
+      delete figure.dataset.step;
+      delete figure.dataset.moving;
+      return;
+    }
+    if (!performer.picture) {
+      performer.picture = drawAtRest(performer, pixelRatio());
+      return;
+    }
+    const index = Math.min(shownStep(section), content.steps.length - 1);
+    const step = content.steps[index];
+    if (!step || step.name === figure.dataset.step) return;
+    publish(performer, index);
+    const still = step.draw(readTheme(section));
+    if (isStill() || section !== deck.getCurrentSlide()) {
+      rest(performer)();
+      performer.picture.cutTo(still);
+    } else {
+      figure.dataset.moving = '';
+      performer.picture.moveTo(still, rest(performer));
+    }
+  };
+
+  const showAll = () => performers.forEach(show);
+
+  const enter = () => {
+    const performer = performers.find(({ section }) => section === deck.getCurrentSlide());
+    if (!performer?.picture || !performer.content.enters || isStill()) return;
+    if (shownStep(performer.section) > 0) return;
+    performer.figure.dataset.moving = '';
+    performer.picture.enter(rest(performer));
+  };
+
+  const fit = () => {
+    for (const { picture } of performers) picture?.fit(pixelRatio());
+  };
+
+  showAll();
+  enter();
+  deck.on('slidechanged', () => {
+    showAll();
+    enter();
+  });
+  deck.on('fragmentshown', showAll);
+  deck.on('fragmenthidden', showAll);
+  deck.on('overviewshown', showAll);
+  deck.on('overviewhidden', showAll);
+  deck.on('resize', fit);
+}

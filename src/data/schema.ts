@@ -1,0 +1,151 @@
+/**
+ * The shape of the data file: what an author may write, section by section. Rules that span entries
+ * (a source exists, dates rise) are in parse.ts.
+ */
+import * as v from 'valibot';
+import { isRealDate } from './dates.ts';
+
+const words = v.pipe(
+  v.string('expected text'),
+  v.check((text) => text.trim() !== '', 'expected text, found nothing'),
+);
+
+const id = v.pipe(
+  v.string('expected an id'),
+  v.regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'expected an id in lower case with hyphens, like "staff-2021"',
+  ),
+);
+
+const date = v.pipe(
+  v.string('expected a date'),
+  v.check(isRealDate, 'expected a date that exists, as 2021, 2021-03 or 2021-03-14'),
+);
+
+const url = v.pipe(
+  v.string('expected a web address'),
+  v.check((text) => URL.canParse(text), 'expected a full web address'),
+  v.regex(/^https?:\/\//, 'expected an address that begins with http:// or https://'),
+);
+
+const count = v.pipe(
+  v.number('expected a number'),
+  v.finite('expected a finite number'),
+  v.minValue(0, 'expected a number that is not negative'),
+);
+
+const confidence = v.picklist(['high', 'medium', 'derived'], 'expected high, medium or derived');
+
+const sources = v.pipe(
+  v.array(id, 'expected a list of source ids'),
+  v.minLength(1, 'expected at least one source id'),
+);
+
+const derivationMessage = 'expected a derivation where confidence is "derived", and only there';
+
+const isDerivationDue = (point: { confidence: string; derivation?: string | undefined }) =>
+  (point.confidence === 'derived') === (point.derivation !== undefined);
+
+const pointFields = {
+  /** As-of date: a day, a month, or a year for a whole year's total. */
+  date,
+  value: count,
+  /** How the source words it: "exact", "almost", … */
+  about: v.picklist(
+    ['exact', 'about', 'almost', 'nearly', 'over', 'rounded'],
+    'expected exact, about, almost, nearly, over or rounded',
+  ),
+  sources,
+  confidence,
+  /** The arithmetic in one sentence; only and always on derived values. */
+  derivation: v.optional(words),
+  note: v.optional(words),
+};
+
+const unit = v.strictObject({
+  id,
+  /** As an axis names it: "people", "US$ million". */
+  name: words,
+  one: words,
+  prefix: v.optional(v.string('expected text')),
+  suffix: v.optional(v.string('expected text')),
+});
+
+const source = v.strictObject({
+  id,
+  publisher: words,
+  title: words,
+  date: v.union([v.literal('undated'), date], 'expected a date that exists, or "undated"'),
+  url,
+});
+
+const series = v.strictObject({
+  id,
+  title: words,
+  unit: id,
+  points: v.pipe(
+    v.array(
+      v.pipe(
+        v.strictObject(pointFields),
+        v.check((point) => isDerivationDue(point), derivationMessage),
+      ),
+      'expected a list of points',
+    ),
+    v.minLength(1, 'expected at least one point'),
+  ),
+});
+
+const figure = v.pipe(
+  v.strictObject({ id, what: words, unit: id, ...pointFields }),
+  v.check((point) => isDerivationDue(point), derivationMessage),
+);
+
+const event = v.strictObject({
+  id,
+  date,
+  end: v.optional(date),
+  what: words,
+  /** One to four words, for a mark on an axis. */
+  short: words,
+  sources,
+  confidence,
+});
+
+const person = v.strictObject({
+  id,
+  name: words,
+  role: words,
+  age: v.optional(count),
+  pronunciation: words,
+  /** The language the name is read in, as a language code. */
+  lang: words,
+});
+
+const quotation = v.strictObject({ id, text: words, person: id, date, sources, confidence });
+
+/** The schema of one entry of each section of the data file. */
+export const entrySchemas = {
+  units: unit,
+  sources: source,
+  series,
+  figures: figure,
+  events: event,
+  people: person,
+  quotations: quotation,
+} as const;
+
+/** The schema of the whole file, for editors (see `npm run schema`). */
+export const fileSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  units: v.array(unit),
+  sources: v.array(source),
+  series: v.array(series),
+  figures: v.array(figure),
+  events: v.array(event),
+  people: v.array(person),
+  quotations: v.array(quotation),
+});
+
+/** The data file as written. */
+export type StoryFile = v.InferOutput<typeof fileSchema>;

@@ -1,0 +1,52 @@
+/** A Chromium for the PDF, the contact sheet and the tests: named, brought along, or found. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+
+/** A fault that is told to whoever ran a program, in one sentence and without a stack. */
+export class Complaint extends Error {}
+
+/** What the bundled browser's package sets for servers and a page to print must not have. */
+const unwanted = /^--(single-process|disable-web-security|no-zygote|headless|allow-running)/;
+
+async function bundled(): Promise<LaunchOptions> {
+  // Read when the package is imported: with it the package unpacks the browser's libraries too.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: pack } = await import('@sparticuz/chromium');
+  return {
+    executablePath: await pack.executablePath(),
+    args: pack.args.filter((argument) => !unwanted.test(argument)),
+  };
+}
+
+/** Where a browser is and how to start it, in order: `CHROME_PATH`, the bundled one, an installed one. */
+async function findBrowser(): Promise<LaunchOptions[]> {
+  const named = process.env.CHROME_PATH;
+  if (named) {
+    if (!existsSync(named)) {
+      throw new Complaint(`CHROME_PATH names "${named}", and there is no file of that name.`);
+    }
+    return [{ executablePath: named, args: ['--no-sandbox'] }];
+  }
+  if (process.platform === 'linux' && process.arch === 'x64') return [await bundled()];
+  return [{ channel: 'chrome' }, { channel: 'msedge' }, { channel: 'chromium' }];
+}
+
+/** Unpacks the bundled browser, once and before workers that start it at the same time would race. */
+export async function prepareBrowser(): Promise<void> {
+  await findBrowser();
+}
+
+/** Starts a browser without a window. Throws a Complaint where there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  let reason = '';
+  for (const options of await findBrowser()) {
+    try {
+      return await chromium.launch(options);
+    } catch (error) {
+      reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    }
+  }
+  throw new Complaint(
+    `No browser could be started (${reason}). Install Chrome, Edge or Chromium, or set CHROME_PATH to one.`,
+  );
+}

@@ -1,0 +1,74 @@
+/** Writes one picture of all slides at all steps, numbered, for looking at the whole at once. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Html, html } from '../slide/html.ts';
+import { stepsOf, visit } from './deck-page.ts';
+import { withDeck } from './open.ts';
+import { complainOn } from './program.ts';
+import { buildSite } from './serve.ts';
+
+const help = `Writes one picture of all slides at all steps, numbered.
+
+  npm run sheet -- [--out FILE] [--each FOLDER]
+
+  --out FILE     where to write it; without it reports/sheet.png
+  --each FOLDER  writes each slide and step as a picture of its own as well
+`;
+
+const columns = 4;
+const thumb = { width: 640, height: 360 };
+
+interface Cell {
+  name: string;
+  picture: Buffer;
+}
+
+function renderSheet(cells: readonly Cell[]): Html {
+  return html`<!doctype html><meta charset="utf-8"><style>body{margin:0;padding:16px;background:#777;font:16px sans-serif;color:#fff;display:grid;grid-template-columns:repeat(${columns},${thumb.width}px);gap:16px}figure{margin:0}img{display:block;width:100%}</style>${cells.map(
+    ({ name, picture }, index) =>
+      html`<figure><img src="data:image/png;base64,${picture.toString('base64')}" alt=""><figcaption>${index + 1} ${name}</figcaption></figure>`,
+  )}`;
+}
+
+/** The program. Gives the exit code. */
+export const main = complainOn(async (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      out: { type: 'string', default: 'reports/sheet.png' },
+      each: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  await buildSite();
+  await withDeck(async (browser, address) => {
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 720 },
+      reducedMotion: 'reduce',
+    });
+    const cells: Cell[] = [];
+    await page.goto(address);
+    for (const { id, steps } of await stepsOf(page)) {
+      for (let step = 0; step <= steps; step += 1) {
+        await visit(page, address, id, step);
+        cells.push({ name: `${id}/${step}`, picture: await page.screenshot() });
+      }
+    }
+    if (values.each) {
+      await mkdir(values.each, { recursive: true });
+      for (const { name, picture } of cells) {
+        await writeFile(resolve(values.each, `${name.replace('/', '-')}.png`), picture);
+      }
+    }
+    await page.setViewportSize({ width: columns * (thumb.width + 16) + 16, height: 800 });
+    await page.setContent(renderSheet(cells).toString());
+    await mkdir(dirname(values.out), { recursive: true });
+    await page.screenshot({ path: values.out, fullPage: true });
+    console.log(`${values.out}: ${cells.length} pictures`);
+  });
+});

@@ -1,0 +1,112 @@
+/**
+ * The prerender plugin: renders the story into the page when Vite builds or serves, gives the browser
+ * the story's charts and data, and reloads the page when a word or a number changes.
+ */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import {
+  isRunnableDevEnvironment,
+  normalizePath,
+  type Plugin,
+  type ResolvedConfig,
+  runnerImport,
+  type ViteDevServer,
+} from 'vite';
+import { parseStoryFile } from '../data/parse.ts';
+import type { StoryFile } from '../data/schema.ts';
+import { openStory } from '../data/story.ts';
+import { type Html, html } from './html.ts';
+import { renderDeck, renderProgress } from './render.ts';
+import type { Deck } from './slide.ts';
+
+/** Where a story stands, from the project's root. */
+export interface StoryPlace {
+  /** Folder of the slides, with an `index.ts` that exports `deck`. */
+  slides: string;
+  /** The data file. */
+  data: string;
+}
+
+const moduleId = 'virtual:story';
+const resolvedId = `\0${moduleId}`;
+
+/** What charts draw from: the words of quotations and the list of sources stay in the page. */
+function forCharts(file: StoryFile): StoryFile {
+  return { ...file, sources: [], people: [], quotations: [] };
+}
+
+function renderHead({ title, description, author }: Deck): Html {
+  return html`<title>${title}</title>
+<meta name="description" content="${description}">
+<meta name="author" content="${author}">`;
+}
+
+/** The plugin for one story. */
+export function story(place: StoryPlace): Plugin {
+  let config: ResolvedConfig;
+  let server: ViteDevServer | undefined;
+  const dataPath = () => resolve(config.root, place.data);
+
+  const readData = async () => parseStoryFile(await readFile(dataPath(), 'utf8'), place.data);
+
+  const importDeck = async (): Promise<Deck> => {
+    const index = resolve(config.root, place.slides, 'index.ts');
+    if (server && isRunnableDevEnvironment(server.environments.ssr)) {
+      const { deck } = await server.environments.ssr.runner.import<{ deck: Deck }>(index);
+      return deck;
+    }
+    const { module } = await runnerImport<{ deck: Deck }>(index, { root: config.root });
+    return module.deck;
+  };
+
+  return {
+    name: 'story',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer(devServer) {
+      server = devServer;
+      devServer.watcher.add(dataPath());
+    },
+    // A fault in the data stops a build here, before anything is written.
+    async buildStart() {
+      if (config.command === 'build') await readData();
+    },
+    resolveId: (id) => (id === moduleId ? resolvedId : undefined),
+    async load(id) {
+      if (id !== resolvedId) return undefined;
+      this.addWatchFile(dataPath());
+      const file = forCharts(await readData());
+      return `
+        export const file = ${JSON.stringify(file)};
+        const modules = import.meta.glob('/${place.slides}/**/*.chart.ts', { eager: true });
+        export const charts = Object.values(modules).flatMap((module) => Object.values(module));
+      `;
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(page) {
+        const opened = openStory(await readData());
+        const deck = await importDeck();
+        return page
+          .replace('<!--story:head-->', () => renderHead(deck).toString())
+          .replace('<!--story:slides-->', () => renderDeck(deck, opened).toString())
+          .replace('<!--story:progress-->', () => renderProgress(deck).toString())
+          .replace('%story-lang%', deck.lang);
+      },
+    },
+    hotUpdate({ file, modules }) {
+      const isData = normalizePath(file) === normalizePath(dataPath());
+      const isStory = this.environment.name === 'ssr' && modules.length > 0;
+      if (!isData && !isStory) return undefined;
+      for (const environment of Object.values(
+        this.environment.name === 'ssr' ? { ...server?.environments } : {},
+      )) {
+        const stale = environment.moduleGraph.getModuleById(resolvedId);
+        if (stale) environment.moduleGraph.invalidateModule(stale);
+      }
+      server?.environments.client.hot.send({ type: 'full-reload' });
+      return isData ? [] : undefined;
+    },
+  };
+}

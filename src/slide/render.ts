@@ -1,0 +1,183 @@
+/** From a deck and its data to the page: pure, the same words for every view. */
+import type { Chart } from '../chart/chart.ts';
+import { formatDate } from '../data/dates.ts';
+import type { Source, Story } from '../data/story.ts';
+import { type Html, html, textOf } from './html.ts';
+import type { Act, ChartSlide, Deck, Notes, Slide, SlideContent } from './slide.ts';
+import { renderTable } from './table.ts';
+import { sourcesIn, type Tell, tellOf } from './tell.ts';
+
+interface Place {
+  act: Act;
+  /** From 1; 0 for an act without a name. */
+  actNumber: number;
+  actCount: number;
+  isActStart: boolean;
+  /** Slide number from 1. */
+  number: number;
+}
+
+function renderFigure(chart: Chart, story: Story): Html {
+  const { steps, caption } = chart.content(story);
+  const sentence = steps.at(-1)?.sentence ?? caption;
+  return html`<figure class="chart" data-chart="${chart.id}"><canvas role="img" aria-label="${sentence}">${sentence}</canvas></figure>`;
+}
+
+/** Steps that have no words of their own are empty fragments: the key stops there all the same. */
+function renderStops(chart: Chart, story: Story): Html[] {
+  return chart
+    .content(story)
+    .steps.slice(1)
+    .map(({ name }) => html`<span class="fragment stop" data-step="${name}"></span>`);
+}
+
+function renderCaptions({ chart, captions }: ChartSlide, story: Story): Html {
+  const paragraphs = chart.content(story).steps.map(({ name }, index) => {
+    const words = captions[name];
+    if (index === 0) return words && html`<p>${words}</p>`;
+    return words
+      ? html`<p class="fragment" data-step="${name}">${words}</p>`
+      : html`<span class="fragment stop" data-step="${name}"></span>`;
+  });
+  return html`<div class="captions">${paragraphs}</div>`;
+}
+
+function renderSource({ publisher, title, date, url }: Source): Html {
+  return html`<a href="${url}" rel="noopener" title="${title}">${publisher}</a>${
+    date !== 'undated' &&
+    html` <time datetime="${date}">${formatDate(date).replace(/^\d+ /, '')}</time>`
+  }`;
+}
+
+/** "AFP February 2025; BelTA, …": one mention a publisher, its newest page first. */
+function renderSourceLine(ids: readonly string[], story: Story): Html[] {
+  const sources = story.sources.filter(({ id }) => ids.includes(id));
+  const byPublisher = new Map<string, Source>();
+  for (const source of sources) {
+    if (!byPublisher.has(source.publisher)) byPublisher.set(source.publisher, source);
+  }
+  return [...byPublisher.values()].map(
+    (source, index) => html`${index > 0 && '; '}${renderSource(source)}`,
+  );
+}
+
+function unitsOf(chart: Chart, story: Story): string[] {
+  const rows = chart.content(story).rows;
+  return [...new Set(rows.flatMap(({ of }) => ('value' in of ? [of.unit.name] : [])))];
+}
+
+function chartOf(slide: SlideContent): Chart | undefined {
+  return slide.layout === 'text' ? undefined : slide.chart;
+}
+
+function isDerived(markup: Html, chart: Chart | undefined, story: Story): boolean {
+  return (
+    markup.toString().includes('data-derived') ||
+    (chart?.content(story).rows.some(({ of }) => of.confidence === 'derived') ?? false)
+  );
+}
+
+function renderFooter(slide: SlideContent, words: Html, story: Story, number: number): Html {
+  const chart = chartOf(slide);
+  const rows = chart?.content(story).rows ?? [];
+  const ids = [
+    ...new Set([
+      ...sourcesIn(words),
+      ...(slide.sources ?? []),
+      ...rows.flatMap(({ of }) => of.sources),
+    ]),
+  ];
+  const units = chart ? unitsOf(chart, story) : [];
+  return html`<footer><p class="source">${
+    ids.length > 0 && html`Source: ${renderSourceLine(ids, story)}.`
+  }${units.length > 0 && html` Unit: ${units.join(', ')}.`}${
+    isDerived(words, chart, story) &&
+    html` <span class="derived-key">Derived values: see the <a href="#/method">method</a>.</span>`
+  }</p>${
+    chart &&
+    html`<details class="data"><summary>Data</summary>${renderTable(story, chart.content(story))}</details>`
+  }<p class="page-number" aria-hidden="true">${number}</p></footer>`;
+}
+
+function renderNotes({ open, steps = {}, bridge, asked }: Notes): Html {
+  return html`<aside class="notes"><p>${open}</p>${Object.entries(steps).map(
+    ([name, words]) => html`<p data-cue="${name}"><b>${name}</b> ${words}</p>`,
+  )}${asked && html`<p class="asked">${asked}</p>`}${bridge && html`<p class="bridge">${bridge}</p>`}</aside>`;
+}
+
+function renderBody(slide: SlideContent, level: 1 | 2 | 3, story: Story): Html {
+  const heading =
+    level === 1
+      ? html`<h1>${slide.title}</h1>`
+      : level === 2
+        ? html`<h2>${slide.title}</h2>`
+        : html`<h3>${slide.title}</h3>`;
+  switch (slide.layout) {
+    case 'cover':
+      return html`<div class="words">${heading}<p class="subtitle">${slide.subtitle}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, story)}`;
+    case 'opener':
+      return html`<div class="words">${heading}<p class="lead">${slide.lead}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, story)}`;
+    case 'chart':
+    case 'wide':
+      return html`${heading}${renderCaptions(slide, story)}${renderFigure(slide.chart, story)}`;
+    case 'text':
+      return html`${heading}<div class="body">${slide.body}</div>`;
+    default:
+      return slide satisfies never;
+  }
+}
+
+function levelOf(slide: SlideContent, place: Place): 1 | 2 | 3 {
+  if (slide.layout === 'cover') return 1;
+  return place.isActStart || place.actNumber === 0 ? 2 : 3;
+}
+
+function renderKicker({ act, actNumber, actCount }: Place): Html | false {
+  return (
+    act.name !== undefined &&
+    html`<p class="kicker"><b>${act.name}</b> <span class="act-place">act ${actNumber} of ${actCount}</span></p>`
+  );
+}
+
+/** One slide as a section. Its steps are the elements of class `fragment`, in order. */
+export function renderSlide(slide: Slide, place: Place, tell: Tell, story: Story): Html {
+  const content = slide.content(tell, story);
+  const body = renderBody(content, levelOf(content, place), story);
+  return html`<section id="${slide.id}" class="slide" data-layout="${content.layout}" data-act="${place.act.id}" data-light="${place.act.light}" data-seconds="${content.seconds}" data-title="${textOf(content.title)}">
+${renderKicker(place)}${body}
+${renderFooter(content, body, story, place.number)}
+${renderNotes(content.notes)}
+</section>
+`;
+}
+
+/** All slides with where they stand. */
+export function placesOf(deck: Deck): { slide: Slide; place: Place }[] {
+  const actCount = deck.acts.filter(({ name }) => name !== undefined).length;
+  let actNumber = 0;
+  let number = 0;
+  return deck.acts.flatMap((act) => {
+    if (act.name !== undefined) actNumber += 1;
+    const here = act.name === undefined ? 0 : actNumber;
+    return act.slides.map((slide, index) => {
+      number += 1;
+      return { slide, place: { act, actNumber: here, actCount, number, isActStart: index === 0 } };
+    });
+  });
+}
+
+/** The sections of the whole deck, in running order. */
+export function renderDeck(deck: Deck, story: Story): Html {
+  const tell = tellOf(story);
+  return html`${placesOf(deck).map(({ slide, place }) => renderSlide(slide, place, tell, story))}`;
+}
+
+/** The progress bar: a segment an act, a cell a slide. */
+export function renderProgress(deck: Deck): Html {
+  return html`${deck.acts.map(
+    ({ id, name, slides }) =>
+      html`<li data-act="${id}">${name && html`<span>${name}</span>`}${slides.map(
+        (slide) => html`<i data-slide="${slide.id}"></i>`,
+      )}</li>`,
+  )}`;
+}

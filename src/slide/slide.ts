@@ -1,0 +1,97 @@
+/** What a slide, an act and a deck are: the words a story is written in. */
+
+import type { Chart } from '../chart/chart.ts';
+import type { Story } from '../data/story.ts';
+import type { Html } from './html.ts';
+import type { Tell } from './tell.ts';
+
+/** What the speaker says. Together 60 to 120 words; digits come from the data here too. */
+export interface Notes {
+  /** Said when the slide appears. */
+  open: Html;
+  /** Said after the press of the key that shows the step, by the step's name. */
+  steps?: Readonly<Record<string, Html>>;
+  /** The bridge to the next slide. */
+  bridge?: Html;
+  /** What an honest listener would ask, and the answer. */
+  asked?: Html;
+}
+
+interface Common {
+  /** The claim, as the slide's heading. */
+  title: Html;
+  notes: Notes;
+  /** Planned time, in seconds. */
+  seconds: number;
+  /** Which of the article's facts are told here, as "S11". */
+  facts?: readonly string[];
+  /** Further source ids for what the words say beyond the values and quotations in them. */
+  sources?: readonly string[];
+}
+
+/** The deck's first slide: its name over a chart. */
+export interface CoverSlide extends Common {
+  layout: 'cover';
+  subtitle: Html;
+  chart: Chart;
+}
+
+/** The first slide of an act: its claim and a chart. */
+export interface OpenerSlide extends Common {
+  layout: 'opener';
+  lead: Html;
+  chart: Chart;
+}
+
+/** A claim, a chart, and beside it a sentence for each step. */
+export interface ChartSlide extends Common {
+  layout: 'chart' | 'wide';
+  chart: Chart;
+  /** By step name; a step without a sentence only changes the chart. */
+  captions: Readonly<Record<string, Html>>;
+}
+
+/** A claim over free markup; elements with `data-step` appear one press after another. */
+export interface TextSlide extends Common {
+  layout: 'text';
+  body: Html;
+}
+
+export type SlideContent = CoverSlide | OpenerSlide | ChartSlide | TextSlide;
+
+/** A slide: its id (which is its file's name and its address) and what it says of the data. */
+export interface Slide {
+  id: string;
+  content: (tell: Tell, story: Story) => SlideContent;
+}
+
+/** Defines a slide. `id` is the file's name and the address: "plunge" is #/plunge. */
+export function defineSlide(id: string, content: Slide['content']): Slide {
+  return { id, content };
+}
+
+/** The light an act stands in; a style sheet of the stage knows each by name. */
+export type Light = 'bright' | 'dusk' | 'night' | 'morning';
+
+/** A part of the talk. An act without a name (an opening) has no header. */
+export interface Act {
+  id: string;
+  name?: string;
+  light: Light;
+  slides: readonly Slide[];
+}
+
+/** The whole talk in running order. */
+export interface Deck {
+  title: string;
+  description: string;
+  /** Language code of the words. */
+  lang: string;
+  author: string;
+  acts: readonly Act[];
+}
+
+/** Defines the deck: what `slides/index.ts` exports as `deck`. */
+export function defineDeck(deck: Deck): Deck {
+  return deck;
+}

@@ -1,0 +1,113 @@
+/**
+ * How a slide says a value, a date or a quotation: as markup that carries where it comes from. The
+ * source line, the digit test and the links to sources all read these attributes, so a number that
+ * is said is a number that is sourced.
+ */
+import { formatDate, formatDayMonth, formatShortDate, formatYear } from '../data/dates.ts';
+import { formatDatum, formatValue, spellNumber } from '../data/format.ts';
+import type { Datum, Story } from '../data/story.ts';
+import { type Html, html } from './html.ts';
+
+export interface Tell {
+  /** A value in its unit: a figure by id, or a point of a series by id and date. "56,000" */
+  value(id: string, date?: string): Html;
+  /** The value as its source words it: "almost 70,000". */
+  said(id: string, date?: string): Html;
+  /** A small count spelled out: "four". */
+  spelled(id: string, date?: string): Html;
+  /** The value rounded to a whole number: "98%". */
+  whole(id: string, date?: string): Html;
+  /** The as-of date of a value: "February 2025". */
+  asOf(id: string, date?: string): Html;
+  /** The as-of year of a value: "2025". */
+  asOfYear(id: string, date?: string): Html;
+  /** The date of an event: "9 August 2020". */
+  date(event: string): Html;
+  /** "9 August" */
+  dayMonth(event: string): Html;
+  /** "9 Aug 2020" */
+  shortDate(event: string): Html;
+  /** "2020" */
+  year(event: string): Html;
+  /** What an event was, in its own sentence. */
+  event(event: string): Html;
+  /** The words of a quotation, in quotation marks. */
+  quote(id: string): Html;
+  /** A person's name, marked with its language. */
+  name(person: string): Html;
+  /** A person's role. */
+  role(person: string): Html;
+  /** How to say a person's name. */
+  pronounced(person: string): Html;
+  /** A person's age in years. */
+  age(person: string): Html;
+}
+
+function dataElement(datum: Datum, words: string): Html {
+  return html`<data value="${datum.value}" data-datum="${datum.id}" data-sources="${datum.sources.join(' ')}"${
+    datum.confidence === 'derived' && html` data-derived`
+  }>${words}</data>`;
+}
+
+function timeElement(datetime: string, sources: readonly string[], words: string): Html {
+  return html`<time datetime="${datetime}" data-sources="${sources.join(' ')}">${words}</time>`;
+}
+
+/** The vocabulary of a slide over one story. */
+export function tellOf(story: Story): Tell {
+  const told =
+    (words: (datum: Datum) => string) =>
+    (id: string, date?: string): Html => {
+      const datum = story.datum(id, date);
+      return dataElement(datum, words(datum));
+    };
+  const dated =
+    (words: (date: string) => string) =>
+    (id: string): Html => {
+      const event = story.event(id);
+      return timeElement(event.date, event.sources, words(event.date));
+    };
+  const asOf =
+    (words: (date: string) => string) =>
+    (id: string, date?: string): Html => {
+      const datum = story.datum(id, date);
+      return timeElement(datum.date, datum.sources, words(datum.date));
+    };
+  return {
+    value: told(({ value, unit }) => formatValue(value, unit)),
+    said: told(formatDatum),
+    spelled: told(({ value }) => spellNumber(value)),
+    whole: told(({ value, unit }) => formatValue(Math.round(value), unit)),
+    asOf: asOf(formatDate),
+    asOfYear: asOf(formatYear),
+    date: dated(formatDate),
+    dayMonth: dated(formatDayMonth),
+    shortDate: dated(formatShortDate),
+    year: dated(formatYear),
+    event(id) {
+      const event = story.event(id);
+      return html`<span data-sources="${event.sources.join(' ')}">${event.what}</span>`;
+    },
+    quote(id) {
+      const { text, sources } = story.quotation(id);
+      return html`<q data-sources="${sources.join(' ')}">${text}</q>`;
+    },
+    name(id) {
+      const { name, lang } = story.person(id);
+      return html`<span lang="${lang}">${name}</span>`;
+    },
+    role: (id) => html`${story.person(id).role}`,
+    pronounced: (id) => html`${story.person(id).pronunciation}`,
+    age(id) {
+      const { age } = story.person(id);
+      if (age === undefined) throw new Error(`the data file has no age for "${id}"`);
+      return html`<data value="${age}" data-datum="${id}">${age}</data>`;
+    },
+  };
+}
+
+/** The ids of all sources that some markup leans on, each once, in order of appearance. */
+export function sourcesIn(markup: Html): string[] {
+  const lists = markup.toString().matchAll(/data-sources="([^"]*)"/g);
+  return [...new Set([...lists].flatMap(([, ids = '']) => ids.split(' ')))];
+}

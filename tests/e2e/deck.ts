@@ -1,0 +1,73 @@
+/** A browser for the tests of one file, and pages of the deck that report what goes wrong in them. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { launchBrowser } from '../../src/export/browser.ts';
+import { settle } from '../../src/export/deck-page.ts';
+
+/** A page and every error and warning it has told so far. */
+export interface Watched {
+  page: Page;
+  complaints: string[];
+  close: () => Promise<void>;
+}
+
+/** Starts one browser for the file; the function given back opens pages in it. */
+export function useBrowser(): (options?: BrowserContextOptions) => Promise<Watched> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  return async (options) => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 720 },
+      ...options,
+    });
+    const page = await context.newPage();
+    return { page, complaints: listenTo(page), close: () => context.close() };
+  };
+}
+
+/** Collects a page's errors and warnings from now on. */
+export function listenTo(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** Address of the built deck. */
+export function deckAddress(): string {
+  return inject('address');
+}
+
+/** Opens the deck at a hash, or with a query, and waits until it stands. */
+export async function open(page: Page, path = ''): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(deckAddress() + path);
+  await settle(page);
+}
+
+/** Presses a key and waits until nothing moves. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await settle(page);
+}
+
+/** What the deck shows: the slide's id, the names of its visible steps, and its chart's step. */
+export async function shown(page: Page) {
+  return page.evaluate(() => {
+    const section = document.querySelector('section.present');
+    const figure = section?.querySelector<HTMLElement>('figure[data-chart]');
+    return {
+      slide: section?.id,
+      steps: [...(section?.querySelectorAll<HTMLElement>('.fragment.visible') ?? [])].map(
+        ({ dataset }) => dataset.step,
+      ),
+      chart: figure?.dataset.step,
+      words: figure?.querySelector('canvas')?.textContent,
+    };
+  });
+}

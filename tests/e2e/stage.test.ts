@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { settle, stepsOf, visit } from '../../src/export/deck-page.ts';
+import { deckAddress, open, press, shown, useBrowser } from './deck.ts';
+
+const newPage = useBrowser();
+
+/** Everything the deck shows from its first press of a key to its last. */
+async function walk(page: Awaited<ReturnType<typeof newPage>>['page'], key: string) {
+  const states: string[] = [];
+  for (;;) {
+    const state = JSON.stringify(await shown(page));
+    if (state === states.at(-1)) return states;
+    states.push(state);
+    await press(page, key);
+  }
+}
+
+describe('the deck on stage', () => {
+  test('goes through every slide and step and back by keys, the same both ways, without a complaint', async () => {
+    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page);
+    const slides = await stepsOf(page);
+    const presses = slides.reduce((sum, { steps }) => sum + steps + 1, 0);
+    const forward = await walk(page, 'ArrowRight');
+    expect(forward).toHaveLength(presses);
+    const back = await walk(page, 'ArrowLeft');
+    expect(back.reverse()).toEqual(forward);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('shows at each address what keys show there, by a jump, by a link and after a reload', async () => {
+    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page);
+    const byKeys = new Map<string, object>();
+    for (const { id, steps } of await stepsOf(page)) {
+      for (let step = 0; step <= steps; step += 1) {
+        byKeys.set(`#/${id}${step > 0 ? `/${step - 1}` : ''}`, await shown(page));
+        await press(page, 'ArrowRight');
+      }
+      expect([...byKeys.values()].at(-1)).toMatchObject({ slide: id });
+    }
+    for (const [hash, state] of [...byKeys].reverse()) {
+      await page.evaluate(
+        (address) =>
+          new Promise((resolve) => {
+            addEventListener('hashchange', resolve, { once: true });
+            location.hash = address;
+          }),
+        hash,
+      );
+      await settle(page);
+      expect(await shown(page), `${hash} by a jump`).toEqual(state);
+    }
+    for (const { id, steps } of await stepsOf(page)) {
+      await visit(page, deckAddress(), id, steps);
+      const state = await shown(page);
+      expect(state, `${id} by a link`).toEqual(
+        byKeys.get(`#/${id}${steps > 0 ? `/${steps - 1}` : ''}`),
+      );
+      await page.reload();
+      await settle(page);
+      expect(await shown(page), `${id} after a reload`).toEqual(state);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('moves a chart with a step and says so while it moves', async () => {
+    const { page, close } = await newPage();
+    await open(page, '#/plunge');
+    const figure = page.locator('section.present figure');
+    await page.keyboard.press('ArrowRight');
+    expect(await figure.getAttribute('data-step')).toBe('fall');
+    expect(await figure.getAttribute('data-moving')).toBe('');
+    await settle(page);
+    expect(await figure.getAttribute('data-moving')).toBeNull();
+    await close();
+  });
+
+  test('opens the overview, the jump box, the help and the black screen by their keys', async () => {
+    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page);
+    await press(page, 'Escape');
+    expect(await page.locator('.reveal.overview').count()).toBe(1);
+    await press(page, 'Escape');
+    await press(page, 'g');
+    await page.keyboard.type('plunge');
+    await press(page, 'Enter');
+    expect((await shown(page)).slide).toBe('plunge');
+    await press(page, 'Shift+Slash');
+    expect(await page.locator('.r-overlay-help').count()).toBe(1);
+    await press(page, 'Escape');
+    await press(page, 'b');
+    expect(await page.locator('.reveal.paused').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('opens the data of a chart with D over the slide and gives the focus back on Escape', async () => {
+    const { page, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page, '#/plunge');
+    await press(page, 'd');
+    const table = page.locator('section.present .data table');
+    expect(await table.isVisible()).toBe(true);
+    const download = page.waitForEvent('download');
+    await page.locator('section.present .download').click();
+    expect((await download).suggestedFilename()).toBe('plunge.csv');
+    await page.locator('section.present .data summary').focus();
+    await press(page, 'Escape');
+    expect(await table.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await press(page, 'ArrowRight');
+    expect((await shown(page)).chart).toBe('fall');
+    await close();
+  });
+
+  test('asks no other host for anything and shifts nothing while it loads', async () => {
+    const { page, close } = await newPage();
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    await open(page);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
+            }
+          });
+          observer.observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+    expect(shift).toBe(0);
+    expect([...hosts]).toEqual([new URL(deckAddress()).origin]);
+    await close();
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { ChartContent } from '../../src/chart/chart.ts';
+import type { Theme } from '../../src/chart/theme.ts';
+import { slides, story } from './story.ts';
+
+const theme: Theme = {
+  ground: '#000',
+  ink: '#fff',
+  muted: '#999',
+  rule: '#333',
+  gained: '#0ff',
+  lost: '#f60',
+  font: 'sans-serif',
+};
+
+const charts = slides.flatMap(({ id, content }): { id: string; content: ChartContent }[] =>
+  content.layout === 'text' ? [] : [{ id, content: content.chart.content(story) }],
+);
+
+describe.each(charts)('the chart of $id', ({ content }) => {
+  const stills = content.steps.map(({ draw }) => draw(theme));
+
+  test('has steps with names of their own that say what is seen, and no number', () => {
+    const names = content.steps.map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  test('keeps its data sets, their lengths and their axes through all steps', () => {
+    const shape = ({ type, data, options }: (typeof stills)[number]) => ({
+      type,
+      lengths: data.datasets.map((set) => set.data.length),
+      labels: data.labels,
+      axes: Object.entries(options?.scales ?? {}).map(([name, axis]) => [
+        name,
+        axis?.min,
+        axis?.max,
+      ]),
+      annotations: Object.keys(options?.plugins?.annotation?.annotations ?? {}),
+    });
+    for (const still of stills) {
+      expect(shape(still)).toEqual(shape(stills[0] as (typeof stills)[number]));
+    }
+  });
+
+  test('draws nothing that is not a number or a gap', () => {
+    const text = JSON.stringify(stills, (_key, value: unknown) =>
+      value === Number.POSITIVE_INFINITY ? 'Infinity' : value,
+    );
+    expect(text).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('says in a sentence what each step shows, and no two steps the same', () => {
+    const sentences = content.steps.map(({ sentence }) => sentence);
+    expect(new Set(sentences).size).toBe(sentences.length);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/[.]$/);
+      expect(sentence).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    }
+  });
+
+  test('has a row of data for all it draws, each with a source', () => {
+    expect(content.rows.length).toBeGreaterThan(0);
+    for (const { of } of content.rows) expect(of.sources.length).toBeGreaterThan(0);
+  });
+});
+
+describe('bars', () => {
+  const bars = charts.flatMap(({ id, content }) =>
+    content.steps.map(({ name, draw }) => ({ id, name, still: draw(theme) })),
+  );
+  test('start at zero in every chart that has them', () => {
+    const drawn = bars.filter(({ still }) => still.type === 'bar');
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const { still, id } of drawn) {
+      const value = still.options?.indexAxis === 'y' ? 'x' : 'y';
+      expect(still.options?.scales?.[value]?.min, id).toBe(0);
+    }
+  });
+});

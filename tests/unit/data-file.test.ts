@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { parseStoryFile, StoryFaults } from '../../src/data/parse.ts';
+import { storyText } from './story.ts';
+
+type Entry = Record<string, unknown>;
+type File = Record<string, Entry[]>;
+
+/** The real file with one fault put in. */
+function broken(change: (file: File) => void): string {
+  const file = JSON.parse(storyText) as File;
+  change(file);
+  return JSON.stringify(file);
+}
+
+function faultsOf(text: string): readonly string[] {
+  try {
+    parseStoryFile(text, 'story.json');
+  } catch (error) {
+    if (error instanceof StoryFaults) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+const entry = (file: File, section: string, id: string): Entry => {
+  const found = file[section]?.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no ${section} "${id}"`);
+  return found;
+};
+const points = (file: File) => entry(file, 'series', 'exports').points as Entry[];
+const first = (file: File) => points(file)[0] as Entry;
+
+const refusals: [string, (file: File) => void, string][] = [
+  [
+    'a missing field',
+    (file) => delete entry(file, 'figures', 'dot').value,
+    'figures["dot"].value: expected "value"; found nothing',
+  ],
+  [
+    'a wrong type',
+    (file) => {
+      first(file).value = '446.7';
+    },
+    'series["exports"].points[0].value: expected a number; found "446.7"',
+  ],
+  [
+    'an unknown unit',
+    (file) => {
+      entry(file, 'series', 'exports').unit = 'euro';
+    },
+    'series["exports"].unit: expected one of',
+  ],
+  [
+    'a source id that does not exist',
+    (file) => {
+      first(file).sources = ['nobody'];
+    },
+    'series["exports"].points[0].sources: expected the id of a source; found "nobody"',
+  ],
+  [
+    'a source nobody uses',
+    (file) => file.sources?.push({ ...entry(file, 'sources', 'afp'), id: 'unread' }),
+    'sources["unread"]: expected to be used; nothing names it',
+  ],
+  [
+    'dates that do not rise',
+    (file) => {
+      (points(file)[1] as Entry).date = '2013';
+    },
+    'series["exports"].points[1].date: expected a date after 2013; found "2013"',
+  ],
+  [
+    'a date that does not exist',
+    (file) => {
+      entry(file, 'figures', 'dot').date = '2021-02-30';
+    },
+    'figures["dot"].date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "2021-02-30"',
+  ],
+  [
+    'duplicate ids',
+    (file) => file.figures?.push({ ...entry(file, 'figures', 'dot') }),
+    'expected an id of its own; "dot" is also figures[',
+  ],
+  [
+    'a negative count',
+    (file) => {
+      first(file).value = -1;
+    },
+    'series["exports"].points[0].value: expected a number that is not negative; found -1',
+  ],
+  [
+    'an empty series',
+    (file) => {
+      entry(file, 'series', 'exports').points = [];
+    },
+    'series["exports"].points: expected at least one point; found []',
+  ],
+  [
+    'a derived value without its derivation',
+    (file) => delete entry(file, 'figures', 'dot').derivation,
+    'figures["dot"]: expected a derivation where confidence is "derived", and only there',
+  ],
+  [
+    'a quotation of nobody',
+    (file) => {
+      entry(file, 'quotations', 'dorin-crisis').person = 'nobody';
+    },
+    'quotations["dorin-crisis"].person: expected the id of a person; found "nobody"',
+  ],
+  [
+    'an unknown field',
+    (file) => {
+      first(file).vlaue = 3;
+    },
+    'series["exports"].points[0].vlaue: expected no such field; found "vlaue"',
+  ],
+];
+
+describe('the data file', () => {
+  test('is accepted as it stands', () => {
+    expect(faultsOf(storyText)).toEqual([]);
+  });
+
+  test.each(refusals)(
+    'is refused with %s, told with place, expectation and finding',
+    (_name, change, told) => {
+      expect(faultsOf(broken(change)).join('\n')).toContain(told);
+    },
+  );
+
+  test('is refused when it is not JSON, or not an object', () => {
+    expect(faultsOf('{"units": [')[0]).toContain('expected JSON');
+    expect(faultsOf('[]')).toEqual(['expected an object; found []']);
+  });
+
+  test('is refused with not-a-number, which JSON can only write as text or null', () => {
+    const text = storyText.replace('"value": 446.7', '"value": NaN');
+    expect(faultsOf(text)[0]).toContain('expected JSON');
+    const change = (file: File) => {
+      first(file).value = null;
+    };
+    expect(faultsOf(broken(change))).toContain(
+      'series["exports"].points[0].value: expected a number; found null',
+    );
+  });
+
+  test('tells all its faults in one go, each with the name of the file', () => {
+    const text = broken((file) => {
+      first(file).value = -1;
+      entry(file, 'figures', 'dot').unit = 'euro';
+      entry(file, 'events', 'election').date = '2020-13';
+    });
+    expect(faultsOf(text)).toHaveLength(3);
+    expect(() => parseStoryFile(text, 'a/story.json')).toThrow(/a\/story\.json has 3 faults:/);
+  });
+});

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { deck } from '../../slides/index.ts';
+import { textOf } from '../../src/slide/html.ts';
+import { stepNames } from '../../src/slide/steps.ts';
+import { filesIn } from './files.ts';
+import { slides, story } from './story.ts';
+
+const factIds = Array.from({ length: 20 }, (_, index) => `S${index + 1}`);
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
+}
+
+describe.each(slides)('the slide $id', ({ id, content, markup }) => {
+  const { notes } = content;
+  const spoken = [notes.open, ...Object.values(notes.steps ?? {}), notes.asked, notes.bridge]
+    .flatMap((words) => (words ? [textOf(words)] : []))
+    .join(' ');
+
+  test('has notes of 60 to 120 words', () => {
+    expect(countWords(spoken)).toBeGreaterThanOrEqual(60);
+    expect(countWords(spoken)).toBeLessThanOrEqual(120);
+  });
+
+  test('has a cue in its notes for each press of the key, and no other', () => {
+    expect(Object.keys(notes.steps ?? {})).toEqual(stepNames(content, story));
+  });
+
+  test('has a claim of at most twelve words and a planned time', () => {
+    expect(countWords(textOf(content.title))).toBeLessThanOrEqual(12);
+    expect(content.seconds).toBeGreaterThanOrEqual(20);
+    expect(content.seconds).toBeLessThanOrEqual(90);
+  });
+
+  test('names its sources at its foot, or lists them', () => {
+    expect(markup).toMatch(/Source: <a |source-list|derivation-list/);
+  });
+
+  test('has captions for steps that its chart has', () => {
+    if (content.layout !== 'chart' && content.layout !== 'wide') return;
+    const names = content.chart.content(story).steps.map(({ name }) => name);
+    for (const caption of Object.keys(content.captions)) expect(names).toContain(caption);
+  });
+
+  test('has a chart of the same name, if it has one', () => {
+    if (content.layout !== 'text') expect(content.chart.id).toBe(id);
+  });
+
+  test('shows no broken word', () => {
+    expect(markup).not.toMatch(/undefined|NaN|\[object|Infinity/);
+  });
+});
+
+test('every slide has an id of its own, which is its file’s name', () => {
+  const ids = slides.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const files = filesIn('slides')
+    .filter((file) => file.split('/').length === 3)
+    .map((file) => file.replace(/^.*\/|\.ts$/g, ''))
+    .filter((name) => !name.endsWith('.chart'));
+  expect(ids.toSorted()).toEqual(files.toSorted());
+});
+
+test('all twenty facts of the article are told', () => {
+  const told = new Set(slides.flatMap(({ content }) => content.facts ?? []));
+  expect([...told].toSorted()).toEqual(factIds.toSorted());
+});
+
+test('the talk takes about twenty minutes', () => {
+  const seconds = slides.reduce((sum, { content }) => sum + content.seconds, 0);
+  expect(seconds / 60).toBeGreaterThanOrEqual(19);
+  expect(seconds / 60).toBeLessThanOrEqual(22);
+});
+
+test('every quotation of the data is said somewhere, in its own words', () => {
+  const whole = slides.map(({ markup }) => markup).join('');
+  const quotations = (
+    JSON.parse(readFileSync('assets/data/story.json', 'utf8')) as {
+      quotations: { id: string }[];
+    }
+  ).quotations;
+  for (const { id } of quotations) {
+    expect(whole).toContain(`>${story.quotation(id).text}</q>`);
+  }
+});
+
+test('every act has a light, and the acts stand in the order of the story', () => {
+  expect(deck.acts.map(({ id }) => id)).toEqual([
+    'opening',
+    'boom',
+    'crackdown',
+    'war',
+    'aftermath',
+  ]);
+});
+
+/** All text that a module writes itself in template literals: between, not in, its interpolations. */
+function typedText(file: string): string[] {
+  const { program } = parseSync(file, readFileSync(file, 'utf8'));
+  const found: string[] = [];
+  JSON.stringify(program, (_key, node: unknown) => {
+    if (
+      typeof node === 'object' &&
+      node !== null &&
+      'type' in node &&
+      node.type === 'TemplateLiteral'
+    ) {
+      const { quasis } = node as unknown as { quasis: { value: { raw: string } }[] };
+      found.push(
+        ...quasis
+          .map(({ value }) => value.raw)
+          .join('\0')
+          .replace(/<[^>]*>/g, '')
+          .split('\0'),
+      );
+    }
+    return typeof node === 'bigint' ? String(node) : node;
+  });
+  return found;
+}
+
+test.each(filesIn('slides'))('%s types no digit: its numbers come from the data', (file) => {
+  // Drawings measure themselves in units of their own.
+  const isDrawing = /region-map|park-silhouette/.test(file);
+  const digits = typedText(file).filter((text) => /\d/.test(text));
+  expect(isDrawing ? [] : digits).toEqual([]);
+});
+
+describe('what an audience reads', () => {
+  /** Elements whose words come straight from the data file, with their number. */
+  const fromData = /<(data|time|q|cite|a|table|svg)\b[^>]*>.*?<\/\1>/gs;
+  test.each(slides)('has no number on $id that the data does not give', ({ markup }) => {
+    const rest = markup
+      .replace(/<p class="(kicker|page-number)".*?<\/p>/gs, '')
+      .replace(/<ul class="derivation-list".*?<\/ul>/gs, '')
+      .replace(fromData, '')
+      .replace(/<[^>]*>|&#39;/g, '');
+    const own = [...rest.matchAll(/\d[\d.,]*/g)].map(([number]) => number);
+    const chart = slides.find((slide) => slide.markup === markup)?.content;
+    const sentence =
+      chart && chart.layout !== 'text'
+        ? (chart.chart.content(story).steps.at(-1)?.sentence ?? '')
+        : '';
+    expect(own.filter((number) => !sentence.includes(number))).toEqual([]);
+  });
+
+  test('says each value as the data file has it', () => {
+    for (const { id, markup } of slides) {
+      for (const [, value, name = ''] of markup.matchAll(
+        /<data value="([^"]*)" data-datum="([^"]*)"/g,
+      )) {
+        const [series = '', date] = name.split(' ');
+        const isAge = !date && !/-/.test(name) && name !== 'dot';
+        const known = isAge ? story.person(name).age : story.datum(series, date).value;
+        expect(value, `${name} on ${id}`).toBe(String(known));
+      }
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { formatCsv } from '../../src/data/csv.ts';
+import {
+  daysInclusive,
+  formatDate,
+  formatShortDate,
+  isRealDate,
+  toYears,
+} from '../../src/data/dates.ts';
+import { formatDatum, formatValue, spellNumber } from '../../src/data/format.ts';
+import { html, textOf, unsafeHtml } from '../../src/slide/html.ts';
+import { story } from './story.ts';
+
+describe('numbers in words', () => {
+  const dollars = story.datum('exports', '2021').unit;
+  const people = story.datum('staff', '2025-02').unit;
+
+  test('money in millions is read in billions from a thousand on', () => {
+    expect(formatValue(3200, dollars)).toBe('$3.2bn');
+    expect(formatValue(446.7, dollars)).toBe('$446.7m');
+  });
+
+  test('people stand with a comma and without a unit sign, shares with a percent sign', () => {
+    expect(formatValue(56000, people)).toBe('56,000');
+    expect(formatValue(14.8, story.datum('survey-left-2021').unit)).toBe('14.8%');
+  });
+
+  test('a value keeps the reserve its source has', () => {
+    expect(formatDatum(story.datum('staff', '2021-03'))).toBe('almost 70,000');
+    expect(formatDatum(story.datum('staff-fall-reported'))).toBe('nearly 30%');
+  });
+
+  test('small counts are spelled, others are not', () => {
+    expect(spellNumber(4)).toBe('four');
+    expect(spellNumber(11)).toBe('11');
+  });
+});
+
+describe('dates', () => {
+  test('are as precise in words as they are in the data', () => {
+    expect(formatDate('2020-08-09')).toBe('9 August 2020');
+    expect(formatDate('2021-03')).toBe('March 2021');
+    expect(formatDate('2021')).toBe('2021');
+    expect(formatShortDate('2022-02-24')).toBe('24 Feb 2022');
+  });
+
+  test('have to be in the calendar', () => {
+    expect(isRealDate('2024-02-29')).toBe(true);
+    expect(isRealDate('2021-02-30')).toBe(false);
+    expect(isRealDate('2021-13')).toBe(false);
+    expect(isRealDate('21-01-01')).toBe(false);
+  });
+
+  test('stand in the middle of what they name on a time axis', () => {
+    expect(toYears('2021')).toBe(2021.5);
+    expect(toYears('2021-07')).toBeCloseTo(2021.54, 2);
+  });
+
+  test('of the crackdown count both their ends', () => {
+    const days = daysInclusive(story.event('election').date, story.event('poland-visas').date);
+    expect(days).toBe(story.datum('crackdown-days').value);
+  });
+});
+
+describe('the html tag', () => {
+  test('escapes what is interpolated, in text and in attributes', () => {
+    const danger = `<script>"&'`;
+    expect(html`<p title="${danger}">${danger}</p>`.toString()).toBe(
+      '<p title="&lt;script&gt;&quot;&amp;&#39;">&lt;script&gt;&quot;&amp;&#39;</p>',
+    );
+  });
+
+  test('keeps markup, joins lists and drops what is false or undefined', () => {
+    const items = ['a', '<b>'].map((item) => html`<li>${item}</li>`);
+    expect(html`<ul>${items}${false}${undefined}${0}</ul>`.toString()).toBe(
+      '<ul><li>a</li><li>&lt;b&gt;</li>0</ul>',
+    );
+  });
+
+  test('has one way out', () => {
+    expect(html`${unsafeHtml('<hr>')}`.toString()).toBe('<hr>');
+  });
+
+  test('gives its words back unescaped', () => {
+    expect(textOf(html`<p>a &amp; <b>${'<c>'}</b></p>`)).toBe('a & <c>');
+  });
+});
+
+test('CSV quotes what has a comma, a quote or a line break, and ends lines as RFC 4180 says', () => {
+  expect(
+    formatCsv([
+      ['a', 'b,c'],
+      ['say "d"', 'e\nf'],
+    ]),
+  ).toBe('a,"b,c"\r\n"say ""d""","e\nf"\r\n');
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vite';
+import { story } from './src/slide/plugin.ts';
+
+export default defineConfig({
+  // Relative, so that the built site works under any path.
+  base: './',
+  plugins: [story({ slides: 'slides', data: 'assets/data/story.json' })],
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+});
