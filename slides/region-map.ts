@@ -41,5 +41,5 @@ export function drawRegionMap(): Html {
     germany,
   ].map(
     ([x, y]) => html`<circle cx="${x}" cy="${y}" r="6"/>`,
-  )}<text x="556" y="158" font-weight="650">Minsk</text><text x="474" y="132" text-anchor="end" font-weight="650">Vilnius, Lithuania</text><text x="188" y="224" text-anchor="end" font-weight="650">Germany</text><text x="535" y="104">bus</text><text x="372" y="262" text-anchor="middle" fill="var(--lost)">no direct flights</text></g></svg></figure>`;
+  )}<text x="556" y="158" font-weight="600">Minsk</text><text x="474" y="132" text-anchor="end" font-weight="600">Vilnius, Lithuania</text><text x="188" y="224" text-anchor="end" font-weight="600">Germany</text><text x="535" y="104">bus</text><text x="372" y="262" text-anchor="middle" fill="var(--lost)">no direct flights</text></g></svg></figure>`;
 }

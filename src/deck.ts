@@ -34,8 +34,6 @@ export function configOf(view: View): RevealConfig {
     viewDistance: 2,
     mobileViewDistance: 2,
     postMessage: false,
-    view: view === 'print' || view === 'scroll' ? view : null,
-    pdfSeparateFragments: false,
-    pdfMaxPagesPerSlide: 1,
+    view: view === 'scroll' ? view : null,
   };
 }

@@ -10,7 +10,7 @@ export const destinations = defineSlide('destinations', ({ value, said, asOf, as
   captions: {
     poland: html`To Poland: ${said('survey-poland-2022')} of those who answered and had left (dev.by, spring ${asOfYear('survey-poland-2022')}).`,
     neighbours: html`Georgia and Lithuania come next.`,
-    elsewhere: html`Everyone else, all countries together.`,
+    elsewhere: html`The rest went elsewhere. Thousands of programmers moved abroad, AFP says.`,
   },
   seconds: 45,
   facts: ['S2'],

@@ -7,11 +7,13 @@ import {
   LinearScale,
   LineController,
   LineElement,
+  type Plugin,
   PointElement,
   ScatterController,
 } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
 import type { Still } from './chart.ts';
+import { discs } from './discs.ts';
 import { pen } from './pen.ts';
 
 Drawing.register(
@@ -25,6 +27,7 @@ Drawing.register(
   ScatterController,
   annotation,
   pen,
+  discs,
 );
 
 // Words at the edge of a plot may stand out of it.
@@ -62,8 +65,24 @@ function withFrame(still: Still): NonNullable<Still['options']> {
   };
 }
 
-/** Draws a still on a canvas, at rest. */
-export function drawPicture(canvas: HTMLCanvasElement, still: Still, pixelRatio: number): Picture {
+/** Paints the ground under a chart: a printer records the clearing of a canvas as white. */
+function groundOf(color: string): Plugin {
+  return {
+    id: 'ground',
+    beforeDraw: ({ ctx, width, height }) => {
+      ctx.fillStyle = color;
+      ctx.fillRect(0, 0, width, height);
+    },
+  };
+}
+
+/** Draws a still on a canvas, at rest; on paper, on a ground of that colour. */
+export function drawPicture(
+  canvas: HTMLCanvasElement,
+  still: Still,
+  pixelRatio: number,
+  ground?: string,
+): Picture {
   const [width, height] = boxOf(canvas);
   canvas.width = width;
   canvas.height = height;
@@ -71,6 +90,7 @@ export function drawPicture(canvas: HTMLCanvasElement, still: Still, pixelRatio:
     type: still.type,
     data: still.data,
     options: { ...withFrame(still), animation: false, devicePixelRatio: pixelRatio },
+    plugins: ground ? [groundOf(ground)] : [],
   });
   drawing.resize(width, height);
 

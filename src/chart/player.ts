@@ -48,14 +48,19 @@ function publish({ figure, canvas, content }: Performer, index: number) {
   canvas.textContent = step.sentence;
 }
 
-/** Draws a performer's chart at rest at the step its slide shows. */
-export function drawAtRest(performer: Performer, pixelRatio: number): Picture | undefined {
+/** Draws a performer's chart at rest at the step its slide shows; on paper it has a ground. */
+export function drawAtRest(
+  performer: Performer,
+  pixelRatio: number,
+  isOnPaper = false,
+): Picture | undefined {
   const { section, canvas, content } = performer;
   const index = Math.min(shownStep(section), content.steps.length - 1);
   const step = content.steps[index];
   if (!step) return undefined;
   publish(performer, index);
-  return drawPicture(canvas, step.draw(readTheme(section)), pixelRatio);
+  const theme = readTheme(section);
+  return drawPicture(canvas, step.draw(theme), pixelRatio, isOnPaper ? theme.ground : undefined);
 }
 
 /** Plays the deck's charts from now on. With `isStill` nothing is animated. */

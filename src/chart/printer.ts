@@ -1,14 +1,22 @@
-/** Charts on paper: drawn once reveal.js has laid out the pages, and again as vectors when printed. */
+/** Charts on paper: each drawn at the step its page shows, and as vectors when a printer records it. */
 import type { Story } from '../data/story.ts';
 import type { Chart } from './chart.ts';
+import type { Picture } from './engine.ts';
 import { drawAtRest, findPerformers } from './player.ts';
 
-/** Draws the chart of each printed page at the step the page shows. */
-export function printCharts(root: ParentNode, charts: readonly Chart[], story: Story): void {
-  const pictures = findPerformers(root, charts, story).flatMap(
-    (performer) => drawAtRest(performer, window.devicePixelRatio) ?? [],
+/** Draws the charts of all pages in `paper`, which has to be laid out. */
+export function drawPaper(
+  paper: HTMLElement,
+  charts: readonly Chart[],
+  story: Story,
+): readonly Picture[] {
+  return findPerformers(paper, charts, story).flatMap(
+    (performer) => drawAtRest(performer, window.devicePixelRatio, true) ?? [],
   );
-  // Chromium records what is drawn in this event as vectors; what was drawn before is a bitmap.
+}
+
+/** Draws them once more in each `beforeprint`: what is drawn in that event is recorded as vectors. */
+export function redrawWhenPrinted(pictures: readonly Picture[]): void {
   window.addEventListener('beforeprint', () => {
     for (const picture of pictures) picture.redraw();
   });

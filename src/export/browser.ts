@@ -41,7 +41,13 @@ export async function launchBrowser(): Promise<Browser> {
   let reason = '';
   for (const options of await findBrowser()) {
     try {
-      return await chromium.launch(options);
+      // Programs stop by themselves when they are told to, and take the browser with them.
+      return await chromium.launch({
+        ...options,
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      });
     } catch (error) {
       reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     }

@@ -1,6 +1,7 @@
 /** Builds the site and serves it to the programs and tests, on a free port of this machine only. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { build, preview } from 'vite';
 import { Complaint } from './browser.ts';
 
@@ -30,4 +31,26 @@ export async function serveSite(folder = 'dist'): Promise<Site> {
   const place = server.httpServer.address();
   if (!place || typeof place === 'string') throw new Complaint('No port is free on this machine.');
   return { address: `http://127.0.0.1:${place.port}/`, close: () => server.close() };
+}
+
+/** What the site is built from. */
+const ingredients = ['slides', 'src', 'assets', 'index.html', 'package-lock.json'];
+
+async function newestOf(path: string): Promise<number> {
+  const { mtimeMs } = await stat(path);
+  if (!(await stat(path)).isDirectory()) return mtimeMs;
+  const names = await readdir(path, { recursive: true });
+  const times = await Promise.all(
+    names.map(async (name) => (await stat(join(path, name))).mtimeMs),
+  );
+  return Math.max(mtimeMs, ...times);
+}
+
+/** Builds into `dist/` if anything the site is built from is newer than it is; tells whether it did. */
+export async function buildIfStale(): Promise<boolean> {
+  const page = await stat('dist/index.html').catch(() => undefined);
+  const newest = Math.max(...(await Promise.all(ingredients.map(newestOf))));
+  if (page && page.mtimeMs >= newest) return false;
+  await buildSite();
+  return true;
 }

@@ -90,7 +90,7 @@ export function tellOf(story: Story): Tell {
     },
     quote(id) {
       const { text, sources } = story.quotation(id);
-      return html`<q data-sources="${sources.join(' ')}">${text}</q>`;
+      return html`<q data-sources="${sources.join(' ')}">“${text}”</q>`;
     },
     name(id) {
       const { name, lang } = story.person(id);

@@ -82,7 +82,7 @@ test('every quotation of the data is said somewhere, in its own words', () => {
     }
   ).quotations;
   for (const { id } of quotations) {
-    expect(whole).toContain(`>${story.quotation(id).text}</q>`);
+    expect(whole).toContain(`>“${story.quotation(id).text}”</q>`);
   }
 });
 

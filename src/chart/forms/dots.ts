@@ -55,9 +55,15 @@ export function drawDots(
       datasets: [
         {
           data: spec.dots.map(({ x, y }) => ({ x, y })),
-          pointRadius: spec.dots.map(({ isShown = true }) => (isShown ? spec.radius : 0)),
+          // Drawn by discs.ts; a full dot has no rim of its own: half the paths on paper.
+          pointStyle: false as const,
+          pointRadius: spec.dots.map(({ isShown = true, isHollow }) =>
+            isShown ? spec.radius + (isHollow ? 0 : 1) : 0,
+          ),
           pointHoverRadius: spec.radius + 2,
-          pointBorderWidth: spec.dots.map(({ isShown = true }) => (isShown ? 2 : 0)),
+          pointBorderWidth: spec.dots.map(({ isShown = true, isHollow }) =>
+            isShown && isHollow ? 2 : 0,
+          ),
           pointBorderColor: spec.dots.map(colorOf),
           pointBackgroundColor: spec.dots.map((dot) =>
             dot.isHollow ? theme.ground : colorOf(dot),

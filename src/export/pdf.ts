@@ -1,0 +1,116 @@
+/** Writes the deck as a PDF: charts as vectors, a bookmark a slide, tags, page labels. */
+import { randomBytes } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { PaperKind } from '../paper.ts';
+import { Complaint } from './browser.ts';
+import { settle } from './deck-page.ts';
+import { withDeck } from './open.ts';
+import { finishPdf } from './pdf-finish.ts';
+import { complainOn, WrongUsage } from './program.ts';
+import { buildIfStale } from './serve.ts';
+
+const help = `Writes the deck as a PDF.
+
+  npm run pdf -- [--steps | --notes] [--out FILE]
+
+  --steps     a page for each step of a slide, each with the chart at that step
+  --notes     for the speaker: each slide with its notes and its data below it
+  --out FILE  where to write it; without it dist/deck.pdf, deck-steps.pdf or deck-notes.pdf
+`;
+
+const fileNames: Record<PaperKind, string> = {
+  slides: 'dist/deck.pdf',
+  steps: 'dist/deck-steps.pdf',
+  notes: 'dist/deck-notes.pdf',
+};
+
+function readOptions(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      steps: { type: 'boolean', default: false },
+      notes: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.steps && values.notes) {
+    throw new WrongUsage('--notes shows each slide once, so it cannot go with --steps.');
+  }
+  const kind: PaperKind = values.steps ? 'steps' : values.notes ? 'notes' : 'slides';
+  return { kind, out: values.out ?? fileNames[kind], isHelpAsked: values.help };
+}
+
+/** A file beside `out` that becomes `out` when it is whole. Throws a Complaint where none can be written. */
+async function reservePart(out: string): Promise<string> {
+  const part = `${resolve(out)}.${randomBytes(4).toString('hex')}.part`;
+  await writeFile(part, '').catch((error: NodeJS.ErrnoException) => {
+    throw new Complaint(
+      `"${out}" cannot be written in "${dirname(resolve(out))}" (${error.code}).`,
+    );
+  });
+  return part;
+}
+
+async function printDeck(kind: PaperKind): Promise<Uint8Array> {
+  return withDeck(async (browser, address) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.goto(`${address}?view=print&pages=${kind}`);
+    await settle(page);
+    if (faults[0]) throw new Complaint(`The deck has a fault of its own: ${faults[0]}`);
+    const facts = await page.evaluate(() => ({
+      title: document.title,
+      lang: document.documentElement.lang,
+      author: document.querySelector<HTMLMetaElement>('meta[name=author]')?.content ?? '',
+      subject: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '',
+      labels: [...document.querySelectorAll<HTMLElement>('.page > .slide')].map(
+        ({ dataset }) => dataset.pageLabel ?? '',
+      ),
+    }));
+    console.log(`Printing ${facts.labels.length} pages …`);
+    const printed = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    });
+    return finishPdf(printed, facts);
+  });
+}
+
+/** The program. Gives the exit code. */
+export const main = complainOn(async (args) => {
+  const { kind, out, isHelpAsked } = readOptions(args);
+  if (isHelpAsked) {
+    console.log(help);
+    return;
+  }
+  const start = performance.now();
+  if (await buildIfStale()) console.log('Built the site.');
+  const part = await reservePart(out);
+  const drop = () => rm(part, { force: true });
+  const stop = () => {
+    console.error('Stopped; nothing was written.');
+    void drop().then(() => process.exit(1));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    const file = await printDeck(kind);
+    await writeFile(part, file);
+    await rename(part, resolve(out));
+    const seconds = (performance.now() - start) / 1000;
+    const pages = await import('@cantoo/pdf-lib').then(({ PDFDocument }) => PDFDocument.load(file));
+    console.log(
+      `${relative('', resolve(out))}: ${pages.getPageCount()} pages, ${Math.round(file.length / 1024)} kB, ${seconds.toFixed(1)} s`,
+    );
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    await drop();
+  }
+});

@@ -1,0 +1,265 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { main } from '../../src/export/pdf.ts';
+import { slides, story } from '../unit/story.ts';
+import { open, useBrowser } from './deck.ts';
+import { type Bookmark, readPdf, tagsOf } from './pdf-file.ts';
+
+const newPage = useBrowser();
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deck-pdf-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs the program; gives its exit code and all it said. */
+async function run(...args: string[]) {
+  const said: string[] = [];
+  const listen = (line: string) => said.push(line);
+  const log = vi.spyOn(console, 'log').mockImplementation(listen);
+  const error = vi.spyOn(console, 'error').mockImplementation(listen);
+  try {
+    return { code: await main(args), said: said.join('\n') };
+  } finally {
+    log.mockRestore();
+    error.mockRestore();
+  }
+}
+
+/** The article's facts, each by words or figures that only it has. */
+const facts: [string, ...RegExp[]][] = [
+  ['S1', /“crisis”/, /Andrei Dorin, project manager at the software company Qulix/],
+  ['S2', /Thousands of programmers moved abroad/, /exodus speeds up/i],
+  ['S3', /about 400 engineers/, /25%/, /“It’s a lot”/],
+  ['S4', /few relatively liberalised sectors/],
+  ['S5', /A boom until 2020/],
+  ['S6', /outskirts of Minsk/, /“Silicon Valley” of Belarus/],
+  ['S7', /World of Tanks/, /Viber/],
+  ['S8', /re-elected; protests and repression follow/],
+  ['S9', /Police raid PandaDoc/],
+  ['S10', /24 February 2022: Russia invades Ukraine, also from Belarus/, /Western sanctions/],
+  ['S11', /56,000/, /nearly 30% fewer/, /Kirill Zalessky, deputy director/],
+  ['S12', /\$3\.2bn/, /\$1\.8bn/, /fall of 45%/],
+  ['S13', /“see the glass as half full”/, /about 1,000 companies still have tax breaks/],
+  ['S14', /“broadly stopped more than a year ago”/, /“many developers want to come back”/],
+  ['S15', /new markets in Asia/],
+  ['S16', /Stephan Hoffmann, head of the European-Belarusian Business Association/],
+  ['S17', /No direct flights to Germany: long bus journeys to Lithuania/],
+  ['S18', /more and more expensive and takes more time/, /four Belarusian banks out of SWIFT/],
+  ['S19', /“still work together”/, /“There are still connections”/],
+  ['S20', /“a stable regional situation”/, /“cautious”/],
+];
+
+const stepsOf = ({ content }: (typeof slides)[number]) =>
+  content.layout === 'text'
+    ? [...content.body.toString().matchAll(/data-step=/g)].length
+    : content.chart.content(story).steps.length - 1;
+const charted = slides.flatMap(({ content }) =>
+  content.layout === 'text' ? [] : [content.chart.content(story)],
+);
+const titleOf = ({ markup }: (typeof slides)[number]) =>
+  /<h\d>(.*?)<\/h\d>/s
+    .exec(markup)?.[1]
+    ?.replace(/<[^>]*>/g, '')
+    .replace(/&#39;/g, "'");
+
+describe('the PDF of the deck', () => {
+  let pdf: Awaited<ReturnType<typeof readPdf>>;
+  beforeAll(async () => {
+    const file = join(folder, 'deck.pdf');
+    const { code, said } = await run('--out', file);
+    expect(said).toMatch(/deck\.pdf: 28 pages, \d+ kB, [\d.]+ s/);
+    expect(code).toBe(0);
+    pdf = await readPdf(file);
+  });
+
+  test('has a page a slide, of the slide’s proportions, labelled as the deck numbers them', () => {
+    expect(pdf.pages.map(({ label }) => label)).toEqual(
+      slides.map(({ place }) => `${place.number}`),
+    );
+    for (const { size } of pdf.pages) expect(size).toEqual([960, 540]);
+  });
+
+  test('holds no image: charts are drawn, with their labels as text', () => {
+    expect(pdf.pages.map(({ images }) => images)).toEqual(slides.map(() => 0));
+    const plunge = pdf.pages[slides.findIndex(({ id }) => id === 'plunge')];
+    expect(plunge?.words).toContain('$1.8bn');
+    expect(plunge?.words).toContain('2013 2014');
+  });
+
+  test('has ink in the plot of each chart', () => {
+    const bare = pdf.pages[slides.findIndex(({ id }) => id === 'pandadoc')]?.shapes ?? 0;
+    slides.forEach(({ content, id }, index) => {
+      if (content.layout !== 'text') {
+        expect(pdf.pages[index]?.shapes, id).toBeGreaterThan(bare + 3);
+      }
+    });
+  });
+
+  test('has a bookmark for each slide, those of an act within it', () => {
+    const flat = (items: Bookmark[]): Bookmark[] =>
+      items.flatMap((item) => [item, ...flat(item.items)]);
+    const all = flat(pdf.bookmarks);
+    expect(all.map(({ title }) => title)).toEqual(slides.map(titleOf));
+    for (const first of slides.filter(({ place }) => place.act.name && place.isActStart)) {
+      const opener = all.find(({ title }) => title === titleOf(first));
+      const within = slides.filter(({ place }) => place.act === first.place.act).slice(1);
+      expect(opener?.items.map(({ title }) => title)).toEqual(within.map(titleOf));
+    }
+  });
+
+  test('is tagged: a heading a page, paragraphs, links, and each chart a figure with its sentence', () => {
+    const alts = pdf.pages.flatMap(({ tags }) =>
+      tagsOf(tags, /^Figure$/).flatMap(({ alt }) => alt ?? []),
+    );
+    for (const { steps } of charted) expect(alts).toContain(steps.at(-1)?.sentence);
+    expect(
+      alts.filter((alt) => charted.some(({ steps }) => steps.at(-1)?.sentence === alt)),
+    ).toHaveLength(charted.length);
+    for (const { tags, label } of pdf.pages) {
+      expect(tagsOf(tags, /^H[123]$/), `headings of page ${label}`).toHaveLength(1);
+      if (Number(label) < 27) expect(tagsOf(tags, /^P$/).length).toBeGreaterThan(0);
+    }
+    expect(tagsOf(pdf.pages.at(-1)?.tags ?? { role: '', children: [] }, /^Link$/)).toHaveLength(
+      story.sources.length,
+    );
+  });
+
+  test('links each source to its page and the method to its slide', () => {
+    const urls = new Set(pdf.pages.at(-1)?.links);
+    for (const { url } of story.sources) expect([...urls]).toContain(url);
+    expect(pdf.pages[0]?.inner).toBe(1);
+    expect(
+      pdf.pages.flatMap(({ links }) => links).filter((url) => /127\.0\.0\.1/.test(url)),
+    ).toEqual([]);
+  });
+
+  test.each(facts)('tells fact %s in words that can be searched', (_fact, ...words) => {
+    const whole = pdf.pages.map((page) => page.words).join(' ');
+    for (const pattern of words) expect(whole).toMatch(pattern);
+  });
+
+  test('says who made it, in which language, on what', async () => {
+    expect(pdf.info).toMatchObject({ Title: 'Exodus from the Hi-Tech Park', Language: 'en' });
+    for (const field of ['Author', 'Subject', 'CreationDate']) {
+      expect(pdf.info).toHaveProperty(field, expect.stringMatching(/./));
+    }
+  });
+
+  test('embeds its fonts as subsets', async () => {
+    const file = await PDFDocument.load(await readFile(join(folder, 'deck.pdf')));
+    const fonts = file.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFDict && object.has(PDFName.of('FontName')) ? [object] : [],
+      );
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) {
+      expect(font.has(PDFName.of('FontFile2'))).toBe(true);
+      expect(font.get(PDFName.of('FontName'))?.toString()).toMatch(/^\/[A-Z]{6}\+/);
+    }
+  });
+
+  test('is the same file each time but for its date', async () => {
+    const again = join(folder, 'again.pdf');
+    await run('--out', again);
+    const second = await readPdf(again);
+    expect(second.pages).toEqual(pdf.pages);
+    await rm(again);
+  });
+
+  test('comes out of a plain Ctrl+P in the presenting deck as well', async () => {
+    const { page, close } = await newPage();
+    await open(page, '#/plunge');
+    const file = join(folder, 'printed.pdf');
+    await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true, tagged: true });
+    const printed = await readPdf(file);
+    expect(printed.pages.map(({ words }) => words.length > 0)).toEqual(pdf.pages.map(() => true));
+    expect(printed.pages.map(({ images, shapes }) => ({ images, shapes }))).toEqual(
+      pdf.pages.map(({ images, shapes }) => ({ images, shapes })),
+    );
+    expect(await page.locator('.paper').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('with --steps', () => {
+  test('each step has a page with its words and its chart, and each slide one bookmark', async () => {
+    const file = join(folder, 'steps.pdf');
+    expect((await run('--steps', '--out', file)).code).toBe(0);
+    const { pages, bookmarks } = await readPdf(file);
+    expect(pages).toHaveLength(slides.reduce((sum, slide) => sum + stepsOf(slide) + 1, 0));
+    const alts = pages.flatMap(({ tags }) =>
+      tagsOf(tags, /^Figure$/).flatMap(({ alt }) => alt ?? []),
+    );
+    for (const { steps } of charted)
+      for (const { sentence } of steps) expect(alts).toContain(sentence);
+    const plunge = pages.filter(({ words }) => words.includes('The money followed the people out'));
+    expect(plunge.map(({ words }) => words.includes('$1.8bn'))).toEqual([false, false, true]);
+    expect(plunge.map(({ label }) => label)).toEqual(['19', '19.1', '19.2']);
+    expect(JSON.stringify(bookmarks).match(/"title"/g)).toHaveLength(slides.length);
+    expect(pages.reduce((sum, { images }) => sum + images, 0)).toBe(0);
+  });
+});
+
+describe('with --notes', () => {
+  test('each slide stands over its notes and the table of its data', async () => {
+    const file = join(folder, 'notes.pdf');
+    expect((await run('--notes', '--out', file)).code).toBe(0);
+    const { pages } = await readPdf(file);
+    expect(pages).toHaveLength(slides.length);
+    const plunge = pages[slides.findIndex(({ id }) => id === 'plunge')];
+    expect(plunge?.words).toContain('The empty half has waited for this.');
+    expect(tagsOf(plunge?.tags ?? { role: '', children: [] }, /^Table$/)).toHaveLength(1);
+  });
+});
+
+describe('the program refuses, in a sentence and without a file', () => {
+  test.each([
+    [['--steps', '--notes'], 2, /cannot go with --steps/],
+    [['--colour'], 2, /Unknown option '--colour'/],
+    [['--out', '/nowhere/deck.pdf'], 1, /"\/nowhere\/deck\.pdf" cannot be written in "\/nowhere"/],
+  ])('%j', async (args, code, words) => {
+    const result = await run(...args);
+    expect(result.said).toMatch(words);
+    expect(result.said.split('\n')).toHaveLength(1);
+    expect(result.code).toBe(code);
+  });
+
+  test('a browser that is not there, and one that dies', async () => {
+    const file = join(folder, 'never.pdf');
+    vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
+    expect(await run('--out', file)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('CHROME_PATH names'),
+    });
+    const dying = join(folder, 'dying');
+    await writeFile(dying, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    vi.stubEnv('CHROME_PATH', dying);
+    expect(await run('--out', file)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('No browser could be started'),
+    });
+    vi.unstubAllEnvs();
+    await rm(dying);
+    expect((await readdir(folder)).filter((name) => /never/.test(name))).toEqual([]);
+  });
+
+  test('Ctrl-C, leaving nothing half-written', async () => {
+    const file = join(folder, 'stopped.pdf');
+    const child = spawn(process.execPath, ['bin/deck.mjs', 'pdf', '--out', file]);
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (data) => {
+        if (String(data).includes('Printing')) resolve();
+      });
+    });
+    child.kill('SIGINT');
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    expect(code).toBe(1);
+    expect((await readdir(folder)).filter((name) => /stopped/.test(name))).toEqual([]);
+  });
+});
