@@ -17,7 +17,7 @@ export function configOf(view: View): RevealConfig {
     center: false,
     // Slides are grids; reveal.js writes this on each one it shows.
     display: 'grid',
-    hash: !isPreview,
+    hash: true,
     respondToHashChanges: true,
     fragmentInURL: true,
     jumpToSlide: !isPreview,
@@ -35,5 +35,7 @@ export function configOf(view: View): RevealConfig {
     mobileViewDistance: 2,
     postMessage: false,
     view: view === 'scroll' ? view : null,
+    // The speaker's frames are small and stay slides.
+    ...(isPreview && { scrollActivationWidth: 0 }),
   };
 }

@@ -2,21 +2,22 @@
 import Reveal from 'reveal.js';
 import { configOf } from './deck.ts';
 import { followAddress, followLight, markProgress } from './stage.ts';
-import { viewOf } from './views.ts';
+import { type View, viewOf } from './views.ts';
+
+/** The slides, as the build rendered them. */
+const slidesOf = (element: HTMLElement) => element.querySelectorAll<HTMLElement>('section.slide');
 
 /** The charts' code comes after the first paint. */
-async function loadCharts() {
-  const [player, printer, { openStory }, { charts, file }] = await Promise.all([
-    import('./chart/player.ts'),
-    import('./chart/printer.ts'),
-    import('./data/story.ts'),
+async function loadRest() {
+  const [parts, { charts, file }] = await Promise.all([
+    import('./after-paint.ts'),
     import('virtual:story'),
     document.fonts.ready,
   ]);
-  return { ...player, ...printer, charts, story: openStory(file) };
+  return { ...parts, charts, story: parts.openStory(file) };
 }
 
-async function stage(element: HTMLElement, isPreview: boolean) {
+async function present(element: HTMLElement) {
   // Until this class is set the page is an article and reveal.js's own styles are without effect.
   element.classList.add('reveal');
   const deck = new Reveal(element, configOf(view));
@@ -25,34 +26,48 @@ async function stage(element: HTMLElement, isPreview: boolean) {
   markProgress(deck);
   followAddress(deck);
 
+  const rest = await loadRest();
+  const isPreview = view === 'preview';
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  const { playCharts, drawPaper, charts, story } = await loadCharts();
-  playCharts(deck, charts, story, () => isPreview || reducedMotion.matches);
+  rest.playCharts(deck, rest.charts, rest.story, () => isPreview || reducedMotion.matches);
   if (isPreview) return;
-  const [{ openData }, { printOnDemand }] = await Promise.all([
-    import('./chart/data-panel.ts'),
-    import('./paper.ts'),
-  ]);
-  openData(deck);
-  printOnDemand(deck.getSlides(), (paper) => drawPaper(paper, charts, story));
+  rest.openData(deck);
+  rest.printOnDemand(deck.getSlides(), (paper) => rest.drawPaper(paper, rest.charts, rest.story));
+  const channel = rest.openChannel();
+  rest.followSpeaker(deck, rest.readOutline(deck.getSlides()), channel);
+  rest.offerSpeakerView(deck, channel);
 }
 
 async function print(element: HTMLElement) {
-  const [
-    { layOutPaper, paperKindOf, renderPrintBar },
-    { drawPaper, redrawWhenPrinted, charts, story },
-  ] = await Promise.all([import('./paper.ts'), loadCharts()]);
-  const kind = paperKindOf(location.search);
-  const paper = layOutPaper(element.querySelectorAll<HTMLElement>('section.slide'), kind);
-  element.replaceWith(renderPrintBar(kind), paper);
+  const rest = await loadRest();
+  const kind = rest.paperKindOf(location.search);
+  const paper = rest.layOutPaper(slidesOf(element), kind);
+  element.replaceWith(rest.renderPrintBar(kind), paper);
   // Charts need their type before they are drawn, and a canvas does not ask for it in time.
   await Promise.all([...document.fonts].map((font) => font.load()));
-  redrawWhenPrinted(drawPaper(paper, charts, story));
+  rest.redrawWhenPrinted(rest.drawPaper(paper, rest.charts, rest.story));
 }
+
+async function speak(element: HTMLElement) {
+  const [{ showSpeakerView }, { openChannel, readOutline }] = await Promise.all([
+    import('./speaker/view.ts'),
+    import('./after-paint.ts'),
+  ]);
+  showSpeakerView(readOutline(slidesOf(element)), openChannel());
+}
+
+/** How each view of the page begins. */
+const beginnings: Record<View, (element: HTMLElement) => Promise<void>> = {
+  present,
+  scroll: present,
+  preview: present,
+  print,
+  speaker: speak,
+};
 
 const view = viewOf(location.search);
 const element = document.querySelector<HTMLElement>('.deck');
 if (!element) throw new Error('the page has no element of class "deck"');
 document.documentElement.dataset.view = view;
-await (view === 'print' ? print(element) : stage(element, view === 'preview'));
+await beginnings[view](element);
 document.documentElement.dataset.deck = 'ready';

@@ -72,7 +72,8 @@ export function playCharts(
 ): void {
   const performers = findPerformers(deck.getSlidesElement() ?? document, charts, story);
   const sections = deck.getSlides();
-  const pixelRatio = () => window.devicePixelRatio * deck.getScale();
+  // A chart shown smaller than it is keeps its own pixels: shrunk by the browser it stays legible.
+  const pixelRatio = () => window.devicePixelRatio * Math.max(1, deck.getScale());
 
   const isNear = ({ section }: Performer) =>
     deck.isOverview() || Math.abs(sections.indexOf(section) - deck.getIndices().h) <= reach;

@@ -1,0 +1,46 @@
+/** The notes in large type, the cue of the current step marked and in sight. */
+import { element } from './element.ts';
+import type { OutlineSlide, Place } from './outline.ts';
+
+export interface NotesPanel {
+  root: HTMLElement;
+  show(slide: OutlineSlide, place: Place): void;
+  /** Makes the type larger (1) or smaller (-1). */
+  resize(by: 1 | -1): void;
+}
+
+const sizes = [18, 22, 26, 30, 36, 44];
+
+export function createNotesPanel(): NotesPanel {
+  const words = element('div', { class: 'words' });
+  const root = element('section', { class: 'notes', 'aria-label': 'Notes', tabindex: '0' }, words);
+  let size = 2;
+  let shown = '';
+  const apply = () => root.style.setProperty('--notes-size', `${sizes[size]}px`);
+  apply();
+  return {
+    root,
+    show(slide, { step }) {
+      if (shown !== slide.id) {
+        shown = slide.id;
+        words.replaceChildren(
+          ...[...(slide.notes?.children ?? [])].map((note) => note.cloneNode(true)),
+        );
+        root.scrollTop = 0;
+      }
+      const cue = slide.steps[step - 1];
+      const paragraphs = [...words.querySelectorAll<HTMLElement>('p')];
+      const current =
+        cue === undefined ? paragraphs[0] : paragraphs.find(({ dataset }) => dataset.cue === cue);
+      for (const paragraph of paragraphs) {
+        if (paragraph === current) paragraph.setAttribute('aria-current', 'step');
+        else paragraph.removeAttribute('aria-current');
+      }
+      current?.scrollIntoView({ block: 'nearest' });
+    },
+    resize(by) {
+      size = Math.min(sizes.length - 1, Math.max(0, size + by));
+      apply();
+    },
+  };
+}

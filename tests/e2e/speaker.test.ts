@@ -1,0 +1,224 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { deckAddress, listenTo, open, press, shown, useBrowser } from './deck.ts';
+
+const newPage = useBrowser();
+
+/** Waits until a window stands at a hash; in the speaker's view that is its address, on stage its state. */
+async function standsAt(page: Page, slide: string, step: number) {
+  await page.waitForFunction(
+    ([id, count]) => {
+      const section = document.querySelector('section.present');
+      if (section) {
+        return section.id === id && section.querySelectorAll('.fragment.visible').length === count;
+      }
+      return location.hash === `#/${id}${Number(count) > 0 ? `/${Number(count) - 1}` : ''}`;
+    },
+    [slide, step] as const,
+  );
+}
+
+/** The audience's window with the speaker's beside it, opened by its key. */
+async function openBoth(path = '', prepare?: (context: BrowserContext) => Promise<void>) {
+  const watched = await newPage({ reducedMotion: 'reduce', acceptDownloads: true });
+  const { page: stage } = watched;
+  await prepare?.(stage.context());
+  await open(stage, path);
+  const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
+  const complaints = listenTo(speaker);
+  await settle(speaker);
+  return { ...watched, stage, speaker, said: [watched.complaints, complaints] };
+}
+
+const timeOf = (speaker: Page) => speaker.locator('.talk').textContent();
+
+describe('the speaker’s view', () => {
+  test('and the stage follow each other at each step of the deck, both ways', async () => {
+    const { stage, speaker, close } = await openBoth();
+    const slides = await stepsOf(stage);
+    for (const { id, steps } of slides) {
+      for (let step = 0; step <= steps; step += 1) {
+        await standsAt(speaker, id, step);
+        await stage.keyboard.press('ArrowRight');
+      }
+    }
+    for (const { id, steps } of slides.toReversed()) {
+      for (let step = steps; step >= 0; step -= 1) {
+        await standsAt(stage, id, step);
+        await speaker.keyboard.press('PageUp');
+      }
+    }
+    await close();
+  });
+
+  test('shows what the audience sees, what comes next and the cue of the step', async () => {
+    const { speaker, close } = await openBoth('#/plunge/0');
+    expect(await speaker.locator('.place').textContent()).toBe(
+      'The war, slide 19 of 28: The money followed the people out',
+    );
+    expect(await speaker.locator('.next h2').textContent()).toBe('Next step: plunge');
+    expect(await speaker.locator('.notes [aria-current]').textContent()).toMatch(/^fall /);
+    await press(speaker, 'ArrowRight');
+    expect(await speaker.locator('.next h2').textContent()).toBe(
+      'Next slide: Morning after: who is still here?',
+    );
+    const frame = speaker.frameLocator('.now iframe');
+    await frame.locator('figure[data-step="plunge"]').waitFor();
+    await close();
+  });
+
+  test('finds the state again after a reload of either window and when opened anew', async () => {
+    const { stage, speaker, close } = await openBoth('#/rise');
+    await press(speaker, 'ArrowRight');
+    await standsAt(stage, 'rise', 1);
+    await speaker.reload();
+    await settle(speaker);
+    await press(stage, 'ArrowRight');
+    const { slide } = await shown(stage);
+    await standsAt(speaker, slide ?? '', (await shown(stage)).steps.length);
+    await stage.goto('about:blank');
+    await press(speaker, 'End');
+    await stage.goto(deckAddress());
+    await settle(stage);
+    await standsAt(stage, 'sources', 0);
+    const second = await stage.context().newPage();
+    await second.goto(`${deckAddress()}?view=speaker`);
+    await standsAt(second, 'sources', 0);
+    await press(second, 'Home');
+    await standsAt(stage, 'exodus', 0);
+    await standsAt(speaker, 'exodus', 0);
+    await close();
+  });
+
+  test('tells its address where the browser keeps a window from opening', async () => {
+    const { page, close } = await newPage();
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await open(page, '#/plunge');
+    await page.keyboard.press('s');
+    const link = page.locator('dialog.notice a');
+    expect(await link.getAttribute('href')).toBe('/?view=speaker#/plunge');
+    expect(await link.textContent()).toBe(`${deckAddress()}?view=speaker#/plunge`);
+    await close();
+  });
+
+  test('starts its clock on the first move, pauses it, and keeps it over a reload', async () => {
+    const { stage, speaker, close } = await openBoth();
+    expect(await timeOf(speaker)).toBe('0:00 of 21:00');
+    await press(stage, 'ArrowRight');
+    await speaker.waitForFunction(
+      () => !/^0:00/.test(document.querySelector('.talk')?.textContent ?? '0:00'),
+    );
+    await speaker.getByRole('button', { name: 'Pause' }).click();
+    const paused = await timeOf(speaker);
+    await speaker.reload();
+    await settle(speaker);
+    expect(await timeOf(speaker)).toBe(paused);
+    await speaker.getByRole('button', { name: 'Go on' }).click();
+    await speaker.waitForFunction(
+      (before) => document.querySelector('.talk')?.textContent !== before,
+      paused,
+    );
+    await close();
+  });
+
+  test('resets only when it is confirmed, then shows the run as the last and saves both as CSV', async () => {
+    const { speaker, close } = await openBoth();
+    await press(speaker, 'ArrowRight');
+    await speaker.waitForFunction(
+      () => !/^0:00/.test(document.querySelector('.talk')?.textContent ?? '0:00'),
+    );
+    await speaker.getByRole('button', { name: 'Reset' }).click();
+    await speaker.getByRole('button', { name: 'Keep it' }).click();
+    expect(await timeOf(speaker)).not.toBe('0:00 of 21:00');
+    await speaker.getByRole('button', { name: 'Reset' }).click();
+    await speaker.getByRole('button', { name: 'Reset the clock' }).click();
+    expect(await timeOf(speaker)).toBe('0:00 of 21:00');
+    await speaker.getByRole('button', { name: 'Slides' }).click();
+    const row = speaker.locator('.slide-list tr', { hasText: 'The companies stayed' });
+    expect(await row.locator('td').last().textContent()).toMatch(/^0:0\d$/);
+    const [download] = await Promise.all([
+      speaker.waitForEvent('download'),
+      speaker.getByRole('button', { name: 'Save times as CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('times.csv');
+    await close();
+  });
+
+  test('blacks the audience’s screen and jumps by the list of slides', async () => {
+    const { stage, speaker, close } = await openBoth();
+    await press(speaker, '.');
+    await stage.waitForSelector('.reveal.paused');
+    expect(await speaker.locator('.now h2').textContent()).toBe('Now: the audience sees black');
+    await press(stage, 'b');
+    await speaker.waitForSelector('.now:not(.is-black)');
+    await press(speaker, 'g');
+    await speaker.getByRole('button', { name: /The people began to go first/ }).click();
+    await standsAt(stage, 'leaving', 0);
+    await close();
+  });
+
+  test('ignores messages that are not the deck’s own', async () => {
+    const { stage, speaker, close, said } = await openBoth('#/plunge');
+    const other = await stage.context().newPage();
+    await other.goto(`${deckAddress()}assets/none`);
+    const good = { app: 'deck', kind: 'state', from: 'zz', turn: 9e6 };
+    await other.evaluate((message) => {
+      const channel = new BroadcastChannel('deck /');
+      const states = [
+        { slide: 'nowhere', step: 0, isBlack: false },
+        { slide: 'plunge', step: 99, isBlack: true },
+        { slide: 'plunge', step: -1, isBlack: true },
+        { slide: 'plunge', step: 0.5, isBlack: true },
+        { slide: 'plunge', step: 0, isBlack: 1 },
+        { slide: 'toString', step: 0, isBlack: true },
+        null,
+      ];
+      for (const state of states) channel.postMessage({ ...message, state });
+      for (const text of ['next', 0, null, [], {}, { kind: 'hello' }]) channel.postMessage(text);
+      channel.close();
+    }, good);
+    await stage.evaluate(
+      (message) =>
+        window.postMessage({ ...message, state: { slide: 'rise', step: 0, isBlack: false } }, '*'),
+      good,
+    );
+    await press(stage, 'ArrowRight');
+    await standsAt(speaker, 'plunge', 1);
+    expect((await shown(stage)).steps).toEqual(['fall']);
+    expect(await stage.locator('.reveal.paused').count()).toBe(0);
+    expect(said[0]).toEqual([]);
+    await close();
+  });
+
+  test('works under a strict content policy, in all its windows', async () => {
+    const violations: string[] = [];
+    const { stage, speaker, close } = await openBoth('#/plunge', async (context) => {
+      await context.exposeFunction('tellViolation', (text: string) => violations.push(text));
+      await context.addInitScript(() => {
+        document.addEventListener(
+          'securitypolicyviolation',
+          ({ violatedDirective, blockedURI }) => {
+            Reflect.get(window, 'tellViolation')(`${violatedDirective} ${blockedURI}`);
+          },
+        );
+      });
+      await context.route('**/*', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          headers: { ...response.headers(), 'content-security-policy': "default-src 'self'" },
+        });
+      });
+    });
+    await press(stage, 'ArrowRight');
+    await standsAt(speaker, 'plunge', 1);
+    await speaker.frameLocator('.now iframe').locator('figure[data-step="fall"]').waitFor();
+    await stage.goto(`${deckAddress()}?view=print`);
+    await settle(stage);
+    expect(violations).toEqual([]);
+    await close();
+  });
+});
