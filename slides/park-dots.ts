@@ -70,7 +70,9 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
             // From the last columns of the field, each to another, so that the lines cross the gap.
             const links = dots
               .slice(remaining)
-              .map((to, index) => ({ from: dots[remaining - 1 - ((index * 7) % 20)] ?? to, to }));
+              .map(
+                (_to, index) => [remaining - 1 - ((index * 7) % 20), remaining + index] as const,
+              );
             return drawDots(theme, {
               dots,
               width,

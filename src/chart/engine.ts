@@ -14,6 +14,7 @@ import {
 import annotation from 'chartjs-plugin-annotation';
 import type { Still } from './chart.ts';
 import { discs } from './discs.ts';
+import { links } from './links.ts';
 import { pen } from './pen.ts';
 
 Drawing.register(
@@ -28,6 +29,7 @@ Drawing.register(
   annotation,
   pen,
   discs,
+  links,
 );
 
 // Words at the edge of a plot may stand out of it.

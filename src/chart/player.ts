@@ -8,6 +8,10 @@ import type { Chart, ChartContent } from './chart.ts';
 import { drawPicture, type Picture } from './engine.ts';
 import { readTheme } from './theme.ts';
 
+/** Safari has no idle callbacks. */
+const whenIdle: (work: () => void) => void =
+  typeof requestIdleCallback === 'function' ? (work) => requestIdleCallback(work) : setTimeout;
+
 /** How many slides to either side have their charts drawn before they are shown. */
 const reach = 1;
 
@@ -84,6 +88,23 @@ export function playCharts(
       delete figure.dataset.moving;
     };
 
+  const draw = (performer: Performer) => {
+    performer.picture = drawAtRest(performer, pixelRatio());
+  };
+  // Neighbours wait until nothing else is to be done, each in a task of its own.
+  const waiting = new Set<Performer>();
+  const drawOneWaiting = () => {
+    const [performer] = waiting;
+    if (!performer) return;
+    waiting.delete(performer);
+    if (!performer.picture && isNear(performer)) draw(performer);
+    if (waiting.size > 0) whenIdle(drawOneWaiting);
+  };
+  const later = (performer: Performer) => {
+    if (waiting.size === 0) whenIdle(drawOneWaiting);
+    waiting.add(performer);
+  };
+
   const show = (performer: Performer) => {
     const { section, figure, content } = performer;
     if (!isNear(performer)) {
@@ -94,7 +115,8 @@ export function playCharts(
       return;
     }
     if (!performer.picture) {
-      performer.picture = drawAtRest(performer, pixelRatio());
+      if (section === deck.getCurrentSlide() || deck.isOverview()) draw(performer);
+      else later(performer);
       return;
     }
     const index = Math.min(shownStep(section), content.steps.length - 1);

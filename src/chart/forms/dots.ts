@@ -14,11 +14,6 @@ export interface Dot {
   isShown?: boolean;
 }
 
-export interface Link {
-  from: Dot;
-  to: Dot;
-}
-
 /** Places of a field that fills column by column, from its lower left corner. */
 export function fieldPlaces(
   count: number,
@@ -31,8 +26,6 @@ export function fieldPlaces(
   }));
 }
 
-const transparent = 'rgba(0,0,0,0)';
-
 /** The still of a field of dots on a grid of `width` × `height` unseen units. */
 export function drawDots(
   theme: Theme,
@@ -42,13 +35,13 @@ export function drawDots(
     height: number;
     /** In pixels. */
     radius: number;
-    links?: readonly Link[];
+    /** Pairs of dots, by their indexes, that thin lines join. */
+    links?: readonly (readonly [number, number])[];
     areLinksShown?: boolean;
     annotations?: Record<string, AnnotationOptions>;
   },
 ): Still {
   const colorOf = ({ tone }: Dot) => (tone === 'rest' ? theme.muted : theme[tone]);
-  const gap = { x: Number.NaN, y: Number.NaN };
   return {
     type: 'scatter',
     data: {
@@ -71,18 +64,9 @@ export function drawDots(
           clip: false,
         },
         {
-          data: (spec.links ?? []).flatMap(({ from, to }) => [
-            { x: from.x, y: from.y },
-            { x: to.x, y: to.y },
-            gap,
-          ]),
-          order: 1,
-          showLine: true,
-          spanGaps: false,
-          borderWidth: 1,
-          borderColor: spec.areLinksShown ? theme.muted : transparent,
+          data: [{ x: spec.areLinksShown ? spec.width : 0, y: 0 }],
           pointRadius: 0,
-          clip: false,
+          pointHitRadius: 0,
         },
       ],
     },
@@ -90,7 +74,10 @@ export function drawDots(
       // Dots begin on the slide's own left edge.
       layout: { autoPadding: false },
       scales: { x: hiddenAxis(0, spec.width), y: hiddenAxis(0, spec.height) },
-      plugins: { annotation: { annotations: spec.annotations ?? {} } },
+      plugins: {
+        annotation: { annotations: spec.annotations ?? {} },
+        links: { pairs: spec.links ?? [], color: theme.muted, pen: 1 },
+      },
     },
   };
 }
