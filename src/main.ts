@@ -1,7 +1,7 @@
 /** The wiring: what runs when, in one place. */
 import Reveal from 'reveal.js';
 import { configOf } from './deck.ts';
-import { followAddress, followLight, markProgress } from './stage.ts';
+import { followAddress, followLight, markProgress, quietOverview } from './stage.ts';
 import { type View, viewOf } from './views.ts';
 
 /** The slides, as the build rendered them. */
@@ -22,9 +22,12 @@ async function present(element: HTMLElement) {
   element.classList.add('reveal');
   const deck = new Reveal(element, configOf(view));
   await deck.initialize();
+  // reveal.js calls itself an application, and a screen reader then no longer reads line by line.
+  element.removeAttribute('role');
   followLight(deck);
   markProgress(deck);
   followAddress(deck);
+  quietOverview(deck);
 
   const rest = await loadRest();
   const isPreview = view === 'preview';

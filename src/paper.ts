@@ -87,7 +87,7 @@ function pagesOf(section: HTMLElement, kind: PaperKind): HTMLElement[] {
 
 /** The pages of all slides, in order, in one element that is not yet part of the page. */
 export function layOutPaper(slides: Iterable<HTMLElement>, kind: PaperKind): HTMLElement {
-  const paper = document.createElement('div');
+  const paper = document.createElement('main');
   paper.className = 'deck paper';
   paper.dataset.pages = kind;
   for (const slide of slides) paper.append(...pagesOf(slide, kind));

@@ -32,3 +32,16 @@ export function followAddress(deck: RevealApi): void {
     if (id === deck.getCurrentSlide()?.id && step === undefined) deck.navigateFragment(-1);
   });
 }
+
+/** In the overview a slide is one thing to press: what stands on it takes no focus. */
+export function quietOverview(deck: RevealApi): void {
+  const quieten = (isQuiet: boolean) => {
+    for (const slide of deck.getSlides()) {
+      for (const part of slide.children) {
+        if (part instanceof HTMLElement) part.inert = isQuiet;
+      }
+    }
+  };
+  deck.on('overviewshown', () => quieten(true));
+  deck.on('overviewhidden', () => quieten(false));
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { settle, stepsOf, visit } from '../../src/export/deck-page.ts';
+import { deckAddress, open, press, useBrowser } from './deck.ts';
+
+const newPage = useBrowser();
+const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands, a line a finding. */
+async function audit(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const results = await page.evaluate(
+    (wanted): Promise<axe.AxeResults> =>
+      Reflect.get(window, 'axe').run(document, {
+        runOnly: { type: 'tag', values: wanted },
+        iframes: false,
+      }),
+    tags,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+describe('axe finds nothing', () => {
+  test('on any slide at its first and its last step', async () => {
+    const { page, close } = await newPage({ reducedMotion: 'reduce' });
+    await page.goto(deckAddress());
+    for (const { id, steps } of await stepsOf(page)) {
+      for (const step of steps > 0 ? [0, steps] : [0]) {
+        await visit(page, deckAddress(), id, step);
+        expect(await audit(page), `${id}/${step}`).toEqual([]);
+      }
+    }
+    await close();
+  });
+
+  test('on a slide with its data open, in the overview and in the help', async () => {
+    const { page, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page, '#/plunge');
+    await press(page, 'd');
+    expect(await audit(page)).toEqual([]);
+    await press(page, 'd');
+    await press(page, 'Escape');
+    // The overview is all slides at once: its headings are those of many pages.
+    expect((await audit(page)).filter((line) => !line.startsWith('page-has-heading-one'))).toEqual(
+      [],
+    );
+    await close();
+  });
+
+  test.each(['?view=print', '?view=print&pages=notes', '?view=speaker#/plunge'])(
+    'in %s',
+    async (path) => {
+      const { page, close } = await newPage();
+      await open(page, path);
+      await settle(page);
+      expect(await audit(page)).toEqual([]);
+      await close();
+    },
+  );
+
+  test('without scripts', async () => {
+    const { page, close } = await newPage({ bypassCSP: true });
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(deckAddress());
+    expect(await audit(page)).toEqual([]);
+    await close();
+  });
+});
+
+test('a screen reader can read a slide: the deck is no application, and one slide is exposed', async () => {
+  const { page, close } = await newPage();
+  await open(page, '#/plunge');
+  expect(await page.locator('[role=application]').count()).toBe(0);
+  const tree = await page.locator('body').ariaSnapshot();
+  expect(tree).toContain('heading "The money followed the people out" [level=3]');
+  expect(tree).not.toContain('heading "A visa is not an arrival"');
+  expect(tree).toContain('The line of exports stands at its peak');
+  await close();
+});
