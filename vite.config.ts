@@ -1,9 +1,13 @@
 import { defineConfig } from 'vite';
+import { hosting } from './src/slide/hosting.ts';
 import { story } from './src/slide/plugin.ts';
 
 export default defineConfig({
   // Relative, so that the built site works under any path.
   base: './',
-  plugins: [story({ slides: 'slides', data: 'assets/data/story.json' })],
+  plugins: [
+    story({ slides: 'slides', data: 'assets/data/story.json' }),
+    hosting('assets/title.png'),
+  ],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 });

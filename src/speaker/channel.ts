@@ -12,12 +12,20 @@ export interface Channel {
   addWindow(opened: Window): void;
 }
 
-/** Pages from disk have no origin to name: "null" there, and each may only be told from its window. */
+/** Pages from disk have no origin to name: "null" there. */
 const isFromDisk = location.origin === 'null' || location.protocol === 'file:';
 
 function isWindow(source: MessageEventSource | null): source is Window {
   return source !== null && 'closed' in source;
 }
+
+/** Whether a window has opened this one or was opened by it. */
+function isRelated(other: Window): boolean {
+  return other === window.opener || other.opener === window;
+}
+
+/** What browsers call the origin of a page from disk. */
+const origins = isFromDisk ? ['null', 'file://'] : [location.origin];
 
 /** Opens the channel of the deck at this address. */
 export function openChannel(): Channel {
@@ -26,7 +34,9 @@ export function openChannel(): Channel {
       ? undefined
       : new BroadcastChannel(`deck ${location.pathname}`);
   const windows = new Set<Window>();
-  if (window.opener instanceof Object) windows.add(window.opener);
+  // Typed as anything by the platform; another window's object is of no class of this one.
+  const opener: Window | null = window.opener;
+  if (opener) windows.add(opener);
 
   return {
     send(message) {
@@ -43,11 +53,11 @@ export function openChannel(): Channel {
       };
       broadcast?.addEventListener('message', ({ data }) => take(data));
       window.addEventListener('message', ({ data, origin, source }) => {
-        if (origin !== (isFromDisk ? 'null' : location.origin)) return;
-        if (!isWindow(source)) return;
-        // A window that was reloaded has forgotten whom it opened; from disk that one says hello again.
-        if (isFromDisk && readMessage(data)?.kind === 'hello') windows.add(source);
-        if (windows.has(source)) take(data);
+        if (!origins.includes(origin)) return;
+        if (!isWindow(source) || !isRelated(source)) return;
+        // A window that was reloaded has forgotten whom it opened, until that one speaks.
+        if (isFromDisk) windows.add(source);
+        take(data);
       });
     },
     addWindow(opened) {

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { story } from './src/slide/plugin.ts';
+
+const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync('assets/icon.svg', 'utf8'))}`;
+
+/** A font that stands in the page itself needs no early request, and the icon comes with the page. */
+const forOneFile: Plugin = {
+  name: 'for-one-file',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (page) =>
+      page.replace(/<link rel="preload"[^>]*>\s*/g, '').replace('/assets/icon.svg', icon),
+  },
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    forOneFile,
+    story({ slides: 'slides', data: 'assets/data/story.json' }),
+    viteSingleFile(),
+  ],
+  build: { target: 'es2022', outDir: 'dist/single', modulePreload: { polyfill: false } },
+});
