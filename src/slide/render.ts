@@ -135,7 +135,7 @@ function levelOf(slide: SlideContent, place: Place): 1 | 2 | 3 {
 function renderKicker({ act, actNumber, actCount }: Place): Html | false {
   return (
     act.name !== undefined &&
-    html`<p class="kicker"><b>${act.name}</b> <span class="act-place">act ${actNumber} of ${actCount}</span></p>`
+    html`<p class="kicker"><b>${act.name}</b> ${actCount > 1 && html`<span class="act-place">act ${actNumber} of ${actCount}</span>`}</p>`
   );
 }
 
