@@ -77,7 +77,7 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
               dots,
               width,
               height,
-              radius: 17,
+              radius: 0.37,
               links,
               areLinksShown: leavers === 'linked',
               annotations: {
@@ -94,7 +94,7 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
                   x:
                     leavers === 'in place'
                       ? Math.ceil(total / field.rows) + 0.6
-                      : awayField.x - 0.36,
+                      : awayField.x + 4.4,
                   y: leavers === 'in place' ? 2.5 : field.rows + 1.2,
                   text: [
                     `${formatValue(total * dot.value - filled * dot.value, now.unit)} fewer`,
@@ -102,7 +102,7 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
                     'derived',
                   ],
                   color: theme.lost,
-                  align: 'start',
+                  align: leavers === 'in place' ? 'start' : 'end',
                   isShown: leavers !== 'none' && leavers !== 'linked',
                 }),
                 date: label(theme, {

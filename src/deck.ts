@@ -34,8 +34,7 @@ export function configOf(view: View): RevealConfig {
     viewDistance: 2,
     mobileViewDistance: 2,
     postMessage: false,
-    view: view === 'scroll' ? view : null,
-    // The speaker's frames are small and stay slides.
-    ...(isPreview && { scrollActivationWidth: 0 }),
+    // Narrow windows are read as a page (reading.ts); the speaker's frames are small and stay slides.
+    scrollActivationWidth: 0,
   };
 }

@@ -1,6 +1,7 @@
 /** The wiring: what runs when, in one place. */
 import Reveal from 'reveal.js';
 import { configOf } from './deck.ts';
+import { isNarrow } from './reading.ts';
 import { followAddress, followLight, markProgress, quietOverview } from './stage.ts';
 import { type View, viewOf } from './views.ts';
 
@@ -39,6 +40,18 @@ async function present(element: HTMLElement) {
   const channel = rest.openChannel();
   rest.followSpeaker(deck, rest.readOutline(deck.getSlides()), channel);
   rest.offerSpeakerView(deck, channel);
+  rest.beginAnewOnResize();
+}
+
+async function read(element: HTMLElement) {
+  const rest = await loadRest();
+  const slides = [...slidesOf(element)];
+  const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const draw = rest.drawInArticle(element, rest.charts, rest.story, isStill);
+  rest.unfoldNotes(slides);
+  rest.scrollToPlace(slides);
+  rest.stepByScrolling(slides, draw);
+  if (asked === 'present') rest.beginAnewOnResize();
 }
 
 async function print(element: HTMLElement) {
@@ -62,13 +75,14 @@ async function speak(element: HTMLElement) {
 /** How each view of the page begins. */
 const beginnings: Record<View, (element: HTMLElement) => Promise<void>> = {
   present,
-  scroll: present,
+  scroll: read,
   preview: present,
   print,
   speaker: speak,
 };
 
-const view = viewOf(location.search);
+const asked = viewOf(location.search);
+const view = asked === 'present' && isNarrow() ? 'scroll' : asked;
 const element = document.querySelector<HTMLElement>('.deck');
 if (!element) throw new Error('the page has no element of class "deck"');
 document.documentElement.dataset.view = view;

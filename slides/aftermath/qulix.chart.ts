@@ -8,7 +8,7 @@ const width = 37;
 const height = 22;
 const rows = 20;
 /** How far those who left stand from their old places. */
-const drift = 6;
+const drift = 4;
 
 /** One company in close-up: a dot an engineer, and the quarter that moved abroad. */
 export const qulixChart = defineChart('qulix', (story) => {
@@ -49,7 +49,7 @@ export const qulixChart = defineChart('qulix', (story) => {
             }),
             width,
             height,
-            radius: 8,
+            radius: 0.38,
             annotations: {
               all: label(theme, {
                 x: rows + 0.6,

@@ -7,8 +7,9 @@ import { type Chart, type Plugin, PointElement } from 'chart.js';
 /** Distance of a curve's handles from its ends, for a circle of radius 1. */
 const handle = 0.5523;
 
-function drawDisc(ctx: CanvasRenderingContext2D, { x, y, options }: PointElement) {
-  const { radius, borderWidth, borderColor, backgroundColor } = options;
+function drawDisc(ctx: CanvasRenderingContext2D, { x, y, options }: PointElement, step: number) {
+  const radius = options.radius * step;
+  const { borderWidth, borderColor, backgroundColor } = options;
   if (radius < 0.1) return;
   const reach = radius * handle;
   ctx.beginPath();
@@ -27,12 +28,18 @@ function drawDisc(ctx: CanvasRenderingContext2D, { x, y, options }: PointElement
   }
 }
 
+/** Pixels of a step on the x axis: radii are in steps, so that a field keeps its looks at any size. */
+function stepOf({ scales }: Chart): number {
+  return scales.x ? scales.x.getPixelForValue(1) - scales.x.getPixelForValue(0) : 0;
+}
+
 export const discs: Plugin = {
   id: 'discs',
   afterDatasetDraw(chart: Chart, { meta }) {
+    const step = stepOf(chart);
     for (const element of meta.data) {
       if (element instanceof PointElement && element.options.pointStyle === false) {
-        drawDisc(chart.ctx, element);
+        drawDisc(chart.ctx, element, step);
       }
     }
   },

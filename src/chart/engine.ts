@@ -78,14 +78,21 @@ function groundOf(color: string): Plugin {
   };
 }
 
-/** Draws a still on a canvas, at rest; on paper, on a ground of that colour. */
+export interface Place {
+  /** On paper: the colour to draw on. */
+  ground?: string;
+  /** Size to lay the chart out for, in pixels, where it is not that of the canvas's box. */
+  size?: { width: number; height: number };
+}
+
+/** Draws a still on a canvas, at rest. */
 export function drawPicture(
   canvas: HTMLCanvasElement,
   still: Still,
   pixelRatio: number,
-  ground?: string,
+  { ground, size }: Place = {},
 ): Picture {
-  const [width, height] = boxOf(canvas);
+  const [width, height] = size ? [size.width, size.height] : boxOf(canvas);
   canvas.width = width;
   canvas.height = height;
   const drawing = new Drawing(canvas, {

@@ -15,7 +15,8 @@ const whenIdle: (work: () => void) => void =
 /** How many slides to either side have their charts drawn before they are shown. */
 const reach = 1;
 
-interface Performer {
+/** A figure of the page with its slide, its canvas and what is drawn on it. */
+export interface Performer {
   section: HTMLElement;
   figure: HTMLElement;
   canvas: HTMLCanvasElement;
@@ -44,7 +45,8 @@ export function findPerformers(
   });
 }
 
-function publish({ figure, canvas, content }: Performer, index: number) {
+/** Says on the page which step a figure shows. */
+export function publishStep({ figure, canvas, content }: Performer, index: number) {
   const step = content.steps[index];
   if (!step) return;
   figure.dataset.step = step.name;
@@ -62,9 +64,14 @@ export function drawAtRest(
   const index = Math.min(shownStep(section), content.steps.length - 1);
   const step = content.steps[index];
   if (!step) return undefined;
-  publish(performer, index);
+  publishStep(performer, index);
   const theme = readTheme(section);
-  return drawPicture(canvas, step.draw(theme), pixelRatio, isOnPaper ? theme.ground : undefined);
+  return drawPicture(
+    canvas,
+    step.draw(theme),
+    pixelRatio,
+    isOnPaper ? { ground: theme.ground } : {},
+  );
 }
 
 /** Plays the deck's charts from now on. With `isStill` nothing is animated. */
@@ -122,7 +129,7 @@ export function playCharts(
     const index = Math.min(shownStep(section), content.steps.length - 1);
     const step = content.steps[index];
     if (!step || step.name === figure.dataset.step) return;
-    publish(performer, index);
+    publishStep(performer, index);
     const still = step.draw(readTheme(section));
     if (isStill() || section !== deck.getCurrentSlide()) {
       rest(performer)();

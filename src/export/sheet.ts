@@ -65,10 +65,12 @@ export const main = complainOn(async (args) => {
         await writeFile(resolve(values.each, `${name.replace('/', '-')}.png`), picture);
       }
     }
-    await page.setViewportSize({ width: columns * (thumb.width + 16) + 16, height: 800 });
-    await page.setContent(renderSheet(cells).toString());
+    const sheet = await browser.newPage({
+      viewport: { width: columns * (thumb.width + 16) + 16, height: 800 },
+    });
+    await sheet.setContent(renderSheet(cells).toString());
     await mkdir(dirname(values.out), { recursive: true });
-    await page.screenshot({ path: values.out, fullPage: true });
+    await sheet.screenshot({ path: values.out, fullPage: true });
     console.log(`${values.out}: ${cells.length} pictures`);
   });
 });

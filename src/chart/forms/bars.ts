@@ -14,6 +14,9 @@ export interface Bar {
   text?: string | string[];
 }
 
+/** Room for the words at the end of the longest bar, in pixels. */
+const wordsRoom = 130;
+
 /** The still of a bar chart; `max` is the value at the right edge, with room for the words. */
 export function drawBars(
   theme: Theme,
@@ -30,6 +33,7 @@ export function drawBars(
     nameWidth?: number;
   },
 ): Still {
+  const longest = Math.max(...bars.map(({ datum }) => datum.value));
   const colorOf = ({ tone }: Bar) => (tone === 'rest' ? theme.muted : theme[tone]);
   return {
     type: 'bar',
@@ -54,7 +58,14 @@ export function drawBars(
       indexAxis: 'y',
       layout: { padding: { right: 8 } },
       scales: {
-        x: hiddenAxis(0, max),
+        x: {
+          ...hiddenAxis(0, max),
+          // On a narrow chart the words need a greater share of it.
+          afterDataLimits: (axis) => {
+            const plot = axis.chart.width - nameWidth;
+            if (plot > wordsRoom) axis.max = Math.max(max, (longest * plot) / (plot - wordsRoom));
+          },
+        },
         y: {
           type: 'category',
           border: { display: false },

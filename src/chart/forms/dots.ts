@@ -33,7 +33,7 @@ export function drawDots(
     dots: readonly Dot[];
     width: number;
     height: number;
-    /** In pixels. */
+    /** In units of the grid. */
     radius: number;
     /** Pairs of dots, by their indexes, that thin lines join. */
     links?: readonly (readonly [number, number])[];
@@ -50,10 +50,7 @@ export function drawDots(
           data: spec.dots.map(({ x, y }) => ({ x, y })),
           // Drawn by discs.ts; a full dot has no rim of its own: half the paths on paper.
           pointStyle: false as const,
-          pointRadius: spec.dots.map(({ isShown = true, isHollow }) =>
-            isShown ? spec.radius + (isHollow ? 0 : 1) : 0,
-          ),
-          pointHoverRadius: spec.radius + 2,
+          pointRadius: spec.dots.map(({ isShown = true }) => (isShown ? spec.radius : 0)),
           pointBorderWidth: spec.dots.map(({ isShown = true, isHollow }) =>
             isShown && isHollow ? 2 : 0,
           ),

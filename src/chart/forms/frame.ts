@@ -13,16 +13,22 @@ export function fontOf(theme: Theme, size: number, weight: number | 'normal' = '
   return { family: theme.font, size, weight, lineHeight: 1.2 };
 }
 
-/** A time axis in years: labels stand under the middle of each year that is named. */
-export function yearAxis(theme: Theme, from: number, to: number, every = 1) {
+/** Every how manieth label of an axis has room, when each needs `room` pixels. */
+export function labelStep(axis: { width: number }, count: number, room: number): number {
+  return axis.width > 0 ? Math.max(1, Math.ceil((count * room) / axis.width)) : 1;
+}
+
+/** A time axis in years: labels stand under the middle of each year, or of as many as there is room for. */
+export function yearAxis(theme: Theme, from: number, to: number) {
   return {
     type: 'linear' as const,
     min: from,
     max: to,
     border: { color: theme.muted },
     grid: { display: false },
-    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+    afterBuildTicks: (axis: { ticks: { value: number }[]; chart: { width: number } }) => {
       axis.ticks = [];
+      const every = labelStep(axis.chart, to - from, 46);
       for (let year = from; year < to; year += every) axis.ticks.push({ value: year + 0.5 });
     },
     ticks: {

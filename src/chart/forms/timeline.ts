@@ -4,7 +4,7 @@ import { formatDayMonth, formatShortDate, toYears } from '../../data/dates.ts';
 import type { StoryEvent } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
-import { fontOf, hiddenAxis, label, typeSize } from './frame.ts';
+import { fontOf, hiddenAxis, label, labelStep, typeSize } from './frame.ts';
 
 export interface Moment {
   event: StoryEvent;
@@ -110,7 +110,10 @@ export function drawTimeline(
           border: { color: theme.muted, width: 1 },
           grid: { display: false },
           afterBuildTicks: (axis) => {
-            axis.ticks = places.map((value) => ({ value }));
+            const every = labelStep(axis.chart, places.length, 100);
+            axis.ticks = places
+              .filter((_place, index) => index % every === 0)
+              .map((value) => ({ value }));
           },
           ticks: {
             color: theme.muted,

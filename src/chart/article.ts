@@ -1,0 +1,79 @@
+/** Charts in the page to read: drawn smaller than on a slide, when they come near, and let go when far. */
+import type { Story } from '../data/story.ts';
+import type { Chart } from './chart.ts';
+import { drawPicture, type Picture } from './engine.ts';
+import { findPerformers, publishStep, shownStep } from './player.ts';
+import { readTheme } from './theme.ts';
+
+/** The size an article's charts are laid out for, in pixels: on a phone 18 of them are 11. */
+const layout = { width: 540, height: 400 };
+/** Room at both sides of the screen, in pixels. */
+const inset = 10;
+
+/**
+ * Watches the charts of an article; the function given back shows the step that a slide has come to.
+ * @param isStill whether steps change without motion
+ */
+export function drawInArticle(
+  root: ParentNode,
+  charts: readonly Chart[],
+  story: Story,
+  isStill: () => boolean,
+): (slide: HTMLElement) => void {
+  const performers = findPerformers(root, charts, story);
+  const pictures = new Map<Element, Picture>();
+  const find = (slide: Element) => performers.find(({ section }) => section === slide);
+
+  const fit = ({ figure, canvas }: (typeof performers)[number]) => {
+    const shrink = (figure.clientWidth - 2 * inset) / layout.width;
+    canvas.style.transform = `translateX(${inset}px) scale(${shrink})`;
+    figure.style.height = `${layout.height * shrink}px`;
+  };
+  const draw = (performer: (typeof performers)[number]) => {
+    const { section, canvas, content } = performer;
+    const index = Math.min(shownStep(section), content.steps.length - 1);
+    const step = content.steps[index];
+    if (!step || pictures.has(section)) return;
+    publishStep(performer, index);
+    pictures.set(
+      section,
+      drawPicture(canvas, step.draw(readTheme(section)), window.devicePixelRatio, { size: layout }),
+    );
+  };
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const performer = find(target);
+        if (!performer) continue;
+        if (isIntersecting) draw(performer);
+        else {
+          pictures.get(target)?.destroy();
+          pictures.delete(target);
+          delete performer.figure.dataset.step;
+        }
+      }
+    },
+    { rootMargin: '100% 0px' },
+  );
+  for (const performer of performers) {
+    fit(performer);
+    near.observe(performer.section);
+  }
+  window.addEventListener('resize', () => performers.forEach(fit));
+
+  return (slide) => {
+    const performer = find(slide);
+    const picture = pictures.get(slide);
+    if (!performer || !picture) return;
+    const index = Math.min(shownStep(slide), performer.content.steps.length - 1);
+    const step = performer.content.steps[index];
+    if (!step || step.name === performer.figure.dataset.step) return;
+    publishStep(performer, index);
+    const still = step.draw(readTheme(slide));
+    if (isStill()) picture.cutTo(still);
+    else {
+      performer.figure.dataset.moving = '';
+      picture.moveTo(still, () => delete performer.figure.dataset.moving);
+    }
+  };
+}

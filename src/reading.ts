@@ -1,0 +1,76 @@
+/**
+ * The deck as a page to read, for phones and narrow windows: the article that the build rendered, its
+ * charts drawn in it and moving to the next step as the words for that step come by.
+ */
+
+/** Below this width a slide would be too small to read. */
+const narrow = '(max-width: 699px)';
+
+/** Whether the window is too narrow for slides. */
+export function isNarrow(): boolean {
+  return matchMedia(narrow).matches;
+}
+
+/** Begins again when the window becomes wide, or narrow: each way of showing starts from a whole page. */
+export function beginAnewOnResize(): void {
+  matchMedia(narrow).addEventListener('change', () => location.reload());
+}
+
+/** How far up the window words have to come before their step is shown, as a share of its height. */
+const line = 0.75;
+
+/**
+ * Marks the steps whose words have come by, and calls `changed` with the slide whenever that changes.
+ * The address follows the slide that is read, so that a link or a wider window finds the place again.
+ */
+export function stepByScrolling(
+  slides: readonly HTMLElement[],
+  changed: (slide: HTMLElement) => void,
+): void {
+  const below = `0px 0px -${(1 - line) * 100}% 0px`;
+  const steps = new IntersectionObserver(
+    (entries) => {
+      const touched = new Set<HTMLElement>();
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        const hasComeBy = isIntersecting || boundingClientRect.top < 0;
+        if (target.classList.contains('visible') === hasComeBy) continue;
+        target.classList.toggle('visible', hasComeBy);
+        const slide = target.closest<HTMLElement>('section.slide');
+        if (slide) touched.add(slide);
+      }
+      for (const slide of touched) changed(slide);
+    },
+    { rootMargin: below },
+  );
+  const places = new IntersectionObserver(
+    (entries) => {
+      const current = entries.find(({ isIntersecting }) => isIntersecting)?.target;
+      if (current) history.replaceState(null, '', `#/${current.id}`);
+    },
+    { rootMargin: '-50% 0px -50% 0px' },
+  );
+  for (const slide of slides) {
+    places.observe(slide);
+    for (const step of slide.querySelectorAll('.fragment[data-step]')) steps.observe(step);
+  }
+}
+
+/** Goes to the slide an address names. */
+export function scrollToPlace(slides: readonly HTMLElement[]): void {
+  const [, id] = location.hash.split('/');
+  slides.find((slide) => slide.id === id)?.scrollIntoView();
+}
+
+/** Puts what the speaker says below each slide, folded. */
+export function unfoldNotes(slides: readonly HTMLElement[]): void {
+  for (const slide of slides) {
+    const notes = slide.querySelector('aside.notes');
+    if (!notes) continue;
+    const fold = document.createElement('details');
+    fold.className = 'spoken';
+    const summary = document.createElement('summary');
+    summary.textContent = 'What the speaker says';
+    fold.append(summary, ...notes.cloneNode(true).childNodes);
+    slide.append(fold);
+  }
+}

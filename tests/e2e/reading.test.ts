@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { settle } from '../../src/export/deck-page.ts';
+import { deckAddress, open, useBrowser } from './deck.ts';
+
+const newPage = useBrowser();
+const phone = {
+  viewport: { width: 360, height: 740 },
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 2,
+};
+
+/** Scrolls an element's top to a share of the window's height. */
+async function scrollTo(page: Page, selector: string, share: number) {
+  await page.locator(selector).evaluate((element, at) => {
+    scrollBy(0, element.getBoundingClientRect().top - innerHeight * at);
+  }, share);
+}
+
+describe('on a phone', () => {
+  test('the deck is a page to scroll: nothing is wider than the screen, no word too small', async () => {
+    const { page, complaints, close } = await newPage(phone);
+    await open(page);
+    expect(await page.locator('.reveal').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const small = await page
+      .locator('.slide')
+      .evaluateAll((slides) =>
+        slides.flatMap((slide) =>
+          [...slide.querySelectorAll('p, li, a, summary, h1, h2, h3')]
+            .filter((part) => Number.parseFloat(getComputedStyle(part).fontSize) < 14)
+            .map((part) => part.outerHTML.slice(0, 80)),
+        ),
+      );
+    expect(small).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('charts step as their words come by, and back', async () => {
+    const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
+    await open(page);
+    const figure = page.locator('#plunge figure');
+    for (const step of ['fall', 'plunge']) {
+      await scrollTo(page, `#plunge [data-step="${step}"].fragment`, 0.6);
+      await page.waitForSelector(`#plunge figure[data-step="${step}"]`);
+    }
+    await scrollTo(page, '#plunge', 0.2);
+    await page.waitForSelector('#plunge figure[data-step="peak"]');
+    const box = await figure.boundingBox();
+    expect(box?.width).toBe(360);
+    await close();
+  });
+
+  test('keeps the place when it is turned, and draws its charts anew', async () => {
+    const { page, complaints, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
+    await open(page, '#/rise');
+    await page.waitForSelector('#rise figure[data-step]');
+    for (const [width, height, selector] of [
+      [740, 360, '.reveal section.present#rise figure[data-step]'],
+      [360, 740, 'html[data-view="scroll"] #rise figure[data-step]'],
+    ] as const) {
+      await Promise.all([page.waitForEvent('load'), page.setViewportSize({ width, height })]);
+      await settle(page);
+      await page.waitForSelector(selector);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('what the speaker says unfolds below a slide, under a target a thumb can hit', async () => {
+    const { page, close } = await newPage(phone);
+    await open(page);
+    const fold = page.locator('#plunge .spoken');
+    const summary = fold.locator('summary');
+    await summary.scrollIntoViewIfNeeded();
+    expect((await summary.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await summary.tap();
+    expect(await fold.getByText('The empty half has waited for this.').isVisible()).toBe(true);
+    await close();
+  });
+});
+
+describe('without scripts', () => {
+  test('the page is an article with every claim, quotation, table and source', async () => {
+    const { page, close } = await newPage({ javaScriptEnabled: false });
+    await page.goto(deckAddress());
+    expect(await page.locator('section.slide :is(h1, h2, h3)').count()).toBe(28);
+    expect(await page.locator('q').count()).toBeGreaterThan(10);
+    expect(await page.locator('details.data table').count()).toBe(
+      await page.locator('figure.chart').count(),
+    );
+    expect(await page.getByText('The money followed the people out').isVisible()).toBe(true);
+    await page.locator('#plunge summary').click();
+    expect(await page.locator('#plunge table').isVisible()).toBe(true);
+    await close();
+  });
+
+  test.each([/index-[^/]*\.js/, /after-paint/, /_virtual/])(
+    'and when %s does not come, the words are there',
+    async (script) => {
+      const { page, close } = await newPage();
+      await page.route(script, (route) => route.abort());
+      await page.goto(`${deckAddress()}#/plunge`);
+      const title = page.getByRole('heading', { name: 'The money followed the people out' });
+      await title.waitFor({ state: 'attached' });
+      expect(await title.isVisible()).toBe(true);
+      await close();
+    },
+  );
+});
+
+const sizes = [
+  [768, 1024],
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+  [3440, 1440],
+] as const;
+
+/** What overflows the slide, or overlaps its title or its source line, at its last step. */
+async function collisions(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const slide = document.querySelector('section.present');
+    if (!slide) return ['no slide'];
+    const name = (part: Element) => `${slide.id} ${part.tagName} ${part.className}`;
+    const frame = slide.getBoundingClientRect();
+    const found: string[] = [];
+    const parts = [...slide.querySelectorAll('h1, h2, h3, p, li, figure, q, svg')].filter(
+      (part) => part.getClientRects().length > 0 && !part.closest('aside, details'),
+    );
+    for (const part of parts) {
+      const box = part.getBoundingClientRect();
+      if (box.left < frame.left - 1 || box.right > frame.right + 1)
+        found.push(`${name(part)} is too wide`);
+      if (box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+        found.push(`${name(part)} is too tall`);
+    }
+    const title = slide.querySelector('h1, h2, h3');
+    const source = slide.querySelector('.source');
+    for (const fixed of [title, source]) {
+      if (!fixed) continue;
+      const box = fixed.getBoundingClientRect();
+      for (const part of parts) {
+        if (part.contains(fixed) || fixed.contains(part)) continue;
+        const other = part.getBoundingClientRect();
+        const overlap =
+          Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1 &&
+          Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1;
+        if (overlap) found.push(`${name(part)} lies over ${fixed.className || fixed.tagName}`);
+      }
+    }
+    return found;
+  });
+}
+
+describe.each(sizes)('at %i × %i', (width, height) => {
+  test('nothing on any slide overflows it or lies over its title or source line', async () => {
+    const { page, close } = await newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    await open(page);
+    const ids = await page
+      .locator('section.slide')
+      .evaluateAll((slides) => slides.map(({ id }) => id));
+    const found: string[] = [];
+    for (const id of ids) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/${id}/9`);
+      await page.waitForFunction(
+        (wanted) => document.querySelector('section.present')?.id === wanted,
+        id,
+      );
+      await settle(page);
+      found.push(...(await collisions(page)));
+    }
+    expect(found).toEqual([]);
+    await close();
+  });
+});
