@@ -23,6 +23,10 @@ function cleanCopy(section: HTMLElement): HTMLElement {
     copy.removeAttribute(name);
   }
   for (const canvas of copy.querySelectorAll('canvas')) canvas.removeAttribute('style');
+  for (const figure of copy.querySelectorAll('figure')) {
+    for (const name of ['tabindex', 'role', 'aria-label']) figure.removeAttribute(name);
+    figure.querySelector('.card')?.remove();
+  }
   for (const panel of copy.querySelectorAll('details')) panel.open = false;
   return copy;
 }

@@ -4,7 +4,10 @@ import type { Datum, Story, StoryEvent } from '../data/story.ts';
 import type { Theme } from './theme.ts';
 
 /** A whole Chart.js configuration: what one step shows, not a change to the step before. */
-export type Still = ChartConfiguration<'bar' | 'line' | 'scatter'>;
+export type Still = ChartConfiguration<'bar' | 'line' | 'scatter'> & {
+  /** What the elements of a data set stand for, in their order, where each can be pointed at. */
+  marks?: { dataset: number; of: readonly { what: Row['of']; isShown: boolean }[] };
+};
 
 /** One step: a still, its name, and what it shows in a sentence. */
 export interface Step {

@@ -12,7 +12,7 @@ import {
   ScatterController,
 } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
-import type { Still } from './chart.ts';
+import type { Row, Still } from './chart.ts';
 import { discs } from './discs.ts';
 import { links } from './links.ts';
 import { pen } from './pen.ts';
@@ -38,6 +38,17 @@ Drawing.defaults.set('plugins.annotation', { clip: false });
 /** In milliseconds. */
 const duration = 800;
 
+/** A mark of the still with its place, in pixels of the chart. */
+export interface PlacedMark {
+  what: Row['of'];
+  x: number;
+  y: number;
+  holds: (x: number, y: number) => boolean;
+}
+
+/** How near a point has to be pointed at, in pixels: half of what a finger covers. */
+const pointReach = 22;
+
 /** A canvas with a chart on it. */
 export interface Picture {
   /** Moves to another still of the same chart; `onRest` is called when nothing moves any more. */
@@ -50,6 +61,10 @@ export interface Picture {
   fit(pixelRatio: number): void;
   /** Draws once more as it is, for a printer that records what is drawn. */
   redraw(): void;
+  /** Whether the chart has marks that can be pointed at, at any of its steps. */
+  hasMarks: boolean;
+  /** Where the marks of the still are that can be pointed at. */
+  marks(): readonly PlacedMark[];
   destroy(): void;
 }
 
@@ -103,8 +118,11 @@ export function drawPicture(
   });
   drawing.resize(width, height);
 
+  let { marks } = still;
   // Chart.js animates a data set only while it is the same object.
-  const take = ({ data, options }: Still, animation: false | object) => {
+  const take = (next: Still, animation: false | object) => {
+    const { data, options } = next;
+    marks = next.marks;
     drawing.data.labels = data.labels;
     data.datasets.forEach((dataset, index) => {
       const current = drawing.data.datasets[index];
@@ -141,6 +159,25 @@ export function drawPicture(
       drawing.resize(...boxOf(canvas));
     },
     redraw: () => drawing.draw(),
+    hasMarks: still.marks !== undefined,
+    marks() {
+      if (!marks) return [];
+      const elements = drawing.getDatasetMeta(marks.dataset).data;
+      return marks.of.flatMap(({ what, isShown }, index) => {
+        const element = elements[index];
+        if (!element || !isShown) return [];
+        const { x, y } = element;
+        return {
+          what,
+          x,
+          y,
+          holds: (atX: number, atY: number) =>
+            element instanceof BarElement
+              ? element.inRange(atX, atY, true)
+              : Math.hypot(atX - x, atY - y) <= pointReach,
+        };
+      });
+    },
     destroy: () => drawing.destroy(),
   };
 }

@@ -6,6 +6,7 @@ import type { RevealApi } from 'reveal.js';
 import type { Story } from '../data/story.ts';
 import type { Chart, ChartContent } from './chart.ts';
 import { drawPicture, type Picture } from './engine.ts';
+import { pointAtMarks } from './pointing.ts';
 import { readTheme } from './theme.ts';
 
 /** Safari has no idle callbacks. */
@@ -95,8 +96,22 @@ export function playCharts(
       delete figure.dataset.moving;
     };
 
+  // A picture comes and goes; it is pointed at through its figure, which stays.
+  const pointedAt = new Set<Performer>();
+  const letPointAt = (performer: Performer) => {
+    if (pointedAt.has(performer) || !performer.picture?.hasMarks) return;
+    pointedAt.add(performer);
+    const { rows } = performer.content;
+    pointAtMarks(performer, () =>
+      (performer.picture?.marks() ?? []).map((mark) => ({
+        ...mark,
+        row: rows.findIndex(({ of }) => of === mark.what),
+      })),
+    );
+  };
   const draw = (performer: Performer) => {
     performer.picture = drawAtRest(performer, pixelRatio());
+    letPointAt(performer);
   };
   // Neighbours wait until nothing else is to be done, each in a task of its own.
   const waiting = new Set<Performer>();

@@ -36,6 +36,7 @@ export function drawBars(
   const longest = Math.max(...bars.map(({ datum }) => datum.value));
   const colorOf = ({ tone }: Bar) => (tone === 'rest' ? theme.muted : theme[tone]);
   return {
+    marks: { dataset: 0, of: bars.map(({ datum, isShown }) => ({ what: datum, isShown })) },
     type: 'bar',
     data: {
       labels: bars.map(({ name }) => name),

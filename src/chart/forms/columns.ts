@@ -28,6 +28,7 @@ export function drawColumns(
 ): Still {
   const colorOf = ({ tone }: Column) => (tone === 'rest' ? theme.muted : theme[tone]);
   return {
+    marks: { dataset: 0, of: spec.columns.map(({ datum, isShown }) => ({ what: datum, isShown })) },
     type: 'bar',
     data: {
       datasets: [

@@ -42,6 +42,10 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
   const places = points.map(({ date, value }) => ({ x: toYears(date), y: value }));
   const colorAt = (date: string) => (toYears(date) > peak ? theme.lost : theme.gained);
   return {
+    marks: {
+      dataset: 1,
+      of: points.map((what) => ({ what, isShown: toYears(what.date) <= toYears(spec.until) })),
+    },
     type: 'line',
     data: {
       datasets: [

@@ -66,6 +66,7 @@ export function drawTimeline(
     });
   }
   return {
+    marks: { dataset: 0, of: spec.moments.map(({ event, isShown }) => ({ what: event, isShown })) },
     type: 'scatter',
     data: {
       datasets: [

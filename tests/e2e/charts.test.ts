@@ -1,0 +1,194 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { settle } from '../../src/export/deck-page.ts';
+import { story } from '../unit/story.ts';
+import { open, press, shown, useBrowser } from './deck.ts';
+
+const newPage = useBrowser();
+const still = { reducedMotion: 'reduce' } as const;
+
+/** The card beside a mark: its words, and the mark's place on the screen. */
+async function card(page: Page) {
+  return page.locator('section.present figure').evaluate((figure) => {
+    const shownCard = figure.querySelector<HTMLElement>('.card');
+    const canvas = figure.querySelector('canvas');
+    if (!shownCard || !canvas) throw new Error('the figure has no card');
+    const box = canvas.getBoundingClientRect();
+    const scale = box.width / canvas.clientWidth;
+    const offset = shownCard.dataset.side === 'left' ? 16 : -16;
+    return {
+      words: (shownCard.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      x: box.left + (Number.parseFloat(shownCard.style.left) + offset) * scale,
+      y: box.top + (Number.parseFloat(shownCard.style.top) + 24) * scale,
+    };
+  });
+}
+
+/** Runs of one colour across a chart's canvas, as [length, first pixel], a run a row that has any. */
+async function runsOf(page: Page, color: string, direction: 'across' | 'down') {
+  return page.locator('section.present canvas').evaluate(
+    (canvas, [wanted, way]) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return [];
+      const { width, height } = canvas;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      const isWanted = (x: number, y: number) => {
+        const at = (y * width + x) * 4;
+        return [0, 1, 2].every(
+          (channel) =>
+            Math.abs(
+              (pixels[at + channel] ?? 0) -
+                Number.parseInt(wanted.slice(1 + 2 * channel, 3 + 2 * channel), 16),
+            ) < 8,
+        );
+      };
+      const [lines, length] = way === 'across' ? [height, width] : [width, height];
+      return Array.from({ length: lines }, (_, line) => {
+        let run = 0;
+        for (let at = 0; at < length; at += 1) {
+          if (way === 'across' ? isWanted(at, line) : isWanted(line, at)) run += 1;
+        }
+        return run;
+      });
+    },
+    [color, direction] as const,
+  );
+}
+
+/** The lengths of bars, from lines that cross them: the commonest length of each group of lines. */
+function barLengths(runs: readonly number[]): number[] {
+  const bars: number[][] = [];
+  runs.forEach((run, line) => {
+    if (run < 8) return;
+    if (line > 0 && (runs[line - 1] ?? 0) >= 8) bars.at(-1)?.push(run);
+    else bars.push([run]);
+  });
+  return bars
+    .filter((lines) => lines.length >= 20)
+    .map((lines) => lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0);
+}
+
+describe.each([
+  [720, 405],
+  [1280, 720],
+  [1920, 1080],
+])('in a window of %i × %i', (width, height) => {
+  test('a finger, a mouse and the arrow keys all find the same mark', async () => {
+    const { page, close } = await newPage({
+      viewport: { width, height },
+      hasTouch: true,
+      ...still,
+    });
+    await open(page, '#/plunge/1');
+    await page.locator('section.present figure').focus();
+    for (let key = 0; key < 12; key += 1) await page.keyboard.press('ArrowRight');
+    const byKeys = await card(page);
+    expect(byKeys.words).toMatch(/^\$1\.8bn Exports, 2023\. Source: AFP, OSW\.$/);
+    await page.keyboard.press('Escape');
+    expect((await card(page)).words).toBe('');
+    await page.touchscreen.tap(byKeys.x, byKeys.y);
+    expect(await card(page)).toEqual(byKeys);
+    await page.mouse.move(10, 10);
+    await page.mouse.move(byKeys.x, byKeys.y);
+    expect((await card(page)).words).toBe(byKeys.words);
+    await close();
+  });
+
+  test('every canvas has at least a pixel for each pixel of the screen, also after a resize', async () => {
+    const { page, close } = await newPage({
+      viewport: { width, height },
+      deviceScaleFactor: 2,
+      ...still,
+    });
+    await open(page, '#/plunge');
+    const densities = () =>
+      page.locator('section.present canvas').evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return 0;
+        return canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio);
+      });
+    expect(await densities()).toBeGreaterThan(0.995);
+    await page.setViewportSize({ width: width + 160, height: height + 90 });
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('section.present canvas');
+      return (
+        canvas && canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio) > 0.995
+      );
+    });
+    await close();
+  });
+});
+
+describe('keys of the deck', () => {
+  test('do nothing to a chart without focus, and work again when Escape has left it', async () => {
+    const { page, close } = await newPage(still);
+    await open(page, '#/plunge');
+    await press(page, 'ArrowRight');
+    expect((await shown(page)).chart).toBe('fall');
+    await page.locator('section.present figure').focus();
+    await page.keyboard.press('ArrowRight');
+    expect((await shown(page)).chart).toBe('fall');
+    await page.keyboard.press('Escape');
+    await press(page, 'PageDown');
+    expect((await shown(page)).chart).toBe('plunge');
+    await close();
+  });
+});
+
+describe('marks are where the data says', () => {
+  const ink = { night: { muted: '#9aa7b6' }, bright: { muted: '#6a5f50', gained: '#0a6a78' } };
+
+  test('bars of visas are as long as their values', async () => {
+    const { page, close } = await newPage(still);
+    await open(page, '#/visas');
+    const lengths = barLengths(await runsOf(page, ink.night.muted, 'across'));
+    const values = story.series('polish-visas').points.map(({ value }) => value);
+    const longest = Math.max(...lengths);
+    expect(lengths).toHaveLength(values.length);
+    values.forEach((value, index) => {
+      const expected = value / Math.max(...values);
+      expect(Math.abs((lengths[index] ?? 0) / longest - expected)).toBeLessThan(0.01);
+    });
+    await close();
+  });
+
+  test('columns of companies are as high as their values', async () => {
+    const { page, close } = await newPage(still);
+    await open(page, '#/rush/0');
+    const heights = barLengths(await runsOf(page, ink.bright.gained, 'down'));
+    const [first = 0, second = 1] = heights;
+    const values = ['2018-12-31', '2021-03'].map((date) => story.datum('companies', date).value);
+    expect(heights).toHaveLength(2);
+    expect(Math.abs(first / second - (values[0] ?? 0) / (values[1] ?? 1))).toBeLessThan(0.01);
+    await close();
+  });
+});
+
+describe('motion', () => {
+  test('goes on from where it is when the next key comes early, and back to the same picture', async () => {
+    const { page, complaints, close } = await newPage();
+    await open(page, '#/plunge');
+    const picture = () =>
+      page
+        .locator('section.present canvas')
+        .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+    await press(page, 'ArrowRight');
+    await press(page, 'ArrowLeft');
+    const before = await picture();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+    }
+    await settle(page);
+    expect(await picture()).toBe(before);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('is left out for those who asked for less: the first frame is the last', async () => {
+    const { page, close } = await newPage(still);
+    await open(page, '#/plunge');
+    await page.keyboard.press('ArrowRight');
+    const figure = page.locator('section.present figure');
+    expect(await figure.getAttribute('data-moving')).toBeNull();
+    expect(await figure.getAttribute('data-step')).toBe('fall');
+    await close();
+  });
+});
