@@ -1,5 +1,6 @@
 /** The wiring: what runs when, in one place. */
 import Reveal from 'reveal.js';
+import { showTableInstead } from './chart/fallback.ts';
 import { configOf } from './deck.ts';
 import { isNarrow } from './reading.ts';
 import { followAddress, followLight, markProgress, quietOverview } from './stage.ts';
@@ -30,7 +31,13 @@ async function present(element: HTMLElement) {
   followAddress(deck);
   quietOverview(deck);
 
-  const rest = await loadRest();
+  const rest = await loadRest().catch((error: unknown) => {
+    // The talk goes on without its charts' code: each figure shows its table.
+    for (const figure of element.querySelectorAll<HTMLElement>('figure[data-chart]')) {
+      showTableInstead(figure, error);
+    }
+  });
+  if (!rest) return;
   const isPreview = view === 'preview';
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   rest.playCharts(deck, rest.charts, rest.story, () => isPreview || reducedMotion.matches);

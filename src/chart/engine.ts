@@ -100,13 +100,14 @@ export interface Place {
   size?: { width: number; height: number };
 }
 
-/** Draws a still on a canvas, at rest. */
+/** Draws a still on a canvas, at rest. Throws where the browser gives no canvas. */
 export function drawPicture(
   canvas: HTMLCanvasElement,
   still: Still,
   pixelRatio: number,
   { ground, size }: Place = {},
 ): Picture {
+  if (!canvas.getContext('2d')) throw new Error('the browser gives no canvas to draw on');
   const [width, height] = size ? [size.width, size.height] : boxOf(canvas);
   canvas.width = width;
   canvas.height = height;

@@ -6,6 +6,7 @@ import type { RevealApi } from 'reveal.js';
 import type { Story } from '../data/story.ts';
 import type { Chart, ChartContent } from './chart.ts';
 import { drawPicture, type Picture } from './engine.ts';
+import { showTableInstead } from './fallback.ts';
 import { pointAtMarks } from './pointing.ts';
 import { readTheme } from './theme.ts';
 
@@ -109,9 +110,15 @@ export function playCharts(
       })),
     );
   };
+  const failed = new Set<Performer>();
   const draw = (performer: Performer) => {
-    performer.picture = drawAtRest(performer, pixelRatio());
-    letPointAt(performer);
+    try {
+      performer.picture = drawAtRest(performer, pixelRatio());
+      letPointAt(performer);
+    } catch (error) {
+      failed.add(performer);
+      showTableInstead(performer.figure, error);
+    }
   };
   // Neighbours wait until nothing else is to be done, each in a task of its own.
   const waiting = new Set<Performer>();
@@ -128,6 +135,7 @@ export function playCharts(
   };
 
   const show = (performer: Performer) => {
+    if (failed.has(performer)) return;
     const { section, figure, content } = performer;
     if (!isNear(performer)) {
       performer.picture?.destroy();

@@ -1,0 +1,11 @@
+/** What stands in place of a chart that cannot be drawn: a plain sentence and the chart's own table. */
+
+/** Shows a figure's table instead of its chart, and tells the console which and why. */
+export function showTableInstead(figure: HTMLElement, reason: unknown): void {
+  console.error(`the chart "${figure.dataset.chart}" cannot be drawn:`, reason);
+  const words = document.createElement('p');
+  words.textContent = 'This chart could not be drawn. Its data:';
+  const table = figure.closest('section')?.querySelector('details.data table')?.cloneNode(true);
+  figure.classList.add('is-table');
+  figure.replaceChildren(words, ...(table ? [table] : []));
+}
