@@ -1,0 +1,86 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { settle } from '../../src/export/deck-page.ts';
+import { story } from '../../src/slide/plugin.ts';
+import { storyText } from '../unit/story.ts';
+import { useBrowser } from './deck.ts';
+
+const newPage = useBrowser();
+let folder = '';
+let data = '';
+let server: ViteDevServer;
+let address = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deck-dev-'));
+  data = join(folder, 'story.json');
+  await writeFile(data, storyText);
+  server = await createServer({
+    configFile: false,
+    plugins: [story({ slides: 'slides', data })],
+    server: { host: '127.0.0.1', port: 0 },
+    cacheDir: join(folder, 'cache'),
+    logLevel: 'silent',
+  });
+  await server.listen();
+  address = server.resolvedUrls?.local[0] ?? '';
+});
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const figureOf = '#plunge figure[data-step]';
+
+test('a changed figure changes the picture, the table, the alternative text and the notes, on the same slide', async () => {
+  const { page, close } = await newPage({ reducedMotion: 'reduce' });
+  await page.goto(`${address}#/plunge/1`);
+  await settle(page);
+  await page.waitForSelector(figureOf);
+  const read = () =>
+    page.locator('#plunge').evaluate((slide) => {
+      const canvas = slide.querySelector('canvas');
+      return {
+        picture: canvas?.toDataURL(),
+        sentence: canvas?.getAttribute('aria-label'),
+        table: slide.querySelector('table tbody tr:last-child')?.textContent,
+        notes: slide.querySelector('[data-cue="plunge"]')?.textContent,
+      };
+    });
+  const before = await read();
+  await Promise.all([
+    page.waitForEvent('load'),
+    writeFile(
+      data,
+      storyText.replace('"date": "2023", "value": 1800', '"date": "2023", "value": 1700'),
+    ),
+  ]);
+  await settle(page);
+  await page.waitForSelector(figureOf);
+  const after = await read();
+  expect(new URL(page.url()).hash).toBe('#/plunge/1');
+  expect(after.picture).not.toBe(before.picture);
+  for (const words of [after.sentence, after.table, after.notes]) expect(words).toContain('$1.7bn');
+  for (const words of [before.sentence, before.table, before.notes])
+    expect(words).toContain('$1.8bn');
+  await close();
+});
+
+test('a fault in the data lies over the page with file, place and finding, and goes when it is mended', async () => {
+  const { page, close } = await newPage();
+  await writeFile(data, storyText);
+  await page.goto(address);
+  await settle(page);
+  await writeFile(data, storyText.replace('"value": 446.7', '"value": -446.7'));
+  const overlay = page.locator('vite-error-overlay');
+  await overlay.waitFor({ state: 'attached' });
+  expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toContain(
+    'series["exports"].points[0].value: expected a number that is not negative; found -446.7',
+  );
+  await writeFile(data, storyText);
+  await settle(page);
+  expect(await overlay.count()).toBe(0);
+  await close();
+});
