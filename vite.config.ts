@@ -9,5 +9,10 @@ export default defineConfig({
     story({ slides: 'slides', data: 'assets/data/story.json' }),
     hosting('assets/title.png'),
   ],
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
+  },
 });
