@@ -9,6 +9,9 @@ import { type View, viewOf } from './views.ts';
 /** The slides, as the build rendered them. */
 const slidesOf = (element: HTMLElement) => element.querySelectorAll<HTMLElement>('section.slide');
 
+/** Lets the browser paint and answer keys between two pieces of work. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 /** The charts' code comes after the first paint. */
 async function loadRest() {
   const [parts, { charts, file }] = await Promise.all([
@@ -16,12 +19,15 @@ async function loadRest() {
     import('virtual:story'),
     document.fonts.ready,
   ]);
+  await nextTask();
   return { ...parts, charts, story: parts.openStory(file) };
 }
 
 async function present(element: HTMLElement) {
   // Until this class is set the page is an article and reveal.js's own styles are without effect.
   element.classList.add('reveal');
+  // Without a colour reveal.js asks the browser for each slide's, one layout a slide; the light is ours.
+  for (const slide of slidesOf(element)) slide.dataset.backgroundColor = '#000';
   const deck = new Reveal(element, configOf(view));
   await deck.initialize();
   // reveal.js calls itself an application, and a screen reader then no longer reads line by line.
@@ -38,10 +44,12 @@ async function present(element: HTMLElement) {
     }
   });
   if (!rest) return;
+  await nextTask();
   const isPreview = view === 'preview';
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   rest.playCharts(deck, rest.charts, rest.story, () => isPreview || reducedMotion.matches);
   if (isPreview) return;
+  await nextTask();
   rest.openData(deck);
   rest.printOnDemand(deck.getSlides(), (paper) => rest.drawPaper(paper, rest.charts, rest.story));
   const channel = rest.openChannel();

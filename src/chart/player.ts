@@ -22,7 +22,7 @@ export interface Performer {
   section: HTMLElement;
   figure: HTMLElement;
   canvas: HTMLCanvasElement;
-  content: ChartContent;
+  readonly content: ChartContent;
   picture?: Picture;
 }
 
@@ -41,9 +41,20 @@ export function findPerformers(
     const section = figure.closest('section');
     const canvas = figure.querySelector('canvas');
     const chart = charts.find(({ id }) => id === figure.dataset.chart);
-    return section && canvas && chart
-      ? [{ section, figure, canvas, content: chart.content(story) }]
-      : [];
+    if (!section || !canvas || !chart) return [];
+    // Worked out when it is first needed: most charts of a talk are far away when it begins.
+    let content: ChartContent | undefined;
+    return [
+      {
+        section,
+        figure,
+        canvas,
+        get content() {
+          content ??= chart.content(story);
+          return content;
+        },
+      },
+    ];
   });
 }
 
