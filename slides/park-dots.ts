@@ -25,8 +25,14 @@ const awayField = { x: 19.2, y: 0.5, rows: 5 };
 /** Date of the newest count that somebody other than the park itself reports. */
 const lastPublished = '2025-02';
 
+/** More dots than this are no field any more. */
+const most = 5 * 24;
+
 function dotsOf(datum: Datum, dot: Datum): number {
-  return Math.round(datum.value / dot.value);
+  const count = Math.round(datum.value / dot.value);
+  if (!(count >= 0 && count <= most))
+    throw new Error(`the series "staff" gives ${count} dots; ${most} fit`);
+  return count;
 }
 
 /** The field of dots of a slide. */

@@ -38,7 +38,7 @@ function show(value: unknown): string {
 }
 
 function nameOf(entry: unknown, index: number): string {
-  return isRecord(entry) && typeof entry.id === 'string' ? `"${entry.id}"` : String(index);
+  return isRecord(entry) && typeof entry.id === 'string' ? show(entry.id) : String(index);
 }
 
 function describeIssue(at: string, issue: v.BaseIssue<unknown>): string {
@@ -86,7 +86,8 @@ function checkUnknownSections(raw: Record<string, unknown>, faults: string[]) {
   const known = new Set<string>(['$schema', ...sectionNames]);
   for (const key of Object.keys(raw)) {
     if (!known.has(key)) {
-      faults.push(`${key}: expected no such section; found ${show(raw[key])}`);
+      const name = /^[\w$-]+$/.test(key) ? key : `[${show(key)}]`;
+      faults.push(`${name}: expected no such section; found ${show(raw[key])}`);
     }
   }
 }
@@ -102,7 +103,7 @@ function checkIds(raw: Record<string, unknown>, faults: string[]) {
         const first = seen.get(entry.id);
         const place = `${section}[${index}]`;
         if (first)
-          faults.push(`${place}.id: expected an id of its own; "${entry.id}" is also ${first}`);
+          faults.push(`${place}.id: expected an id of its own; ${show(entry.id)} is also ${first}`);
         else seen.set(entry.id, place);
       });
     }
@@ -192,7 +193,7 @@ export function parseStoryFile(text: string, file: string): StoryFile {
     raw = JSON.parse(text);
   } catch (error) {
     throw new StoryFaults(file, [
-      `expected JSON; ${error instanceof Error ? error.message : String(error)}`,
+      `expected JSON; ${String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ')}`,
     ]);
   }
   if (!isRecord(raw)) throw new StoryFaults(file, [`expected an object; found ${show(raw)}`]);

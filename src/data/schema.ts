@@ -33,6 +33,7 @@ const count = v.pipe(
   v.number('expected a number'),
   v.finite('expected a finite number'),
   v.minValue(0, 'expected a number that is not negative'),
+  v.maxValue(1e9, 'expected a number of at most 1,000,000,000'),
 );
 
 const confidence = v.picklist(['high', 'medium', 'derived'], 'expected high, medium or derived');
