@@ -136,6 +136,11 @@ export function playCharts(
   const drawOneWaiting = () => {
     const [performer] = waiting;
     if (!performer) return;
+    // A browser is idle between two frames as well: not while something moves.
+    if (performers.some(({ figure }) => figure.dataset.moving !== undefined)) {
+      whenIdle(drawOneWaiting);
+      return;
+    }
     waiting.delete(performer);
     if (!performer.picture && isNear(performer)) draw(performer);
     if (waiting.size > 0) whenIdle(drawOneWaiting);

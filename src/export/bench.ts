@@ -225,6 +225,12 @@ async function measureSync(browser: Browser, address: string): Promise<Measure[]
   const speaker = await context.newPage();
   await speaker.goto(`${address}?view=speaker`);
   await settle(speaker);
+  // The small stages load first: a speaker has them long before the talk begins.
+  await Promise.all(
+    speaker
+      .frames()
+      .map((frame) => frame.waitForSelector('html[data-deck="ready"]', { state: 'attached' })),
+  );
   await stage.evaluate(() => {
     const times: number[] = [];
     Reflect.set(window, 'followed', times);

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartContent } from '../../src/chart/chart.ts';
-import type { Theme } from '../../src/chart/theme.ts';
 import { slides, story } from './story.ts';
-
-const theme: Theme = {
-  ground: '#000',
-  ink: '#fff',
-  muted: '#999',
-  rule: '#333',
-  gained: '#0ff',
-  lost: '#f60',
-  font: 'sans-serif',
-};
+import { theme } from './theme.ts';
 
 const charts = slides.flatMap(({ id, content }): { id: string; content: ChartContent }[] =>
   content.layout === 'text' ? [] : [{ id, content: content.chart.content(story) }],

@@ -5,13 +5,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import type { Theme } from '../../src/chart/theme.ts';
 import { parseStoryFile, StoryFaults } from '../../src/data/parse.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
 import { renderDeck } from '../../src/slide/render.ts';
 import { tellOf } from '../../src/slide/tell.ts';
 import { storyText } from './story.ts';
+import { theme } from './theme.ts';
 
 /** Where the sequence of mutations begins; a failure prints it with the path to its shortest case. */
 const seed = 20200809;
@@ -25,16 +25,6 @@ const foreignMarkup = '<i foreign>';
 const unsayable = /NaN|undefined|Infinity|∞|\[object|<i foreign>/;
 /** What a slide may say that asks for an entry the file has no longer. */
 const missing = /^(the data file has no|the series) /;
-
-const theme: Theme = {
-  ground: '#000',
-  ink: '#fff',
-  muted: '#999',
-  rule: '#333',
-  gained: '#0ff',
-  lost: '#f60',
-  font: 'sans-serif',
-};
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Holder = Json[] | { [key: string]: Json };
