@@ -9,8 +9,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/set-up.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          // A guard against hanging, not a measure: a busy machine takes three times as long as a free one.
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
     ],
