@@ -8,7 +8,7 @@ import type { Chart, ChartContent } from './chart.ts';
 import { drawPicture, type Picture } from './engine.ts';
 import { showTableInstead } from './fallback.ts';
 import { pointAtMarks } from './pointing.ts';
-import { readTheme } from './theme.ts';
+import { onThemeChange, readTheme } from './theme.ts';
 
 /** Safari has no idle callbacks. */
 const whenIdle: (work: () => void) => void =
@@ -193,8 +193,19 @@ export function playCharts(
     for (const { picture } of performers) picture?.fit(pixelRatio());
   };
 
+  const recolor = () => {
+    for (const performer of performers) {
+      const { section, content, picture } = performer;
+      const step = content.steps[Math.min(shownStep(section), content.steps.length - 1)];
+      if (!picture || !step) continue;
+      rest(performer)();
+      picture.cutTo(step.draw(readTheme(section)));
+    }
+  };
+
   showAll();
   enter();
+  onThemeChange(recolor);
   deck.on('slidechanged', () => {
     showAll();
     enter();

@@ -14,7 +14,19 @@ export interface Theme {
   font: string;
 }
 
-/** Reads the theme from an element's custom properties. */
+/** What readers may set about colours; with forced colours the scheme says which theme they chose. */
+const preferences = [
+  '(prefers-contrast: more)',
+  '(forced-colors: active)',
+  '(prefers-color-scheme: dark)',
+];
+
+/** Calls `redraw` whenever the reader's choice of colours changes. */
+export function onThemeChange(redraw: () => void): void {
+  for (const query of preferences) matchMedia(query).addEventListener('change', redraw);
+}
+
+/** Reads the theme from an element's custom properties, which forced.css registers as colours. */
 export function readTheme(element: Element): Theme {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(name).trim();

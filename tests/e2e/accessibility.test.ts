@@ -1,29 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf, visit } from '../../src/export/deck-page.ts';
+import { audit } from './audit.ts';
 import { deckAddress, open, press, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
-const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds on the page as it stands, a line a finding. */
-async function audit(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  const results = await page.evaluate(
-    (wanted): Promise<axe.AxeResults> =>
-      Reflect.get(window, 'axe').run(document, {
-        runOnly: { type: 'tag', values: wanted },
-        iframes: false,
-      }),
-    tags,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 describe('axe finds nothing', () => {
   test('on any slide at its first and its last step', async () => {

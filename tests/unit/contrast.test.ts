@@ -1,14 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-/** The lights of tokens.css: by name, each its custom properties. */
-const lights = [
-  ...readFileSync('src/style/tokens.css', 'utf8').matchAll(/\[data-light="(\w+)"\] \{([^}]*)\}/g),
-].map(([, name = '', body = '']) => ({
+/** The lights of a style sheet: by name, each its custom properties. */
+function lightsOf(file: string) {
+  return [...readFileSync(file, 'utf8').matchAll(/\[data-light="(\w+)"\] \{([^}]*)\}/g)].map(
+    ([, name = '', body = '']) => ({
+      name,
+      colors: Object.fromEntries(
+        [...body.matchAll(/--(\w+): (#\w{6})/g)].map(([, key = '', color = '']) => [key, color]),
+      ),
+    }),
+  );
+}
+
+const lights = lightsOf('src/style/tokens.css');
+/** The same for who asks for more contrast, on the same grounds. */
+const stronger = lightsOf('src/style/contrast.css').map(({ name, colors }) => ({
   name,
-  colors: Object.fromEntries(
-    [...body.matchAll(/--(\w+): (#\w{6})/g)].map(([, key = '', color = '']) => [key, color]),
-  ),
+  colors: { ...lights.find((light) => light.name === name)?.colors, ...colors },
 }));
 
 function luminance(color: string): number {
@@ -25,11 +34,27 @@ function contrast(a = '', b = ''): number {
 }
 
 test('the palette has the four lights of the acts', () => {
-  expect(lights.map(({ name }) => name)).toEqual(['night', 'bright', 'dusk', 'morning']);
+  const names = ['night', 'bright', 'dusk', 'morning'];
+  expect(lights.map(({ name }) => name)).toEqual(names);
+  expect(stronger.map(({ name }) => name)).toEqual(names);
 });
 
 describe.each(lights)('in the light "$name"', ({ colors }) => {
   test.each(['ink', 'muted', 'gained', 'lost'])('%s on the ground passes 4.5 : 1', (name) => {
     expect(contrast(colors[name], colors.ground)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe.each(stronger)('with more contrast, in the light "$name"', ({ name, colors }) => {
+  test.each(['ink', 'muted', 'gained', 'lost'])('%s on the ground passes 7 : 1', (of) => {
+    expect(contrast(colors[of], colors.ground)).toBeGreaterThanOrEqual(7);
+  });
+
+  test('lines pass 3 : 1, and words that stand back do so less than before', () => {
+    expect(contrast(colors.rule, colors.ground)).toBeGreaterThanOrEqual(3);
+    const before = lights.find((light) => light.name === name)?.colors;
+    expect(contrast(colors.muted, colors.ground)).toBeGreaterThan(
+      contrast(before?.muted, colors.ground),
+    );
   });
 });
