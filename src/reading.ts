@@ -16,11 +16,15 @@ export function beginAnewOnResize(): void {
   matchMedia(narrow).addEventListener('change', () => location.reload());
 }
 
+/** Upright windows have room for a chart and, below it, the words of its steps as they come by. */
+const upright = '(max-aspect-ratio: 3 / 4)';
+
 /** How far up the window words have to come before their step is shown, as a share of its height. */
 const line = 0.75;
 
 /**
  * Marks the steps whose words have come by, and calls `changed` with the slide whenever that changes.
+ * In a window that is not upright a chart scrolls away before its words come: all steps are marked.
  * The address follows the slide that is read, so that a link or a wider window finds the place again.
  */
 export function stepByScrolling(
@@ -32,7 +36,8 @@ export function stepByScrolling(
     (entries) => {
       const touched = new Set<HTMLElement>();
       for (const { target, isIntersecting, boundingClientRect } of entries) {
-        const hasComeBy = isIntersecting || boundingClientRect.top < 0;
+        const hasComeBy =
+          isIntersecting || boundingClientRect.top < 0 || !matchMedia(upright).matches;
         if (target.classList.contains('visible') === hasComeBy) continue;
         target.classList.toggle('visible', hasComeBy);
         const slide = target.closest<HTMLElement>('section.slide');

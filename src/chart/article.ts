@@ -3,12 +3,14 @@ import type { Story } from '../data/story.ts';
 import type { Chart } from './chart.ts';
 import { drawPicture, type Picture } from './engine.ts';
 import { findPerformers, publishStep, shownStep } from './player.ts';
-import { readTheme } from './theme.ts';
+import { onThemeChange, readTheme } from './theme.ts';
 
 /** The size an article's charts are laid out for, in pixels: on a phone 18 of them are 11. */
 const layout = { width: 540, height: 400 };
 /** Room at both sides of the screen, in pixels. */
 const inset = 10;
+/** How much of the window's height a chart may take, as a share: it is seen whole in a low window. */
+const tallest = 0.9;
 
 /**
  * Watches the charts of an article; the function given back shows the step that a slide has come to.
@@ -25,7 +27,10 @@ export function drawInArticle(
   const find = (slide: Element) => performers.find(({ section }) => section === slide);
 
   const fit = ({ figure, canvas }: (typeof performers)[number]) => {
-    const shrink = (figure.clientWidth - 2 * inset) / layout.width;
+    const shrink = Math.min(
+      (figure.clientWidth - 2 * inset) / layout.width,
+      (window.innerHeight * tallest) / layout.height,
+    );
     canvas.style.transform = `translateX(${inset}px) scale(${shrink})`;
     figure.style.height = `${layout.height * shrink}px`;
   };
@@ -60,6 +65,12 @@ export function drawInArticle(
     near.observe(performer.section);
   }
   window.addEventListener('resize', () => performers.forEach(fit));
+  onThemeChange(() => {
+    for (const { section, content } of performers) {
+      const step = content.steps[Math.min(shownStep(section), content.steps.length - 1)];
+      if (step) pictures.get(section)?.cutTo(step.draw(readTheme(section)));
+    }
+  });
 
   return (slide) => {
     const performer = find(slide);

@@ -9,6 +9,7 @@ export interface NotesPanel {
   resize(by: 1 | -1): void;
 }
 
+/** In sixteenths of the type that the reader has set. */
 const sizes = [18, 22, 26, 30, 36, 44];
 
 export function createNotesPanel(): NotesPanel {
@@ -16,7 +17,7 @@ export function createNotesPanel(): NotesPanel {
   const root = element('section', { class: 'notes', 'aria-label': 'Notes', tabindex: '0' }, words);
   let size = 2;
   let shown = '';
-  const apply = () => root.style.setProperty('--notes-size', `${sizes[size]}px`);
+  const apply = () => root.style.setProperty('--notes-size', `${(sizes[size] ?? 0) / 16}rem`);
   apply();
   return {
     root,
