@@ -1,7 +1,7 @@
 /** The dots: one for each 1,000 people of the park, in the same field each time it comes back. */
 import { type Chart, defineChart, type Step } from '../src/chart/chart.ts';
 import { type Dot, drawDots, fieldPlaces } from '../src/chart/forms/dots.ts';
-import { label, typeSize } from '../src/chart/forms/frame.ts';
+import { label } from '../src/chart/forms/frame.ts';
 import { formatDate } from '../src/data/dates.ts';
 import { capitalize, formatDatum, formatValue } from '../src/data/format.ts';
 import type { Datum, Story } from '../src/data/story.ts';
@@ -86,16 +86,15 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
               radius: 0.37,
               links,
               areLinksShown: leavers === 'linked',
+              total: {
+                value: now.value,
+                most: peak.value,
+                x: 0,
+                y: field.rows + 1.75,
+                words: capitalize(`${formatDatum(now)} people`),
+                count: (value) => `${formatValue(Math.round(value / 100) * 100, now.unit)} people`,
+              },
               annotations: {
-                total: label(theme, {
-                  x: 0,
-                  y: field.rows + 1.75,
-                  text: [capitalize(`${formatDatum(now)} people`)],
-                  color: theme.ink,
-                  size: typeSize.display,
-                  weight: 600,
-                  align: 'start',
-                }),
                 leavers: label(theme, {
                   x:
                     leavers === 'in place'

@@ -13,6 +13,7 @@ import {
 } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
 import type { Row, Still } from './chart.ts';
+import { counter } from './counter.ts';
 import { discs } from './discs.ts';
 import { links } from './links.ts';
 import { pen } from './pen.ts';
@@ -30,6 +31,7 @@ Drawing.register(
   pen,
   discs,
   links,
+  counter,
 );
 
 // Words at the edge of a plot may stand out of it.
@@ -44,6 +46,11 @@ export interface PlacedMark {
   x: number;
   y: number;
   holds: (x: number, y: number) => boolean;
+}
+
+/** Tells on the page how many charts are alive, for whoever looks for those that were left behind. */
+function publishCount() {
+  document.documentElement.dataset.liveCharts = String(Object.keys(Drawing.instances).length);
 }
 
 /** How near a point has to be pointed at, in pixels: half of what a finger covers. */
@@ -118,6 +125,7 @@ export function drawPicture(
     plugins: ground ? [groundOf(ground)] : [],
   });
   drawing.resize(width, height);
+  publishCount();
 
   let { marks } = still;
   // Chart.js animates a data set only while it is the same object.
@@ -179,6 +187,9 @@ export function drawPicture(
         };
       });
     },
-    destroy: () => drawing.destroy(),
+    destroy() {
+      drawing.destroy();
+      publishCount();
+    },
   };
 }

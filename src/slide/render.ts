@@ -70,11 +70,11 @@ function chartOf(slide: SlideContent): Chart | undefined {
   return slide.layout === 'text' ? undefined : slide.chart;
 }
 
-function isDerived(markup: Html, chart: Chart | undefined, story: Story): boolean {
-  return (
-    markup.toString().includes('data-derived') ||
-    (chart?.content(story).rows.some(({ of }) => of.confidence === 'derived') ?? false)
-  );
+/** Says how derived values are told from published ones, where a slide has any. */
+function renderDerivedKey(words: Html, chart: Chart | undefined, story: Story): Html | false {
+  const isDrawn = chart?.content(story).rows.some(({ of }) => of.confidence === 'derived') ?? false;
+  if (!isDrawn && !words.toString().includes('data-derived')) return false;
+  return html` <span class="derived-key">${isDrawn ? 'Hollow, dashed:' : 'Some values are'} <a href="#/method">derived</a>.</span>`;
 }
 
 function renderFooter(slide: SlideContent, words: Html, story: Story, number: number): Html {
@@ -90,10 +90,11 @@ function renderFooter(slide: SlideContent, words: Html, story: Story, number: nu
   const units = chart ? unitsOf(chart, story) : [];
   return html`<footer><p class="source">${
     ids.length > 0 && html`Source: ${renderSourceLine(ids, story)}.`
-  }${units.length > 0 && html` Unit: ${units.join(', ')}.`}${
-    isDerived(words, chart, story) &&
-    html` <span class="derived-key">Derived values: see the <a href="#/method">method</a>.</span>`
-  }</p>${
+  }${units.length > 0 && html` Unit: ${units.join(', ')}.`}${renderDerivedKey(
+    words,
+    chart,
+    story,
+  )}</p>${
     chart &&
     html`<details class="data"><summary>Data</summary>${renderTable(story, chart.content(story))}</details>`
   }<p class="page-number" aria-hidden="true">${number}</p></footer>`;

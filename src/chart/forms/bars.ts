@@ -25,12 +25,15 @@ export function drawBars(
     max,
     thickness = 44,
     nameWidth = 190,
+    whole,
   }: {
     bars: readonly Bar[];
     max: number;
     thickness?: number;
     /** Room for the names, in pixels: the same at every step. */
     nameWidth?: number;
+    /** What each bar is a part of: a pale bar behind it, and its words within it. */
+    whole?: number;
   },
 ): Still {
   const longest = Math.max(...bars.map(({ datum }) => datum.value));
@@ -52,7 +55,18 @@ export function drawBars(
           // Without it a bar of no length is seen as a hair.
           inflateAmount: 0,
           barThickness: thickness,
+          grouped: false,
         },
+        ...(whole === undefined
+          ? []
+          : [
+              {
+                data: bars.map(({ isShown }) => (isShown ? whole : 0)),
+                backgroundColor: theme.rule,
+                barThickness: thickness,
+                grouped: false,
+              },
+            ]),
       ],
     },
     options: {
@@ -64,7 +78,8 @@ export function drawBars(
           // On a narrow chart the words need a greater share of it.
           afterDataLimits: (axis) => {
             const plot = axis.chart.width - nameWidth;
-            if (plot > wordsRoom) axis.max = Math.max(max, (longest * plot) / (plot - wordsRoom));
+            if (whole === undefined && plot > wordsRoom)
+              axis.max = Math.max(max, (longest * plot) / (plot - wordsRoom));
           },
         },
         y: {
@@ -94,8 +109,8 @@ export function drawBars(
                 color: theme.ink,
                 size: typeSize.strong,
                 weight: 600,
-                align: 'start',
-                dx: 12,
+                align: whole === undefined ? 'start' : 'end',
+                dx: whole === undefined ? 12 : -16,
                 isShown: bar.isShown,
               }),
             ]),

@@ -2,7 +2,7 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
-import { hiddenAxis } from './frame.ts';
+import { hiddenAxis, typeSize } from './frame.ts';
 
 export interface Dot {
   x: number;
@@ -12,6 +12,18 @@ export interface Dot {
   isHollow?: boolean;
   /** A dot that is not there keeps its place among the others without being seen. */
   isShown?: boolean;
+}
+
+/** A large number above a field that counts with it. */
+export interface Total {
+  value: number;
+  /** The most that it can come to, at any step. */
+  most: number;
+  x: number;
+  y: number;
+  /** The words at rest, and those for a number on the way. */
+  words: string;
+  count: (value: number) => string;
 }
 
 /** Places of a field that fills column by column, from its lower left corner. */
@@ -38,10 +50,13 @@ export function drawDots(
     /** Pairs of dots, by their indexes, that thin lines join. */
     links?: readonly (readonly [number, number])[];
     areLinksShown?: boolean;
+    /** The same charts have one at each of their steps, or none. */
+    total?: Total;
     annotations?: Record<string, AnnotationOptions>;
   },
 ): Still {
   const colorOf = ({ tone }: Dot) => (tone === 'rest' ? theme.muted : theme[tone]);
+  const { total } = spec;
   return {
     type: 'scatter',
     data: {
@@ -65,6 +80,9 @@ export function drawDots(
           pointRadius: 0,
           pointHitRadius: 0,
         },
+        ...(total
+          ? [{ data: [{ x: (total.value / total.most) * spec.width, y: 0 }], pointRadius: 0 }]
+          : []),
       ],
     },
     options: {
@@ -74,6 +92,14 @@ export function drawDots(
       plugins: {
         annotation: { annotations: spec.annotations ?? {} },
         links: { pairs: spec.links ?? [], color: theme.muted, pen: 1 },
+        ...(total && {
+          counter: {
+            ...total,
+            dataset: 2,
+            color: theme.ink,
+            font: `600 ${typeSize.display}px ${theme.font}`,
+          },
+        }),
       },
     },
   };

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { deckAddress, useBrowser } from './deck.ts';
+
+const newPage = useBrowser();
+
+/** What a person, a child or a cat does to the deck. Places are shares of the window's size. */
+type Action =
+  | { do: 'press'; key: string }
+  | { do: 'click' | 'tap'; x: number; y: number }
+  | { do: 'resize'; width: number; height: number }
+  | { do: 'travel'; to: 'back' | 'forward' }
+  | { do: 'view'; view: string }
+  | { do: 'scroll'; by: number };
+
+const moves = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Space'];
+// Not F: the driver of the browser cannot resize a window that fills the screen.
+const keys = [
+  // Moves twice: what the keys are for.
+  ...[...moves, ...moves, 'Home', 'End', 'Shift+ArrowRight'],
+  ...['Escape', 'Escape', 'Enter', 'Tab', 'Shift+Tab', 'Backspace', 'Period', 'Shift+Slash'],
+  ...['b', 'd', 'g', 'n', 'o', 'p', 's', 'v', '1', '9', 'x'],
+];
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 720, height: 405 },
+  { width: 360, height: 740 },
+  { width: 1600, height: 700 },
+];
+const views = ['', '?view=scroll', '?view=print', '?view=preview', '?view=speaker'];
+
+const share = fc.integer({ min: 0, max: 99 }).map((percent) => percent / 100);
+const kind = <Kind extends Action['do']>(name: Kind) => fc.constant<Kind>(name);
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 72, arbitrary: fc.record({ do: kind('press'), key: fc.constantFrom(...keys) }) },
+  { weight: 12, arbitrary: fc.record({ do: kind('click'), x: share, y: share }) },
+  { weight: 7, arbitrary: fc.record({ do: kind('tap'), x: share, y: share }) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom(...sizes)
+      .map((size): Action => ({ do: 'resize', width: size.width, height: size.height })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: kind('travel'), to: fc.constantFrom('back', 'forward') }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: kind('view'), view: fc.constantFrom(...views) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: kind('scroll'), by: fc.integer({ min: -900, max: 900 }) }),
+  },
+);
+
+/** Goes through the history of the deck, and not to the empty page before it. */
+function travel(to: 'back' | 'forward') {
+  const { canGoBack, canGoForward } = window.navigation;
+  if (to === 'back' ? canGoBack : canGoForward) history[to]();
+}
+
+function leaveFor(view: string) {
+  location.assign(`/${view}${location.hash}`);
+}
+
+/** Does one thing, without waiting for what it brings about. */
+async function perform(page: Page, act: Action): Promise<void> {
+  const at = ({ x, y }: { x: number; y: number }): [number, number] => {
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    return [x * width, y * height];
+  };
+  switch (act.do) {
+    case 'press':
+      return page.keyboard.press(act.key);
+    case 'click':
+      return page.mouse.click(...at(act));
+    case 'tap':
+      return page.touchscreen.tap(...at(act));
+    case 'scroll':
+      return page.mouse.wheel(0, act.by);
+    case 'resize':
+      return page.setViewportSize(act);
+    case 'view':
+      await page.evaluate(leaveFor, act.view).catch(() => undefined);
+      return undefined;
+    case 'travel':
+      // A page that is just being left is not left once more.
+      await page.evaluate(travel, act.to).catch(() => undefined);
+      return undefined;
+    default:
+      return act satisfies never;
+  }
+}
+
+/** What is wrong with the page as it stands; nothing where all is well. */
+function faultsOf(): string[] {
+  const { view, deck, liveCharts } = document.documentElement.dataset;
+  if (deck !== 'ready') return [`${location.href} is not ready`];
+  if (document.querySelector('[data-moving]')) return ['something moves'];
+  if (view !== 'present' && view !== 'preview') return [];
+  const section = document.querySelector('section.present');
+  if (!section) return ['no slide is shown'];
+  const steps = [...section.querySelectorAll<HTMLElement>('.fragment[data-step]')];
+  const visible = steps.filter((step) => step.classList.contains('visible'));
+  const [, id = section.id, fragment] = location.hash.split('/');
+  const faults: string[] = [];
+  if ((id || section.id) !== section.id)
+    faults.push(`${location.hash}, but ${section.id} is shown`);
+  const addressed = fragment === undefined ? 0 : Number(fragment) + 1;
+  if (addressed !== visible.length) faults.push(`${location.hash} at step ${visible.length}`);
+  const figure = section.querySelector<HTMLElement>('figure[data-chart]');
+  const canvas = figure?.querySelector('canvas');
+  if (figure && canvas) {
+    const wanted = visible.at(-1)?.dataset.step;
+    const shown = figure.dataset.step;
+    const isFirst = shown !== undefined && steps.every(({ dataset }) => dataset.step !== shown);
+    if (wanted === undefined ? !isFirst : shown !== wanted)
+      faults.push(
+        `the chart of ${section.id} is at ${shown}, the slide at ${wanted ?? 'its first'}`,
+      );
+    // Read from a small copy: a canvas that is read again and again is moved out of the graphics card.
+    const copy = new OffscreenCanvas(96, 54).getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(canvas, 0, 0, 96, 54);
+    if (!copy?.getImageData(0, 0, 96, 54).data.some((part) => part > 0))
+      faults.push(`the chart of ${section.id} is blank`);
+  }
+  const isOverview = document.querySelector('.reveal.overview') !== null;
+  if (!isOverview && Number(liveCharts) > 3) faults.push(`${liveCharts} charts are alive`);
+  return faults;
+}
+
+/** Waits until all is well: reveal.js writes the address up to a second late. Throws with what is not. */
+async function expectWell(page: Page): Promise<void> {
+  await page
+    .waitForFunction(`(${faultsOf.toString()})().length === 0`, undefined, { timeout: 10_000 })
+    .catch(async () => expect(await page.evaluate(faultsOf)).toEqual([]));
+}
+
+// Chromium tells this of pages that are left before their type is shown.
+const isOfPreload = (text: string) =>
+  text.includes('was preloaded using link preload but not used');
+
+/** Another seed: MONKEY_SEED=7 npx vitest run --project browser tests/e2e/monkey.test.ts */
+const seed = Number(process.env.MONKEY_SEED ?? 2025);
+/** Sequences of up to so many actions: the shortest that fails is told, with its seed. */
+const sequences = { runs: 26, length: 200 };
+
+/** A deck in a context of its own, where sources are not left for and second windows are closed. */
+async function openDeck(isStill: boolean) {
+  const watched = await newPage({
+    hasTouch: true,
+    reducedMotion: isStill ? 'reduce' : 'no-preference',
+  });
+  const context = watched.page.context();
+  // An empty answer leaves the page as it is.
+  await context.route(
+    (url) => url.origin !== new URL(deckAddress()).origin,
+    (route) => route.fulfill({ status: 204 }),
+  );
+  await watched.page.goto(deckAddress());
+  context.on('page', (opened) => void opened.close());
+  return watched;
+}
+
+test('two thousand random keys, clicks, taps, sizes, views and history moves break nothing', async () => {
+  let done = 0;
+  const sequence = fc.noBias(
+    fc.array(action, { minLength: 1, maxLength: sequences.length, size: 'max' }),
+  );
+  await fc.assert(
+    fc.asyncProperty(sequence, fc.boolean(), async (acts, isStill) => {
+      const { page, complaints, close } = await openDeck(isStill);
+      try {
+        for (const act of acts) await perform(page, act);
+        // A page behind another is not drawn, and its type does not load.
+        await page.bringToFront();
+        await expectWell(page);
+        expect(complaints.filter((text) => !isOfPreload(text))).toEqual([]);
+        done += acts.length;
+      } finally {
+        await close();
+      }
+    }),
+    {
+      seed,
+      numRuns: sequences.runs,
+      interruptAfterTimeLimit: 150_000,
+      markInterruptAsFailure: true,
+    },
+  );
+  expect(done).toBeGreaterThan(2000);
+});
