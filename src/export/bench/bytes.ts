@@ -1,0 +1,63 @@
+/** What a first load brings, in bytes. */
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { settle } from '../deck-page.ts';
+import { kilobytes } from './numbers.ts';
+import type { Measure } from './table.ts';
+
+/** Bytes of the files that a first load asks for, by kind, gzip where a host would. */
+export async function measureBytes(browser: Browser, address: string): Promise<Measure[]> {
+  const page = await browser.newPage();
+  const early: string[] = [];
+  const all: string[] = [];
+  let isUsable = false;
+  page.on('request', (request) => {
+    const path = new URL(request.url()).pathname;
+    all.push(path);
+    if (!isUsable) early.push(path);
+  });
+  // Usable is when reveal.js has taken over: before the charts' code has come.
+  await page.route(/after-paint|_virtual/, async (route) => {
+    isUsable = true;
+    await route.continue();
+  });
+  await page.goto(address);
+  await settle(page);
+  const size = async (paths: readonly string[], kinds: readonly string[]) => {
+    let sum = 0;
+    for (const path of new Set(paths)) {
+      const file = path === '/' ? '/index.html' : path;
+      if (!kinds.includes(extname(file))) continue;
+      const bytes = await readFile(join('dist', file));
+      sum += extname(file) === '.woff2' ? bytes.length : gzipSync(bytes, { level: 9 }).length;
+    }
+    return kilobytes(sum);
+  };
+  const scripts = (await readdir('dist/assets')).filter((name) => name.endsWith('.js'));
+  const measures: Measure[] = [
+    { what: 'HTML and CSS', value: await size(all, ['.html', '.css']), unit: 'kB', budget: 45 },
+    {
+      what: 'Script before usable',
+      value: await size(
+        early.filter((path) => !/after-paint|_virtual/.test(path)),
+        ['.js'],
+      ),
+      unit: 'kB',
+      budget: 55,
+    },
+    { what: 'Script with charts', value: await size(all, ['.js']), unit: 'kB', budget: 140 },
+    {
+      what: 'All script of all views',
+      value: await size(
+        scripts.map((name) => `/assets/${name}`),
+        ['.js'],
+      ),
+      unit: 'kB',
+    },
+    { what: 'Fonts', value: await size(all, ['.woff2']), unit: 'kB', budget: 130 },
+  ];
+  await page.close();
+  return measures;
+}
