@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measureBytes } from './bench/bytes.ts';
 import { measureFrames } from './bench/frames.ts';
+import { measureGrowth } from './bench/growth.ts';
 import { measureLoad } from './bench/load.ts';
 import { measureMemory } from './bench/memory.ts';
 import { seconds } from './bench/numbers.ts';
@@ -23,6 +24,7 @@ const parts: Record<string, () => Promise<Measure[]>> = {
   memory: () => withDeck(measureMemory),
   sync: () => withDeck(measureSync),
   paper: measurePaper,
+  growth: measureGrowth,
 };
 
 const names = Object.keys(parts).join(', ');

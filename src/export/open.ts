@@ -3,11 +3,12 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { serveSite } from './serve.ts';
 
-/** Serves `dist/`, starts a browser, works, and leaves neither behind, whatever happens. */
+/** Serves a built site, starts a browser, works, and leaves neither behind, whatever happens. */
 export async function withDeck<Result>(
   work: (browser: Browser, address: string) => Promise<Result>,
+  folder = 'dist',
 ): Promise<Result> {
-  const site = await serveSite();
+  const site = await serveSite(folder);
   try {
     const browser = await launchBrowser();
     try {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import type { PaperKind } from '../paper.ts';
 import { Complaint } from './browser.ts';
 import { settle } from './deck-page.ts';
@@ -54,32 +55,35 @@ async function reservePart(out: string): Promise<string> {
   return part;
 }
 
-async function printDeck(kind: PaperKind): Promise<Uint8Array> {
-  return withDeck(async (browser, address) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    const faults: string[] = [];
-    page.on('pageerror', ({ message }) => faults.push(message));
-    await page.goto(`${address}?view=print&pages=${kind}`);
-    await settle(page);
-    if (faults[0]) throw new Complaint(`The deck has a fault of its own: ${faults[0]}`);
-    const facts = await page.evaluate(() => ({
-      title: document.title,
-      lang: document.documentElement.lang,
-      author: document.querySelector<HTMLMetaElement>('meta[name=author]')?.content ?? '',
-      subject: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '',
-      labels: [...document.querySelectorAll<HTMLElement>('.page > .slide')].map(
-        ({ dataset }) => dataset.pageLabel ?? '',
-      ),
-    }));
-    console.log(`Printing ${facts.labels.length} pages …`);
-    const printed = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-    });
-    return finishPdf(printed, facts);
+/** Prints a deck that is served at `address`: the bytes of the finished PDF. */
+export async function printDeck(
+  browser: Browser,
+  address: string,
+  kind: PaperKind,
+): Promise<Uint8Array> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.goto(`${address}?view=print&pages=${kind}`);
+  await settle(page);
+  if (faults[0]) throw new Complaint(`The deck has a fault of its own: ${faults[0]}`);
+  const facts = await page.evaluate(() => ({
+    title: document.title,
+    lang: document.documentElement.lang,
+    author: document.querySelector<HTMLMetaElement>('meta[name=author]')?.content ?? '',
+    subject: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '',
+    labels: [...document.querySelectorAll<HTMLElement>('.page > .slide')].map(
+      ({ dataset }) => dataset.pageLabel ?? '',
+    ),
+  }));
+  console.log(`Printing ${facts.labels.length} pages …`);
+  const printed = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
   });
+  return finishPdf(printed, facts);
 }
 
 /** The program. Gives the exit code. */
@@ -100,7 +104,7 @@ export const main = complainOn(async (args) => {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    const file = await printDeck(kind);
+    const file = await withDeck((browser, address) => printDeck(browser, address, kind));
     await writeFile(part, file);
     await rename(part, resolve(out));
     const seconds = (performance.now() - start) / 1000;

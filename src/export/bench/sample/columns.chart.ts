@@ -1,0 +1,36 @@
+import { defineChart } from '../../../chart/chart.ts';
+import { drawColumns } from '../../../chart/forms/columns.ts';
+import { formatDatum, formatValue } from '../../../data/format.ts';
+
+const stretches = [
+  { name: 'first', until: '2014' },
+  { name: 'second', until: '2018' },
+  { name: 'third', until: '2024' },
+] as const;
+
+/** A series as columns that come step by step. */
+export const sampleChart = defineChart('sample', (story) => {
+  const { points, title, unit } = story.series('sample');
+  return {
+    caption: title,
+    rows: points.map((of) => ({ label: 'words words', of })),
+    enters: true,
+    steps: stretches.map(({ name, until }) => ({
+      name,
+      sentence: `Words words words words words: ${formatDatum(story.datum('sample', until))} words ${until}.`,
+      draw: (theme) =>
+        drawColumns(theme, {
+          columns: points.map((datum) => ({
+            datum,
+            tone: datum.date > '2018' ? 'lost' : 'gained',
+            isShown: datum.date <= until,
+          })),
+          from: 2012,
+          to: 2026,
+          max: 100,
+          gridStep: 25,
+          formatAxis: (value) => formatValue(value, unit),
+        }),
+    })),
+  };
+});

@@ -1,0 +1,46 @@
+import { defineChart } from '../../../chart/chart.ts';
+import { eventMark } from '../../../chart/forms/frame.ts';
+import { drawLine } from '../../../chart/forms/line.ts';
+import { formatDatum, formatValue } from '../../../data/format.ts';
+
+const stretches = [
+  { name: 'first', until: '2014', isEventShown: false },
+  { name: 'second', until: '2018', isEventShown: false },
+  { name: 'third', until: '2024', isEventShown: true },
+] as const;
+
+/** A series as a line, drawn as far as a step says. */
+export const sampleChart = defineChart('sample', (story) => {
+  const { points, title, unit } = story.series('sample');
+  const event = story.event('sample');
+  return {
+    caption: title,
+    rows: [
+      ...points.map((of) => ({ label: 'words words', of })),
+      { label: event.short, of: event },
+    ],
+    enters: true,
+    steps: stretches.map(({ name, until, isEventShown }) => ({
+      name,
+      sentence: `Words words words words words: ${formatDatum(story.datum('sample', until))} words ${until}.`,
+      draw: (theme) =>
+        drawLine(theme, {
+          points,
+          from: 2012,
+          to: 2025,
+          max: 100,
+          gridStep: 25,
+          formatAxis: (value) => formatValue(value, unit),
+          until,
+          peak: '2020',
+          labels: stretches.map(({ until: date }) => ({
+            date,
+            text: formatDatum(story.datum('sample', date)),
+            isShown: date <= until,
+            strong: date === until,
+          })),
+          annotations: eventMark(theme, event, { top: 100, isShown: isEventShown }),
+        }),
+    })),
+  };
+});

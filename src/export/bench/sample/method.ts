@@ -1,0 +1,12 @@
+import { html } from '../../../slide/html.ts';
+import { defineSlide } from '../../../slide/slide.ts';
+import { renderDerivations, renderSourceList } from '../../../slide/sources.ts';
+
+/** The last slide: what is derived, and every source. */
+export const method = defineSlide('method', (_tell, story) => ({
+  layout: 'text',
+  title: html`Words words words words words`,
+  body: html`${renderDerivations(story)}${renderSourceList(story)}`,
+  seconds: 20,
+  notes: { open: html`Words words words words words words words words words words.` },
+}));
