@@ -5,10 +5,10 @@
 import type { RevealApi } from 'reveal.js';
 import type { Story } from '../data/story.ts';
 import type { Chart, ChartContent } from './chart.ts';
-import { drawPicture, type Picture } from './engine.ts';
+import { drawPicture, type Picture, type Place } from './engine.ts';
 import { showTableInstead } from './fallback.ts';
 import { pointAtMarks } from './pointing.ts';
-import { onThemeChange, readTheme } from './theme.ts';
+import { onThemeChange, readTheme, type Theme } from './theme.ts';
 
 /** Safari has no idle callbacks. */
 const whenIdle: (work: () => void) => void =
@@ -67,24 +67,19 @@ export function publishStep({ figure, canvas, content }: Performer, index: numbe
   canvas.textContent = step.sentence;
 }
 
-/** Draws a performer's chart at rest at the step its slide shows; on paper it has a ground. */
+/** Draws a performer's chart at rest at the step its slide shows. */
 export function drawAtRest(
   performer: Performer,
   pixelRatio: number,
-  isOnPaper = false,
+  theme: Theme,
+  place: Place = {},
 ): Picture | undefined {
   const { section, canvas, content } = performer;
   const index = Math.min(shownStep(section), content.steps.length - 1);
   const step = content.steps[index];
   if (!step) return undefined;
   publishStep(performer, index);
-  const theme = readTheme(section);
-  return drawPicture(
-    canvas,
-    step.draw(theme),
-    pixelRatio,
-    isOnPaper ? { ground: theme.ground } : {},
-  );
+  return drawPicture(canvas, step.draw(theme), pixelRatio, place);
 }
 
 /** Plays the deck's charts from now on. With `isStill` nothing is animated. */
@@ -124,7 +119,7 @@ export function playCharts(
   const failed = new Set<Performer>();
   const draw = (performer: Performer) => {
     try {
-      performer.picture = drawAtRest(performer, pixelRatio());
+      performer.picture = drawAtRest(performer, pixelRatio(), readTheme(performer.section));
       letPointAt(performer);
     } catch (error) {
       failed.add(performer);

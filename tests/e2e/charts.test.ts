@@ -192,3 +192,29 @@ describe('motion', () => {
     await close();
   });
 });
+
+describe('the head count', () => {
+  test('counts with its dots, and comes to rest at the words of the data', async () => {
+    const { page, close } = await newPage();
+    await page.addInitScript(() => {
+      const written: string[] = [];
+      Reflect.set(window, 'written', written);
+      const { fillText } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        if (text.endsWith(' people')) written.push(text);
+        fillText.call(this, text, ...place);
+      };
+    });
+    await open(page, '#/boom');
+    await press(page, 'ArrowRight');
+    const written = await page.evaluate((): string[] => Reflect.get(window, 'written'));
+    expect(written[0]).toBe('7,502 people');
+    expect(written.at(-1)).toBe('Over 20,000 people');
+    const counted = written
+      .filter((text) => text !== written[0] && text !== written.at(-1))
+      .map((text) => Number.parseInt(text.replace(',', ''), 10));
+    expect(new Set(counted).size).toBeGreaterThan(3);
+    expect(counted).toEqual(counted.toSorted((a, b) => a - b));
+    await close();
+  });
+});

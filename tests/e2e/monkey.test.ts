@@ -137,9 +137,12 @@ async function expectWell(page: Page): Promise<void> {
     .catch(async () => expect(await page.evaluate(faultsOf)).toEqual([]));
 }
 
-// Chromium tells this of pages that are left before their type is shown.
-const isOfPreload = (text: string) =>
-  text.includes('was preloaded using link preload but not used');
+/** What Chromium tells of a page that is left before its type is shown, and of a touch while it scrolls. */
+const harmless = [
+  'was preloaded using link preload but not used',
+  'Ignored attempt to cancel a touchstart event',
+];
+const isHarmless = (text: string) => harmless.some((part) => text.includes(part));
 
 /** Another seed: MONKEY_SEED=7 npx vitest run --project browser tests/e2e/monkey.test.ts */
 const seed = Number(process.env.MONKEY_SEED ?? 2025);
@@ -153,11 +156,12 @@ async function openDeck(isStill: boolean) {
     reducedMotion: isStill ? 'reduce' : 'no-preference',
   });
   const context = watched.page.context();
-  // An empty answer leaves the page as it is.
-  await context.route(
-    (url) => url.origin !== new URL(deckAddress()).origin,
-    (route) => route.fulfill({ status: 204 }),
-  );
+  await context.addInitScript(() => {
+    addEventListener('click', (event) => {
+      const link = event.target instanceof Element && event.target.closest('a[href^="http"]');
+      if (link) event.preventDefault();
+    });
+  });
   await watched.page.goto(deckAddress());
   context.on('page', (opened) => void opened.close());
   return watched;
@@ -176,7 +180,7 @@ test('two thousand random keys, clicks, taps, sizes, views and history moves bre
         // A page behind another is not drawn, and its type does not load.
         await page.bringToFront();
         await expectWell(page);
-        expect(complaints.filter((text) => !isOfPreload(text))).toEqual([]);
+        expect(complaints.filter((text) => !isHarmless(text))).toEqual([]);
         done += acts.length;
       } finally {
         await close();
@@ -185,7 +189,7 @@ test('two thousand random keys, clicks, taps, sizes, views and history moves bre
     {
       seed,
       numRuns: sequences.runs,
-      interruptAfterTimeLimit: 150_000,
+      interruptAfterTimeLimit: 270_000,
       markInterruptAsFailure: true,
     },
   );

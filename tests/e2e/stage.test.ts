@@ -154,4 +154,21 @@ describe('the deck on stage', () => {
     expect([...hosts]).toEqual([new URL(deckAddress()).origin]);
     await close();
   });
+
+  test.each([
+    [1280, 720],
+    [1024, 768],
+    [960, 540],
+    [720, 405],
+    [1600, 500],
+  ])('keeps the foot of a slide clear of the arrows at %i × %i', async (width, height) => {
+    const { page, close } = await newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    await open(page, '#/plunge');
+    const foot = await page.locator('section.present .page-number').boundingBox();
+    const arrows = await page.locator('.controls .navigate-left').boundingBox();
+    if (!foot || !arrows) throw new Error('the slide has no number or no arrows');
+    const isBeside = foot.x + foot.width <= arrows.x || foot.x >= arrows.x + arrows.width;
+    expect(isBeside || foot.y + foot.height <= arrows.y).toBe(true);
+    await close();
+  });
 });
