@@ -1,21 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/** What tests in a browser share. */
+const inBrowser = {
+  globalSetup: ['tests/e2e/set-up.ts'],
+  // A guard against hanging, not a measure: a busy machine takes three times as long as a free one.
+  testTimeout: 300_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
     // A core for each: tests wait for what the page publishes, so a slower one takes longer and does not fail.
     maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/set-up.ts'],
-          // A guard against hanging, not a measure: a busy machine takes three times as long as a free one.
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { ...inBrowser, name: 'browser', include: ['tests/e2e/**/*.test.ts'] } },
+      { test: { ...inBrowser, name: 'monkey', include: ['tests/monkey/**/*.test.ts'] } },
     ],
   },
 });

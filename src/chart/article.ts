@@ -2,7 +2,7 @@
 import type { Story } from '../data/story.ts';
 import type { Chart } from './chart.ts';
 import { drawPicture, type Picture } from './engine.ts';
-import { findPerformers, publishStep, shownStep } from './player.ts';
+import { findPerformers, publishStep, shownStep } from './performer.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
 /** The size an article's charts are laid out for, in pixels: on a phone 18 of them are 11. */

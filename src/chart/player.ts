@@ -4,11 +4,11 @@
  */
 import type { RevealApi } from 'reveal.js';
 import type { Story } from '../data/story.ts';
-import type { Chart, ChartContent } from './chart.ts';
-import { drawPicture, type Picture, type Place } from './engine.ts';
+import type { Chart } from './chart.ts';
 import { showTableInstead } from './fallback.ts';
+import { drawAtRest, findPerformers, type Performer, publishStep, shownStep } from './performer.ts';
 import { pointAtMarks } from './pointing.ts';
-import { onThemeChange, readTheme, type Theme } from './theme.ts';
+import { onThemeChange, readTheme } from './theme.ts';
 
 /** Safari has no idle callbacks. */
 const whenIdle: (work: () => void) => void =
@@ -16,71 +16,6 @@ const whenIdle: (work: () => void) => void =
 
 /** How many slides to either side have their charts drawn before they are shown. */
 const reach = 1;
-
-/** A figure of the page with its slide, its canvas and what is drawn on it. */
-export interface Performer {
-  section: HTMLElement;
-  figure: HTMLElement;
-  canvas: HTMLCanvasElement;
-  readonly content: ChartContent;
-  picture?: Picture;
-}
-
-/** The index of the step that a slide, or a printed page, shows. */
-export function shownStep(section: Element): number {
-  return section.querySelectorAll('.fragment.visible[data-step]').length;
-}
-
-/** All figures of the page with their slide, canvas and chart. */
-export function findPerformers(
-  root: ParentNode,
-  charts: readonly Chart[],
-  story: Story,
-): Performer[] {
-  return [...root.querySelectorAll<HTMLElement>('figure[data-chart]')].flatMap((figure) => {
-    const section = figure.closest('section');
-    const canvas = figure.querySelector('canvas');
-    const chart = charts.find(({ id }) => id === figure.dataset.chart);
-    if (!section || !canvas || !chart) return [];
-    // Worked out when it is first needed: most charts of a talk are far away when it begins.
-    let content: ChartContent | undefined;
-    return [
-      {
-        section,
-        figure,
-        canvas,
-        get content() {
-          content ??= chart.content(story);
-          return content;
-        },
-      },
-    ];
-  });
-}
-
-/** Says on the page which step a figure shows. */
-export function publishStep({ figure, canvas, content }: Performer, index: number) {
-  const step = content.steps[index];
-  if (!step) return;
-  figure.dataset.step = step.name;
-  canvas.setAttribute('aria-label', step.sentence);
-  canvas.textContent = step.sentence;
-}
-
-/** Draws a performer's chart at rest at the step its slide shows. */
-export function drawAtRest(
-  performer: Performer,
-  pixelRatio: number,
-  theme: Theme,
-  place: Place = {},
-): Picture | undefined {
-  const { section, canvas, content } = performer;
-  const index = Math.min(shownStep(section), content.steps.length - 1);
-  const step = content.steps[index];
-  if (!step) return undefined;
-  publishStep(performer, index);
-  return drawPicture(canvas, step.draw(theme), pixelRatio, place);
-}
 
 /** Plays the deck's charts from now on. With `isStill` nothing is animated. */
 export function playCharts(

@@ -2,7 +2,7 @@
  * What a mark of a chart stands for: shown beside it when it is pointed at, by mouse, finger or arrow
  * keys, and spoken. The words are those of the slide's own table, with value, unit, date and source.
  */
-import type { Performer } from './player.ts';
+import type { Performer } from './performer.ts';
 
 /** A mark as it is drawn, in pixels of the chart. */
 export interface Mark {

@@ -2,7 +2,7 @@
 import type { Story } from '../data/story.ts';
 import type { Chart } from './chart.ts';
 import type { Picture } from './engine.ts';
-import { drawAtRest, findPerformers } from './player.ts';
+import { drawAtRest, findPerformers } from './performer.ts';
 import { readTheme } from './theme.ts';
 
 /** Draws the charts of all pages in `paper`, which has to be laid out. */
