@@ -1,8 +1,8 @@
 /** Charts in the page to read: drawn smaller than on a slide, when they come near, and let go when far. */
 import type { Story } from '../data/story.ts';
 import type { Chart } from './chart.ts';
-import { drawPicture, type Picture } from './engine.ts';
-import { findPerformers, publishStep, shownStep } from './performer.ts';
+import type { Picture } from './engine.ts';
+import { drawAtRest, findPerformers, publishStep, shownStep } from './performer.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
 /** The size an article's charts are laid out for, in pixels: on a phone 18 of them are 11. */
@@ -35,15 +35,12 @@ export function drawInArticle(
     figure.style.height = `${layout.height * shrink}px`;
   };
   const draw = (performer: (typeof performers)[number]) => {
-    const { section, canvas, content } = performer;
-    const index = Math.min(shownStep(section), content.steps.length - 1);
-    const step = content.steps[index];
-    if (!step || pictures.has(section)) return;
-    publishStep(performer, index);
-    pictures.set(
-      section,
-      drawPicture(canvas, step.draw(readTheme(section)), window.devicePixelRatio, { size: layout }),
-    );
+    const { section } = performer;
+    if (pictures.has(section)) return;
+    const picture = drawAtRest(performer, window.devicePixelRatio, readTheme(section), {
+      size: layout,
+    });
+    if (picture) pictures.set(section, picture);
   };
   const near = new IntersectionObserver(
     (entries) => {
@@ -66,8 +63,9 @@ export function drawInArticle(
   }
   window.addEventListener('resize', () => performers.forEach(fit));
   onThemeChange(() => {
-    for (const { section, content } of performers) {
-      const step = content.steps[Math.min(shownStep(section), content.steps.length - 1)];
+    for (const performer of performers) {
+      const { section } = performer;
+      const step = shownStep(performer);
       if (step) pictures.get(section)?.cutTo(step.draw(readTheme(section)));
     }
   });
@@ -76,10 +74,9 @@ export function drawInArticle(
     const performer = find(slide);
     const picture = pictures.get(slide);
     if (!performer || !picture) return;
-    const index = Math.min(shownStep(slide), performer.content.steps.length - 1);
-    const step = performer.content.steps[index];
+    const step = shownStep(performer);
     if (!step || step.name === performer.figure.dataset.step) return;
-    publishStep(performer, index);
+    publishStep(performer, step);
     const still = step.draw(readTheme(slide));
     if (isStill()) picture.cutTo(still);
     else {

@@ -1,6 +1,6 @@
 /** A figure of the page and the chart on it, on stage, in the article and on paper alike. */
 import type { Story } from '../data/story.ts';
-import type { Chart, ChartContent } from './chart.ts';
+import type { Chart, ChartContent, Step } from './chart.ts';
 import { drawPicture, type Picture, type Place } from './engine.ts';
 import type { Theme } from './theme.ts';
 
@@ -13,9 +13,10 @@ export interface Performer {
   picture?: Picture;
 }
 
-/** The index of the step that a slide, or a printed page, shows. */
-export function shownStep(section: Element): number {
-  return section.querySelectorAll('.fragment.visible[data-step]').length;
+/** The step of its chart that a slide, on stage or printed, shows: read from the page, never counted. */
+export function shownStep({ section, content }: Performer): Step | undefined {
+  const count = section.querySelectorAll('.fragment.visible[data-step]').length;
+  return content.steps[Math.min(count, content.steps.length - 1)];
 }
 
 /** All figures of the page with their slide, canvas and chart. */
@@ -46,12 +47,10 @@ export function findPerformers(
 }
 
 /** Says on the page which step a figure shows. */
-export function publishStep({ figure, canvas, content }: Performer, index: number) {
-  const step = content.steps[index];
-  if (!step) return;
-  figure.dataset.step = step.name;
-  canvas.setAttribute('aria-label', step.sentence);
-  canvas.textContent = step.sentence;
+export function publishStep({ figure, canvas }: Performer, { name, sentence }: Step) {
+  figure.dataset.step = name;
+  canvas.setAttribute('aria-label', sentence);
+  canvas.textContent = sentence;
 }
 
 /** Draws a performer's chart at rest at the step its slide shows. */
@@ -61,10 +60,8 @@ export function drawAtRest(
   theme: Theme,
   place: Place = {},
 ): Picture | undefined {
-  const { section, canvas, content } = performer;
-  const index = Math.min(shownStep(section), content.steps.length - 1);
-  const step = content.steps[index];
+  const step = shownStep(performer);
   if (!step) return undefined;
-  publishStep(performer, index);
-  return drawPicture(canvas, step.draw(theme), pixelRatio, place);
+  publishStep(performer, step);
+  return drawPicture(performer.canvas, step.draw(theme), pixelRatio, place);
 }

@@ -82,7 +82,7 @@ export function playCharts(
 
   const show = (performer: Performer) => {
     if (failed.has(performer)) return;
-    const { section, figure, content } = performer;
+    const { section, figure } = performer;
     if (!isNear(performer)) {
       performer.picture?.destroy();
       performer.picture = undefined;
@@ -95,10 +95,9 @@ export function playCharts(
       else later(performer);
       return;
     }
-    const index = Math.min(shownStep(section), content.steps.length - 1);
-    const step = content.steps[index];
+    const step = shownStep(performer);
     if (!step || step.name === figure.dataset.step) return;
-    publishStep(performer, index);
+    publishStep(performer, step);
     const still = step.draw(readTheme(section));
     if (isStill() || section !== deck.getCurrentSlide()) {
       rest(performer)();
@@ -114,7 +113,7 @@ export function playCharts(
   const enter = () => {
     const performer = performers.find(({ section }) => section === deck.getCurrentSlide());
     if (!performer?.picture || !performer.content.enters || isStill()) return;
-    if (shownStep(performer.section) > 0) return;
+    if (shownStep(performer) !== performer.content.steps[0]) return;
     performer.figure.dataset.moving = '';
     performer.picture.enter(rest(performer));
   };
@@ -125,8 +124,8 @@ export function playCharts(
 
   const recolor = () => {
     for (const performer of performers) {
-      const { section, content, picture } = performer;
-      const step = content.steps[Math.min(shownStep(section), content.steps.length - 1)];
+      const { section, picture } = performer;
+      const step = shownStep(performer);
       if (!picture || !step) continue;
       rest(performer)();
       picture.cutTo(step.draw(readTheme(section)));
