@@ -14,7 +14,7 @@ import {
 import annotation from 'chartjs-plugin-annotation';
 import type { Row, Still } from './chart.ts';
 import { counter } from './counter.ts';
-import { discs } from './discs.ts';
+import { Disc, DiscsController } from './discs.ts';
 import { links } from './links.ts';
 import { pen } from './pen.ts';
 
@@ -29,7 +29,8 @@ Drawing.register(
   ScatterController,
   annotation,
   pen,
-  discs,
+  DiscsController,
+  Disc,
   links,
   counter,
 );
@@ -90,7 +91,7 @@ function withFrame(still: Still): NonNullable<Still['options']> {
 }
 
 /** Paints the ground under a chart: a printer records the clearing of a canvas as white. */
-function groundOf(color: string): Plugin {
+function groundOf(color: string): Plugin<Still['type']> {
   return {
     id: 'ground',
     beforeDraw: ({ ctx, width, height }) => {
@@ -118,7 +119,7 @@ export function drawPicture(
   const [width, height] = size ? [size.width, size.height] : boxOf(canvas);
   canvas.width = width;
   canvas.height = height;
-  const drawing = new Drawing(canvas, {
+  const drawing = new Drawing<Still['type']>(canvas, {
     type: still.type,
     data: still.data,
     options: { ...withFrame(still), animation: false, devicePixelRatio: pixelRatio },
@@ -155,6 +156,8 @@ export function drawPicture(
       drawing.update();
     },
     cutTo(next) {
+      // What is still on its way would go on to where it was sent.
+      drawing.stop();
       take(next, false);
       drawing.update('none');
     },

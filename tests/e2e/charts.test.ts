@@ -54,6 +54,13 @@ async function runsOf(page: Page, color: string, direction: 'across' | 'down') {
   );
 }
 
+/** The chart that is shown, as an address of its picture. */
+async function pictureOf(page: Page): Promise<string> {
+  return page
+    .locator('section.present canvas')
+    .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+}
+
 /** The lengths of bars, from lines that cross them: the commonest length of each group of lines. */
 function barLengths(runs: readonly number[]): number[] {
   const bars: number[][] = [];
@@ -67,11 +74,17 @@ function barLengths(runs: readonly number[]): number[] {
     .map((lines) => lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0);
 }
 
-describe.each([
-  [720, 405],
+/** Colours of marks in the light of two acts. */
+const ink = { night: { muted: '#9aa7b6' }, bright: { muted: '#6a5f50', gained: '#0a6a78' } };
+
+/** Windows in which a slide is shown at half its size, at its size, and at one and a half of it. */
+const windows = [
+  [720, 360],
   [1280, 720],
   [1920, 1080],
-])('in a window of %i × %i', (width, height) => {
+] as const;
+
+describe.each(windows)('in a window of %i × %i', (width, height) => {
   test('a finger, a mouse and the arrow keys all find the same mark', async () => {
     const { page, close } = await newPage({
       viewport: { width, height },
@@ -93,7 +106,32 @@ describe.each([
     await close();
   });
 
-  test('every canvas has at least a pixel for each pixel of the screen, also after a resize', async () => {
+  test('bars of visas are as long as their values', async () => {
+    const { page, close } = await newPage({ viewport: { width, height }, ...still });
+    await open(page, '#/visas');
+    const lengths = barLengths(await runsOf(page, ink.night.muted, 'across'));
+    const values = story.series('polish-visas').points.map(({ value }) => value);
+    const longest = Math.max(...lengths);
+    expect(lengths).toHaveLength(values.length);
+    values.forEach((value, index) => {
+      const expected = value / Math.max(...values);
+      expect(Math.abs((lengths[index] ?? 0) / longest - expected)).toBeLessThan(0.01);
+    });
+    await close();
+  });
+
+  test('columns of companies are as high as their values', async () => {
+    const { page, close } = await newPage({ viewport: { width, height }, ...still });
+    await open(page, '#/rush/0');
+    const heights = barLengths(await runsOf(page, ink.bright.gained, 'down'));
+    const [first = 0, second = 1] = heights;
+    const values = ['2018-12-31', '2021-03'].map((date) => story.datum('companies', date).value);
+    expect(heights).toHaveLength(2);
+    expect(Math.abs(first / second - (values[0] ?? 0) / (values[1] ?? 1))).toBeLessThan(0.01);
+    await close();
+  });
+
+  test('every canvas has at least a pixel for each pixel of the screen, also after a resize and a zoom', async () => {
     const { page, close } = await newPage({
       viewport: { width, height },
       deviceScaleFactor: 2,
@@ -106,13 +144,25 @@ describe.each([
         return canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio);
       });
     expect(await densities()).toBeGreaterThan(0.995);
+    const becomeSharp = () =>
+      page.waitForFunction(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('section.present canvas');
+        return (
+          canvas && canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio) > 0.995
+        );
+      });
     await page.setViewportSize({ width: width + 160, height: height + 90 });
-    await page.waitForFunction(() => {
-      const canvas = document.querySelector<HTMLCanvasElement>('section.present canvas');
-      return (
-        canvas && canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio) > 0.995
-      );
+    await becomeSharp();
+    // What a browser does when a reader zooms in: fewer pixels of CSS, each of more pixels of the screen.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: width + 80,
+      height: height + 45,
+      deviceScaleFactor: 3,
+      mobile: false,
     });
+    await page.waitForFunction(() => devicePixelRatio === 3);
+    await becomeSharp();
     await close();
   });
 });
@@ -133,52 +183,31 @@ describe('keys of the deck', () => {
   });
 });
 
-describe('marks are where the data says', () => {
-  const ink = { night: { muted: '#9aa7b6' }, bright: { muted: '#6a5f50', gained: '#0a6a78' } };
-
-  test('bars of visas are as long as their values', async () => {
-    const { page, close } = await newPage(still);
-    await open(page, '#/visas');
-    const lengths = barLengths(await runsOf(page, ink.night.muted, 'across'));
-    const values = story.series('polish-visas').points.map(({ value }) => value);
-    const longest = Math.max(...lengths);
-    expect(lengths).toHaveLength(values.length);
-    values.forEach((value, index) => {
-      const expected = value / Math.max(...values);
-      expect(Math.abs((lengths[index] ?? 0) / longest - expected)).toBeLessThan(0.01);
-    });
-    await close();
-  });
-
-  test('columns of companies are as high as their values', async () => {
-    const { page, close } = await newPage(still);
-    await open(page, '#/rush/0');
-    const heights = barLengths(await runsOf(page, ink.bright.gained, 'down'));
-    const [first = 0, second = 1] = heights;
-    const values = ['2018-12-31', '2021-03'].map((date) => story.datum('companies', date).value);
-    expect(heights).toHaveLength(2);
-    expect(Math.abs(first / second - (values[0] ?? 0) / (values[1] ?? 1))).toBeLessThan(0.01);
-    await close();
-  });
-});
-
 describe('motion', () => {
   test('goes on from where it is when the next key comes early, and back to the same picture', async () => {
     const { page, complaints, close } = await newPage();
     await open(page, '#/plunge');
-    const picture = () =>
-      page
-        .locator('section.present canvas')
-        .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
     await press(page, 'ArrowRight');
     await press(page, 'ArrowLeft');
-    const before = await picture();
+    const before = await pictureOf(page);
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft']) {
       await page.keyboard.press(key);
     }
     await settle(page);
-    expect(await picture()).toBe(before);
+    expect(await pictureOf(page)).toBe(before);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('comes to rest in the new colours when they change on the way', async () => {
+    const { page, close } = await newPage();
+    await open(page, '#/boom');
+    await page.keyboard.press('ArrowRight');
+    await page.emulateMedia({ contrast: 'more' });
+    await settle(page);
+    const changed = await pictureOf(page);
+    await open(page, '#/boom/0');
+    expect(changed).toBe(await pictureOf(page));
     await close();
   });
 
@@ -189,6 +218,49 @@ describe('motion', () => {
     const figure = page.locator('section.present figure');
     expect(await figure.getAttribute('data-moving')).toBeNull();
     expect(await figure.getAttribute('data-step')).toBe('fall');
+    await close();
+  });
+});
+
+describe('a key held down', () => {
+  test('draws no chart more than twice in a frame, and nothing any more when it is let go', async () => {
+    const { page, complaints, close } = await newPage();
+    await open(page, '#/boom');
+    const drawn = await page.evaluate(async () => {
+      let most = 0;
+      let drawings = new Map<CanvasRenderingContext2D, number>();
+      const { clearRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        const count = (drawings.get(this) ?? 0) + 1;
+        drawings.set(this, count);
+        most = Math.max(most, count);
+        clearRect.apply(this, box);
+      };
+      const frame = async () => {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const { size } = drawings;
+        drawings = new Map();
+        return size;
+      };
+      for (let press = 0; press < 40; press += 1) {
+        await frame();
+        document.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            keyCode: 39,
+            repeat: press > 0,
+            bubbles: true,
+          } as KeyboardEventInit),
+        );
+      }
+      while (document.querySelector('[data-moving]')) await frame();
+      let after = 0;
+      await frame();
+      for (let frames = 0; frames < 10; frames += 1) after += await frame();
+      return { most, after };
+    });
+    expect(drawn.most).toBeLessThanOrEqual(2);
+    expect(drawn.after).toBe(0);
+    expect(complaints).toEqual([]);
     await close();
   });
 });

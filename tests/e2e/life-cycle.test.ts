@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { watchHoldings } from '../../src/export/bench/holdings.ts';
+import { pass } from '../../src/export/bench/passes.ts';
 import { open, press, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
@@ -8,55 +8,14 @@ const newPage = useBrowser();
 /** Charts alive: the slide that is shown and its two neighbours. */
 const withinReach = 3;
 
-/** What a page holds on to, garbage collected. */
-async function holdings(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.detach();
-  const read = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
-  return {
-    listeners: read('JSEventListeners'),
-    nodes: read('Nodes'),
-    heap: read('JSHeapUsedSize'),
-  };
-}
-
-/** Presses a key in the page, without waiting, and gives the most charts that were alive at any time. */
-async function pressMany(page: Page, keyCode: number, count: number): Promise<number> {
-  return page.evaluate(
-    async ([code, times]) => {
-      let most = 0;
-      for (let press = 0; press < times; press += 1) {
-        document.dispatchEvent(
-          new KeyboardEvent('keydown', { keyCode: code, bubbles: true } as KeyboardEventInit),
-        );
-        most = Math.max(most, Number(document.documentElement.dataset.liveCharts));
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-      return most;
-    },
-    [keyCode, count] as const,
-  );
-}
-
 test('passes through the deck leave no chart, listener or node behind', async () => {
   const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
   await open(page);
-  const presses = (await stepsOf(page)).reduce((sum, { steps }) => sum + steps + 1, 0);
-  const pass = async (count: number) => {
-    let most = 0;
-    for (let done = 0; done < count; done += 1) {
-      for (const key of [39, 37]) most = Math.max(most, await pressMany(page, key, presses));
-    }
-    await settle(page);
-    return most;
-  };
-  await pass(2);
-  const early = await holdings(page);
-  expect(await pass(3)).toBeLessThanOrEqual(withinReach);
-  const late = await holdings(page);
+  const holdings = await watchHoldings(page);
+  await pass(page, 2);
+  const early = await holdings();
+  expect(await pass(page, 3)).toBeLessThanOrEqual(withinReach);
+  const late = await holdings();
   expect(late.listeners).toBe(early.listeners);
   expect(late.nodes).toBeLessThanOrEqual(early.nodes);
   expect(complaints).toEqual([]);

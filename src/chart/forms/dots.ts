@@ -62,18 +62,17 @@ export function drawDots(
     data: {
       datasets: [
         {
-          data: spec.dots.map(({ x, y }) => ({ x, y })),
-          // Drawn by discs.ts; a full dot has no rim of its own: half the paths on paper.
-          pointStyle: false as const,
-          pointRadius: spec.dots.map(({ isShown = true }) => (isShown ? spec.radius : 0)),
-          pointBorderWidth: spec.dots.map(({ isShown = true, isHollow }) =>
-            isShown && isHollow ? 2 : 0,
-          ),
-          pointBorderColor: spec.dots.map(colorOf),
-          pointBackgroundColor: spec.dots.map((dot) =>
-            dot.isHollow ? theme.ground : colorOf(dot),
-          ),
-          clip: false,
+          type: 'discs' as const,
+          data: spec.dots.map((dot) => ({
+            x: dot.x,
+            y: dot.y,
+            radius: dot.isShown === false ? 0 : spec.radius,
+            color: colorOf(dot),
+            // A full dot has no rim of its own: half the paths on paper.
+            rim: dot.isHollow && dot.isShown !== false ? 2 : 0,
+            fill: dot.isHollow ? theme.ground : colorOf(dot),
+          })),
+          clip: false as const,
         },
         {
           data: [{ x: spec.areLinksShown ? spec.width : 0, y: 0 }],

@@ -9,7 +9,7 @@ import { settle } from '../deck-page.ts';
 import { withDeck } from '../open.ts';
 import { printDeck } from '../pdf.ts';
 import { growStory } from './grown-story.ts';
-import { watchHeap } from './heap.ts';
+import { watchHoldings } from './holdings.ts';
 import { hundredths, kilobytes } from './numbers.ts';
 import type { Measure } from './table.ts';
 
@@ -79,7 +79,7 @@ async function walk(browser: Browser, address: string): Promise<{ heap: number; 
     }
     return most;
   });
-  const heap = await watchHeap(page).then((used) => used());
+  const { heap } = await watchHoldings(page).then((holdings) => holdings());
   await page.close();
   return { heap, charts };
 }

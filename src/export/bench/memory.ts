@@ -1,37 +1,49 @@
 /** Whether a long talk fills the memory. */
 import type { Browser } from 'playwright-core';
-import { settle, stepsOf } from '../deck-page.ts';
-import { watchHeap } from './heap.ts';
+import { settle } from '../deck-page.ts';
+import { watchHoldings } from './holdings.ts';
 import { kilobytes } from './numbers.ts';
+import { pass } from './passes.ts';
 import type { Measure } from './table.ts';
 
-/** Heap after passes through the whole deck, forward and back. */
+/** The slide that is shown and its two neighbours. */
+const chartsWithinReach = 3;
+
+/** What the page holds after passes through the whole deck, forward and back. */
 export async function measureMemory(browser: Browser, address: string): Promise<Measure[]> {
   const page = await browser.newPage({ reducedMotion: 'reduce' });
   await page.goto(address);
   await settle(page);
-  const presses = (await stepsOf(page)).reduce((sum, { steps }) => sum + steps + 1, 0);
-  const heap = await watchHeap(page);
-  const pass = async (count: number) => {
-    for (let done = 0; done < count; done += 1) {
-      for (const key of ['ArrowRight', 'ArrowLeft']) {
-        for (let press = 0; press < presses; press += 1) await page.keyboard.press(key);
-      }
-    }
-  };
-  await pass(2);
-  const early = await heap();
-  await pass(18);
-  const late = await heap();
+  const holdings = await watchHoldings(page);
+  const most = [await pass(page, 2)];
+  const early = await holdings();
+  most.push(await pass(page, 18));
+  const later = await holdings();
+  most.push(await pass(page, 80));
+  const late = await holdings();
   await page.close();
   return [
-    { what: 'Heap after 2 passes', value: kilobytes(early), unit: 'kB' },
-    { what: 'Heap after 20 passes', value: kilobytes(late), unit: 'kB' },
+    { what: 'Heap after 2 passes', value: kilobytes(early.heap), unit: 'kB' },
+    { what: 'Heap after 20 passes', value: kilobytes(later.heap), unit: 'kB' },
+    { what: 'Heap after 100 passes', value: kilobytes(late.heap), unit: 'kB' },
     {
-      what: 'Growth of the heap',
-      value: Math.round((late / early - 1) * 100),
+      what: 'Growth of the heap, 2 to 20',
+      value: Math.round((later.heap / early.heap - 1) * 100),
       unit: '%',
       budget: 10,
     },
+    {
+      what: 'Charts alive at most',
+      value: Math.max(...most),
+      unit: '',
+      budget: chartsWithinReach,
+    },
+    {
+      what: 'Listeners left behind, 2 to 100',
+      value: late.listeners - early.listeners,
+      unit: '',
+      budget: 0,
+    },
+    { what: 'Nodes left behind, 2 to 100', value: late.nodes - early.nodes, unit: '', budget: 0 },
   ];
 }

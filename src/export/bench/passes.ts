@@ -1,0 +1,35 @@
+/** Goes through the whole deck again and again, as fast as it answers. */
+import type { Page } from 'playwright-core';
+import { settle, stepsOf } from '../deck-page.ts';
+
+/** Key codes of next and back. */
+const directions = [39, 37];
+
+/** Presses a key in the page and gives the most charts that were alive at any time. */
+async function pressMany(page: Page, keyCode: number, count: number): Promise<number> {
+  return page.evaluate(
+    async ([code, times]) => {
+      let most = 0;
+      for (let press = 0; press < times; press += 1) {
+        document.dispatchEvent(
+          new KeyboardEvent('keydown', { keyCode: code, bubbles: true } as KeyboardEventInit),
+        );
+        most = Math.max(most, Number(document.documentElement.dataset.liveCharts));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return most;
+    },
+    [keyCode, count] as const,
+  );
+}
+
+/** Passes forward and back through the deck; gives the most charts that were alive at any time. */
+export async function pass(page: Page, count: number): Promise<number> {
+  const presses = (await stepsOf(page)).reduce((sum, { steps }) => sum + steps + 1, 0);
+  let most = 0;
+  for (let done = 0; done < count; done += 1) {
+    for (const code of directions) most = Math.max(most, await pressMany(page, code, presses));
+  }
+  await settle(page);
+  return most;
+}
