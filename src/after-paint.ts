@@ -3,7 +3,7 @@
 export { drawInArticle } from './chart/article.ts';
 export { openData } from './chart/data-panel.ts';
 export { playCharts } from './chart/player.ts';
-export { drawPaper, redrawWhenPrinted } from './chart/printer.ts';
+export { drawPaper, drawWhenSeen } from './chart/printer.ts';
 export { openStory } from './data/story.ts';
 export { layOutPaper, paperKindOf, printOnDemand, renderPrintBar } from './paper.ts';
 export { beginAnewOnResize, scrollToPlace, stepByScrolling, unfoldNotes } from './reading.ts';

@@ -76,7 +76,7 @@ async function print(element: HTMLElement) {
   element.replaceWith(rest.renderPrintBar(kind), paper);
   // Charts need their type before they are drawn, and a canvas does not ask for it in time.
   await Promise.all([...document.fonts].map((font) => font.load()));
-  rest.redrawWhenPrinted(rest.drawPaper(paper, rest.charts, rest.story));
+  rest.drawWhenSeen(paper, rest.charts, rest.story);
 }
 
 async function speak(element: HTMLElement) {

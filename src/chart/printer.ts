@@ -1,9 +1,27 @@
-/** Charts on paper: each drawn at the step its page shows, and as vectors when a printer records it. */
+/**
+ * Charts on paper, each at the step its page shows. What is drawn while `beforeprint` is handled a printer
+ * records as vectors; what was drawn before it would be a picture of pixels.
+ */
 import type { Story } from '../data/story.ts';
 import type { Chart } from './chart.ts';
-import type { Picture } from './engine.ts';
-import { drawAtRest, findPerformers } from './performer.ts';
-import { readTheme } from './theme.ts';
+import type { Picture, Place } from './engine.ts';
+import { drawAtRest, findPerformers, type Performer } from './performer.ts';
+import { readTheme, type Theme } from './theme.ts';
+
+/** Tells each chart's colours and size; all is read before anything is drawn, in one layout of the paper. */
+function prepare(performers: readonly Performer[]) {
+  return performers.map((performer) => {
+    const { section, figure } = performer;
+    const theme = readTheme(section);
+    const size = { width: figure.clientWidth, height: figure.clientHeight };
+    return { performer, theme, place: { ground: theme.ground, size } };
+  });
+}
+
+function draw({ performer, theme, place }: { performer: Performer; theme: Theme; place: Place }) {
+  performer.picture = drawAtRest(performer, window.devicePixelRatio, theme, place);
+  return performer.picture;
+}
 
 /** Draws the charts of all pages in `paper`, which has to be laid out. */
 export function drawPaper(
@@ -11,25 +29,42 @@ export function drawPaper(
   charts: readonly Chart[],
   story: Story,
 ): readonly Picture[] {
-  const performers = findPerformers(paper, charts, story);
-  // All is read before anything is drawn: reading after a drawing lays the whole paper out anew.
-  const places = performers.map(({ section, figure }) => ({
-    theme: readTheme(section),
-    size: { width: figure.clientWidth, height: figure.clientHeight },
-  }));
-  return performers.flatMap((performer, index) => {
-    const place = places[index];
-    if (!place) return [];
-    const { theme, size } = place;
-    return (
-      drawAtRest(performer, window.devicePixelRatio, theme, { ground: theme.ground, size }) ?? []
-    );
-  });
+  return prepare(findPerformers(paper, charts, story)).flatMap((part) => draw(part) ?? []);
 }
 
-/** Draws them once more in each `beforeprint`: what is drawn in that event is recorded as vectors. */
-export function redrawWhenPrinted(pictures: readonly Picture[]): void {
+/** Draws on screen the pages that come near, and lets them go when they are far; for a printer, all. */
+export function drawWhenSeen(paper: HTMLElement, charts: readonly Chart[], story: Story): void {
+  const parts = prepare(findPerformers(paper, charts, story));
+  const letGo = (performer: Performer) => {
+    performer.picture?.destroy();
+    performer.picture = undefined;
+    delete performer.figure.dataset.step;
+  };
+  const near = new Set<Element>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const part = parts.find(({ performer }) => performer.section === target);
+        if (!part) continue;
+        if (isIntersecting) {
+          near.add(target);
+          if (!part.performer.picture) draw(part);
+        } else {
+          near.delete(target);
+          letGo(part.performer);
+        }
+      }
+    },
+    { rootMargin: '100% 0px' },
+  );
+  for (const { performer } of parts) observer.observe(performer.section);
   window.addEventListener('beforeprint', () => {
-    for (const picture of pictures) picture.redraw();
+    for (const part of parts) {
+      if (part.performer.picture) part.performer.picture.redraw();
+      else draw(part);
+    }
+  });
+  window.addEventListener('afterprint', () => {
+    for (const { performer } of parts) if (!near.has(performer.section)) letGo(performer);
   });
 }

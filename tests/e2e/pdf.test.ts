@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { main } from '../../src/export/pdf.ts';
 import { slides, story } from '../unit/story.ts';
@@ -16,10 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the program; gives its exit code and all it said. */
-async function run(...args: string[]) {
+/** Runs the program; gives its exit code and all it said. `onSaid` hears each line at once. */
+async function runListening(onSaid: (line: string) => void, ...args: string[]) {
   const said: string[] = [];
-  const listen = (line: string) => said.push(line);
+  const listen = (line: string) => {
+    said.push(line);
+    onSaid(line);
+  };
   const log = vi.spyOn(console, 'log').mockImplementation(listen);
   const error = vi.spyOn(console, 'error').mockImplementation(listen);
   try {
@@ -29,6 +33,8 @@ async function run(...args: string[]) {
     error.mockRestore();
   }
 }
+
+const run = (...args: string[]) => runListening(() => {}, ...args);
 
 /** The article's facts, each by words or figures that only it has. */
 const facts: [string, ...RegExp[]][] = [
@@ -218,6 +224,23 @@ describe('with --notes', () => {
   });
 });
 
+describe('the print view on screen', () => {
+  test('draws the charts of the pages that are near, and lets them go when they are far', async () => {
+    const { page, complaints, close } = await newPage();
+    await open(page, '?view=print');
+    const drawn = page.locator('.page figure[data-step]');
+    const last = page.locator('.page figure.chart').last();
+    expect(await drawn.count()).toBeLessThan(5);
+    const first = page.locator('#exodus figure');
+    await first.and(page.locator('[data-step]')).waitFor();
+    await last.scrollIntoViewIfNeeded();
+    await last.and(page.locator('[data-step]')).waitFor();
+    await first.and(page.locator(':not([data-step])')).waitFor({ state: 'attached' });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe('the program refuses, in a sentence and without a file', () => {
   test.each([
     [['--steps', '--notes'], 2, /cannot go with --steps/],
@@ -247,6 +270,35 @@ describe('the program refuses, in a sentence and without a file', () => {
     vi.unstubAllEnvs();
     await rm(dying);
     expect((await readdir(folder)).filter((name) => /never/.test(name))).toEqual([]);
+  });
+
+  test('a browser that is killed in the middle', async () => {
+    const file = join(folder, 'killed.pdf');
+    await writeFile(file, 'as it was');
+    const launch = chromium.launch.bind(chromium);
+    let kill: () => Promise<unknown> = () => Promise.resolve();
+    const spy = vi.spyOn(chromium, 'launch').mockImplementation(async (options) => {
+      const browser = await launch(options);
+      const session = await browser.newBrowserCDPSession();
+      // The answer never comes.
+      kill = () => session.send('Browser.crash').catch(() => undefined);
+      return browser;
+    });
+    const result = await runListening(
+      (line) => {
+        if (line.startsWith('Printing')) kill();
+      },
+      '--out',
+      file,
+    );
+    spy.mockRestore();
+    expect(result.code).toBe(1);
+    expect(result.said.split('\n').slice(1)).toEqual([
+      'The browser died before its work was done.',
+    ]);
+    expect(await readFile(file, 'utf8')).toBe('as it was');
+    expect((await readdir(folder)).filter((name) => /killed/.test(name))).toEqual(['killed.pdf']);
+    await rm(file);
   });
 
   test('Ctrl-C, leaving nothing half-written', async () => {
