@@ -16,6 +16,7 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { test: { ...inBrowser, name: 'browser', include: ['tests/e2e/**/*.test.ts'] } },
       { test: { ...inBrowser, name: 'monkey', include: ['tests/monkey/**/*.test.ts'] } },
+      { test: { ...inBrowser, name: 'firefox', include: ['tests/firefox/**/*.test.ts'] } },
     ],
   },
 });
