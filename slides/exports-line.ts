@@ -26,9 +26,9 @@ const offsets: Record<string, { dx?: number; dy?: number }> = {
   2013: { dy: -28 },
   2016: { dy: -28, dx: -10 },
   2018: { dx: -42, dy: -14 },
-  2019: { dx: -44, dy: -12 },
+  2019: { dx: -56, dy: -12 },
   2020: { dx: -46, dy: -12 },
-  2021: { dy: -30 },
+  2021: { dx: -18, dy: -30 },
   2022: { dx: 48, dy: -10 },
   2023: { dx: 0, dy: 34 },
 };
@@ -44,6 +44,7 @@ export function exportsLine(id: string, steps: readonly LineStep[]): Chart {
     return {
       caption: title,
       rows: points.map((of) => ({ label: 'Exports', of })),
+      derivedAs: 'Hollow, dashed',
       enters: true,
       steps: steps.map(
         (step): Step => ({

@@ -2,7 +2,7 @@
 import { type Chart, defineChart, type Step } from '../src/chart/chart.ts';
 import { type Dot, drawDots, fieldPlaces } from '../src/chart/forms/dots.ts';
 import { label } from '../src/chart/forms/frame.ts';
-import { formatDate } from '../src/data/dates.ts';
+import { formatDate, formatYear } from '../src/data/dates.ts';
 import { capitalize, formatDatum, formatValue } from '../src/data/format.ts';
 import type { Datum, Story } from '../src/data/story.ts';
 
@@ -19,8 +19,14 @@ export interface DotStep {
 /** Unseen units of the drawing; the figure of covers and openers has the same proportions. */
 const width = 24;
 const height = 9;
+const radius = 0.37;
 const field = { x: 0.4, y: 0.5, rows: 5 };
 const awayField = { x: 19.2, y: 0.5, rows: 5 };
+
+/** When a count of the staff is for, as read: the derived one stands for no month. */
+export function whenOf({ date, confidence }: Datum): string {
+  return confidence === 'derived' ? `early ${formatYear(date)}` : formatDate(date);
+}
 
 /** Date of the newest count that somebody other than the park itself reports. */
 const lastPublished = '2025-02';
@@ -42,7 +48,9 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
     const staff = story.series('staff');
     const peak = staff.points.reduce((most, point) => (point.value > most.value ? point : most));
     const total = dotsOf(peak, dot);
-    const remaining = dotsOf(story.datum('staff', lastPublished), dot);
+    const last = story.datum('staff', lastPublished);
+    const remaining = dotsOf(last, dot);
+    const besideField = Math.ceil(total / field.rows) + 0.6;
     const home = fieldPlaces(total, field);
     const dates = [...new Set(steps.map(({ date }) => date))];
     return {
@@ -54,13 +62,25 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
         })),
         { label: 'One dot', of: dot },
       ],
+      derivedAs: steps.some(
+        ({ date, leavers = 'none' }) =>
+          leavers !== 'none' || story.datum('staff', date).confidence === 'derived',
+      )
+        ? 'Hollow'
+        : undefined,
       enters: false,
       steps: steps.map((step): Step => {
         const now = story.datum('staff', step.date);
         const count = dotsOf(now, dot);
         const leavers = step.leavers ?? 'none';
-        // The last published number is filled; what our own arithmetic adds to it is hollow.
-        const filled = now.confidence === 'derived' ? remaining : count;
+        // A published number is filled; what our own arithmetic adds to it is hollow.
+        const published = staff.points
+          .filter(({ date, confidence }) => date <= step.date && confidence !== 'derived')
+          .at(-1);
+        const filled =
+          now.confidence === 'derived' && leavers !== 'none'
+            ? remaining
+            : dotsOf(published ?? now, dot);
         const away = fieldPlaces(total - filled, awayField);
         return {
           name: step.name,
@@ -73,17 +93,18 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
               if (leavers === 'in place') return { ...place, tone: 'lost', isHollow: true };
               return { ...(away[index - filled] ?? place), tone: 'lost', isHollow: true };
             });
-            // From the last columns of the field, each to another, so that the lines cross the gap.
+            // From the last columns of the field, each to another row, so that no line is level or seen twice.
             const links = dots
               .slice(remaining)
               .map(
-                (_to, index) => [remaining - 1 - ((index * 7) % 20), remaining + index] as const,
+                (_to, index) =>
+                  [remaining - 1 - ((index * 9 + 2) % 20), remaining + index] as const,
               );
             return drawDots(theme, {
               dots,
               width,
               height,
-              radius: 0.37,
+              radius,
               links,
               areLinksShown: leavers === 'linked',
               total: {
@@ -96,24 +117,37 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
               },
               annotations: {
                 leavers: label(theme, {
-                  x:
-                    leavers === 'in place'
-                      ? Math.ceil(total / field.rows) + 0.6
-                      : awayField.x + 4.4,
-                  y: leavers === 'in place' ? 2.5 : field.rows + 1.2,
+                  x: leavers === 'in place' ? besideField : awayField.x - radius,
+                  y: leavers === 'in place' ? 1.5 : field.rows + 1.2,
                   text: [
-                    `${formatValue(total * dot.value - filled * dot.value, now.unit)} fewer`,
-                    `than in ${formatDate(peak.date)},`,
-                    'derived',
+                    `About ${formatValue((total - filled) * dot.value, now.unit)} fewer`,
+                    leavers === 'in place'
+                      ? `in ${formatDate(last.date)}, derived`
+                      : `than ${whenOf(peak)}, derived`,
                   ],
+                  isLed: true,
                   color: theme.lost,
-                  align: leavers === 'in place' ? 'start' : 'end',
-                  isShown: leavers !== 'none' && leavers !== 'linked',
+                  align: 'start',
+                  isShown: leavers !== 'none',
+                }),
+                remaining: label(theme, {
+                  x: besideField,
+                  y: 3.6,
+                  text: [
+                    `${formatValue(last.value, last.unit)} remain`,
+                    `in ${formatDate(last.date)}`,
+                  ],
+                  isLed: true,
+                  color: theme.gained,
+                  align: 'start',
+                  isShown: leavers === 'in place',
                 }),
                 date: label(theme, {
                   x: 0,
                   y: field.rows + 0.85,
-                  text: `${formatDate(now.date)}${now.confidence === 'derived' ? ', derived' : ''}`,
+                  text: capitalize(
+                    `${whenOf(now)}${now.confidence === 'derived' ? ', derived' : ''}`,
+                  ),
                   color: theme.muted,
                   align: 'start',
                 }),

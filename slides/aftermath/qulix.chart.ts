@@ -36,6 +36,7 @@ export const qulixChart = defineChart('qulix', (story) => {
       { label: 'Moved abroad, share', of: share },
       { label: 'Moved abroad', of: left },
     ],
+    derivedAs: 'Hollow',
     enters: false,
     steps: drawn.map(
       ({ name, isGone, sentence }): Step => ({

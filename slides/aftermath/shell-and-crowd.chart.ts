@@ -1,7 +1,7 @@
 import { defineChart } from '../../src/chart/chart.ts';
 import { drawBars } from '../../src/chart/forms/bars.ts';
-import { formatDate } from '../../src/data/dates.ts';
 import { formatValue } from '../../src/data/format.ts';
+import { whenOf } from '../park-dots.ts';
 
 const shares = [
   {
@@ -18,7 +18,7 @@ const shares = [
     label: 'People',
     series: 'staff',
     peak: '2022-01',
-    tone: 'lost',
+    tone: 'gained',
   },
   {
     name: 'money',
@@ -26,7 +26,7 @@ const shares = [
     label: 'Exports',
     series: 'exports',
     peak: '2021',
-    tone: 'lost',
+    tone: 'gained',
   },
 ] as const;
 
@@ -45,17 +45,18 @@ export const shellAndCrowdChart = defineChart('shell-and-crowd', (story) => {
       { label: `${label}, share of the peak`, of: datum },
       { label: `${label}, the peak`, of: top },
     ]),
+    derivedAs: 'Outlined',
     enters: true,
     steps: bars.map(({ name }, last) => ({
       name,
       sentence: `Bars of what is left of the peak, derived: ${bars
         .slice(0, last + 1)
-        .map((bar) => `${bar.label} ${roundedShare(bar)} of ${formatDate(bar.top.date)}`)
+        .map((bar) => `${bar.label} ${roundedShare(bar)} of ${whenOf(bar.top)}`)
         .join('; ')}.`,
       draw: (theme) =>
         drawBars(theme, {
           bars: bars.map((bar, index) => ({
-            name: [bar.label, `peak: ${formatDate(bar.top.date)}`],
+            name: [bar.label, `peak: ${whenOf(bar.top)}`],
             datum: bar.datum,
             tone: bar.tone,
             isShown: index <= last,

@@ -2,15 +2,15 @@ import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { shellAndCrowdChart } from './shell-and-crowd.chart.ts';
 
-/** The second insight: the shell stands, the crowd and the money have gone. */
+/** The second insight: the shell stands, the crowd and the money have shrunk. */
 export const shellAndCrowd = defineSlide(
   'shell-and-crowd',
   ({ value, said, whole, asOf, asOfYear }) => ({
     layout: 'chart',
-    title: html`The shell stands; the crowd and the money have gone`,
+    title: html`The shell stands; the crowd and the money have shrunk`,
     chart: shellAndCrowdChart,
     captions: {
-      shell: html`Now ${said('companies', '2025-02')} companies in ${asOf('companies', '2025-02')}, of ${value('companies', '2021-03')}.`,
+      shell: html`Companies: ${said('companies', '2025-02')} in ${asOf('companies', '2025-02')}, of ${value('companies', '2021-03')}.`,
       crowd: html`${value('staff', '2025-02')} people in ${asOf('staff', '2025-02')}, of ${said('staff', '2022-01')}, derived.`,
       money: html`${value('exports', '2023')} of exports in ${asOfYear('exports', '2023')}, of ${value('exports', '2021')}.`,
     },

@@ -11,9 +11,9 @@ export const stability = defineSlide(
     facts: ['S20'],
     body: html`<blockquote class="voice"><p>It needs ${quote('zalessky-stable')}.</p><footer>${name('zalessky')}, ${role('zalessky')}, who is ${quote('zalessky-cautious')} about the future</footer></blockquote>
 <div class="pairs">
-<div class="pair fragment" data-step="headcount"><p class="pair-name">Watch the headcount</p><p class="big-number">${value('staff', '2025-09')}</p><p>people, about: the park’s own claim for ${asOf('staff', '2025-09')}</p></div>
-<div class="pair fragment" data-step="weight"><p class="pair-name">Watch the weight in GDP</p><p class="big-number">${value('gdp-share', '2024')}</p><p>information and communication in ${asOfYear('gdp-share', '2024')}, after ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}</p></div>
-<div class="pair fragment" data-step="offer"><p class="pair-name">Watch the offer</p><p class="big-number">${year('tax-breaks-end')}</p><p>is when the tax breaks of the decree run out</p></div>
+<div class="pair"><p class="pair-name">Watch the headcount</p><div class="fragment" data-step="headcount"><p class="big-number"><small>about</small> ${value('staff', '2025-09')}</p><p>people: the park’s own claim for ${asOf('staff', '2025-09')}</p></div></div>
+<div class="pair"><p class="pair-name">Watch the weight in GDP</p><div class="fragment" data-step="weight"><p class="big-number is-lost">${value('gdp-share', '2024')}</p><p>information and communication in ${asOfYear('gdp-share', '2024')}, after ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}</p></div></div>
+<div class="pair"><p class="pair-name">Watch the offer</p><div class="fragment" data-step="offer"><p class="big-number">${year('tax-breaks-end')}</p><p>is when the tax breaks of the ${year('decree-8-signed')} decree run out</p></div></div>
 </div>`,
     notes: {
       open: html`What would bring them back? ${name('zalessky')} is ${quote('zalessky-cautious')}. He names one condition: ${quote('zalessky-stable')}. No tax break can promise that. So here is what to watch.`,

@@ -9,7 +9,7 @@ const customers = [
   { id: 'customers-cis-2014', name: 'CIS', isWest: false },
   { id: 'customers-other-2014', name: 'Rest of the world', isWest: false },
   { id: 'customers-eu-usa-2018', name: 'EU and USA', isWest: true },
-  { id: 'customers-eu-usa-2020', name: 'USA and EU', isWest: true },
+  { id: 'customers-eu-usa-2020', name: 'EU and USA', isWest: true },
 ] as const;
 
 /** Bars of the share of exports by customer; the regions are defined as each year’s source does. */
@@ -36,6 +36,7 @@ export const nineInTenChart = defineChart('nine-in-ten', (story) => {
   return {
     caption: 'Where the park’s exports went',
     rows: bars.map(({ name, datum }) => ({ label: name, of: datum })),
+    derivedAs: 'Outlined',
     enters: true,
     steps: drawn.map(({ name, isLater, sentence }) => ({
       name,
@@ -48,7 +49,8 @@ export const nineInTenChart = defineChart('nine-in-ten', (story) => {
             tone: bar.isWest ? 'gained' : 'rest',
             isShown: isLater || bar.datum.date === firstDate,
           })),
-          max: 120,
+          max: 100,
+          whole: 100,
           thickness: 40,
           nameWidth: 220,
         }),

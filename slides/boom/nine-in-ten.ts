@@ -5,7 +5,7 @@ import { nineInTenChart } from './nine-in-ten.chart.ts';
 /** Where the customers were: the strength that becomes the weakness. */
 export const nineInTen = defineSlide('nine-in-ten', ({ value, said, asOfYear }) => ({
   layout: 'chart',
-  title: html`The customers were in the EU and the USA`,
+  title: html`Nine dollars in ten came from the EU and the USA`,
   chart: nineInTenChart,
   captions: {
     'early-customers': html`${asOfYear('customers-usa-2014')}: Western Europe and the USA buy most of it.`,

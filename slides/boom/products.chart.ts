@@ -29,7 +29,7 @@ export const productsChart = defineChart('products', (story) => {
         drawTimeline(theme, {
           moments: events.map((event, index) => ({
             event,
-            level: 9 - 3 * index,
+            level: 8,
             side: 'right',
             tone: 'gained',
             isShown: index <= current,

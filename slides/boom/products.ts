@@ -3,14 +3,14 @@ import { defineSlide } from '../../src/slide/slide.ts';
 import { productsChart } from './products.chart.ts';
 
 /** Products the world knew, on a timeline. */
-export const products = defineSlide('products', ({ value, date, year }) => ({
+export const products = defineSlide('products', ({ value, date, shortDate, year }) => ({
   layout: 'wide',
   title: html`The world played and used what Belarusians developed`,
   chart: productsChart,
   captions: {
-    'tanks-online': html`World of Tanks, a video game: developed here, AFP says.`,
-    'viber-sold': html`Viber, a messaging service: developed here, AFP says. Rakuten pays ${value('viber-price')}.`,
-    'msqrd-sold': html`MSQRD, an app: Facebook buys the Belarusian company behind it.`,
+    'tanks-online': html`<b>${shortDate('world-of-tanks')}</b> World of Tanks, a video game: developed here, AFP says.`,
+    'viber-sold': html`<b>${shortDate('viber-sold')}</b> Viber, a messaging service: developed here, AFP says. Rakuten pays ${value('viber-price')}.`,
+    'msqrd-sold': html`<b>${shortDate('msqrd-sold')}</b> MSQRD, an app: Facebook buys the Belarusian company behind it.`,
   },
   seconds: 45,
   facts: ['S7'],

@@ -12,8 +12,8 @@ export const pandadoc = defineSlide(
     sources: ['afp'],
     body: html`<p class="lead">PandaDoc’s boss had backed the protests against ${name('lukashenko')}.</p>
 <div class="pairs">
-<div class="pair fragment" data-step="raid"><p class="pair-name">${date('pandadoc-raid')}</p><p class="big-number">${value('pandadoc-held')}</p><p>employees held after the raid, the company says</p></div>
-<div class="pair fragment" data-step="custody"><p class="pair-name">${date('custody-december')}</p><p class="big-number">${value('pandadoc-still-held')}</p><p>still in custody</p></div>
+<div class="pair"><p class="pair-name">${date('pandadoc-raid')}</p><div class="fragment" data-step="raid"><p class="big-number is-lost">${value('pandadoc-held')}</p><p>employees held after the raid, the company says</p></div></div>
+<div class="pair"><p class="pair-name">${date('custody-december')}</p><div class="fragment" data-step="custody"><p class="big-number is-lost">${value('pandadoc-still-held')}</p><p>still in custody</p></div></div>
 <div class="pair fragment" data-step="turning-point"><p class="lead">For AFP, this was the turning point.</p></div>
 </div>`,
     notes: {

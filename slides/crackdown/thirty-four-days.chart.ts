@@ -4,7 +4,14 @@ import { formatDate, formatDayMonth } from '../../src/data/dates.ts';
 
 const days = [
   { name: 'election', event: 'election', level: 10, side: 'right', tone: 'rest' },
-  { name: 'internet-cut', event: 'internet-cut', level: 7, side: 'right', tone: 'lost' },
+  {
+    name: 'internet-cut',
+    event: 'internet-cut',
+    level: 7,
+    side: 'right',
+    tone: 'lost',
+    isPeriod: true,
+  },
   { name: 'open-letter', event: 'open-letter', level: 4, side: 'right', tone: 'rest' },
   { name: 'raid', event: 'pandadoc-raid', level: 7, side: 'left', tone: 'lost' },
   { name: 'polish-visas', event: 'poland-visas', level: 4, side: 'left', tone: 'rest' },

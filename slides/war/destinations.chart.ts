@@ -25,6 +25,7 @@ export const destinationsChart = defineChart('destinations', (story) => {
   return {
     caption: 'Where those had gone who answered dev.by’s survey of spring 2022 and had left',
     rows: bars.map(({ name, datum }) => ({ label: name, of: datum })),
+    derivedAs: 'Hollow',
     enters: true,
     steps: drawn.map(({ name, count }) => ({
       name,

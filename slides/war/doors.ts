@@ -3,30 +3,33 @@ import { defineSlide } from '../../src/slide/slide.ts';
 import { doorsChart } from './doors.chart.ts';
 
 /** Airspace, banks, a company: what closed, at real dates. */
-export const doors = defineSlide('doors', ({ spelled, date, dayMonth, pronounced, name }) => ({
-  layout: 'wide',
-  title: html`One after another, the doors closed`,
-  chart: doorsChart,
-  captions: {
-    airspace: html`A Ryanair flight is forced to land; the EU closes its airspace.`,
-    invasion: html`Russia invades Ukraine, also from Belarus.`,
-    'first-banks': html`The EU shuts ${spelled('swift-banks-march-2022')} banks out of SWIFT.`,
-    wargaming: html`The maker of World of Tanks says it is leaving.`,
-    'last-bank': html`One more bank; AFP counts ${spelled('swift-banks')}.`,
-  },
-  seconds: 60,
-  facts: ['S10', 'S18'],
-  sources: ['afp'],
-  notes: {
-    open: html`Real dates, real distances.`,
-    steps: {
-      airspace: html`The first door is older than the war. On ${date('ryanair-landing')} a Ryanair flight is forced to land in Minsk. On ${dayMonth('airspace-closed')} the EU closes its airports and airspace to Belarusian carriers.`,
-      invasion: html`Then the invasion.`,
-      'first-banks': html`In March the EU takes Belagroprombank (bel-ah-grow-prom-BANK), Bank Dabrabyt and the Development Bank out of SWIFT.`,
-      wargaming: html`Wargaming says it will leave and close its Minsk studio.`,
-      'last-bank': html`In June one more bank. Land on this: ${spelled('swift-banks')} banks without SWIFT.`,
+export const doors = defineSlide(
+  'doors',
+  ({ spelled, date, shortDate, dayMonth, pronounced, name }) => ({
+    layout: 'wide',
+    title: html`One after another, the doors closed`,
+    chart: doorsChart,
+    captions: {
+      airspace: html`<b>${shortDate('ryanair-landing')}</b> A Ryanair flight is forced to land. The EU shuts Belarusian carriers out.`,
+      invasion: html`<b>${shortDate('invasion')}</b> Russia invades Ukraine, also from Belarus.`,
+      'first-banks': html`<b>${shortDate('swift-three')}</b> The EU shuts ${spelled('swift-banks-march-2022')} banks out of SWIFT.`,
+      wargaming: html`<b>${shortDate('wargaming-leaves')}</b> The maker of World of Tanks says it is leaving.`,
+      'last-bank': html`<b>${shortDate('swift-fourth')}</b> One more bank; AFP counts ${spelled('swift-banks')}.`,
     },
-    asked: html`Sanctions for what? For letting Russia attack from Belarus, under ${name('lukashenko')} (${pronounced('lukashenko')}).`,
-    bridge: html`And through the doors left open, people went.`,
-  },
-}));
+    seconds: 60,
+    facts: ['S10', 'S18'],
+    sources: ['afp'],
+    notes: {
+      open: html`Real dates, real distances.`,
+      steps: {
+        airspace: html`The first door is older than the war. On ${date('ryanair-landing')} a Ryanair flight is forced to land in Minsk. On ${dayMonth('airspace-closed')} the EU closes its airports and airspace to Belarusian carriers.`,
+        invasion: html`Then the invasion.`,
+        'first-banks': html`In March the EU takes Belagroprombank (bel-ah-grow-prom-BANK), Bank Dabrabyt and the Development Bank out of SWIFT.`,
+        wargaming: html`Wargaming says it will leave and close its Minsk studio.`,
+        'last-bank': html`In June one more bank. Land on this: ${spelled('swift-banks')} banks without SWIFT.`,
+      },
+      asked: html`Sanctions for what? For letting Russia attack from Belarus, under ${name('lukashenko')} (${pronounced('lukashenko')}).`,
+      bridge: html`And through the doors left open, people went.`,
+    },
+  }),
+);

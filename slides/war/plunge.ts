@@ -10,7 +10,7 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }) => ({
   captions: {
     peak: html`${asOfYear('exports', '2021')}: ${value('exports', '2021')}, the peak.`,
     fall: html`${asOfYear('exports', '2022')}: ${value('exports', '2022')}, by one commentator’s figure.`,
-    plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}. AFP reports a fall of ${value('exports-fall-reported')}.`,
+    plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}. AFP reports a fall of ${value('exports-fall-reported')}; its rounded figures give ${whole('exports-fall-computed')}.`,
   },
   seconds: 55,
   facts: ['S12'],

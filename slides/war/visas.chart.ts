@@ -35,7 +35,12 @@ export const visasChart = defineChart('visas', (story) => {
               tone: 'rest' as const,
               isShown: true,
             })),
-            { name: 'Entries', datum: entries, tone: 'lost', isShown: areEntriesShown },
+            {
+              name: `Entries by ${formatShortDate(entries.date)}`,
+              datum: entries,
+              tone: 'gained',
+              isShown: areEntriesShown,
+            },
           ],
           max: 118000,
           thickness: 64,

@@ -9,7 +9,7 @@ export const visas = defineSlide('visas', ({ value, said, asOf, year }) => ({
   chart: visasChart,
   captions: {
     issued: html`Poland’s visas for Belarusian IT people, families included.`,
-    entered: html`On all of them, ${said('polish-entries')} entries, MOST reports.`,
+    entered: html`Entries on these visas: ${said('polish-entries')}, MOST reports.`,
   },
   seconds: 40,
   facts: ['S2'],

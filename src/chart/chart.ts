@@ -33,6 +33,8 @@ export interface ChartContent {
   rows: readonly Row[];
   /** At least one. */
   steps: readonly Step[];
+  /** How derived values are told from published ones, where it draws any: "Hollow, dashed". */
+  derivedAs?: string;
   /** Whether bars grow and lines draw when the slide is first shown; otherwise the first still stands. */
   enters: boolean;
 }

@@ -26,6 +26,13 @@ export function onThemeChange(redraw: () => void): void {
   for (const query of preferences) matchMedia(query).addEventListener('change', redraw);
 }
 
+/** A colour thinned, to fill what is outlined in it. Takes what `readTheme` gives: "#rrggbb" or "rgb(…)". */
+export function tint(color: string): string {
+  return color.startsWith('#')
+    ? `${color}40`
+    : color.replace('rgb(', 'rgba(').replace(')', ', 0.25)');
+}
+
 /** Reads the theme from an element's custom properties, which forced.css registers as colours. */
 export function readTheme(element: Element): Theme {
   const style = getComputedStyle(element);

@@ -50,6 +50,7 @@ const qualifiers = {
   almost: 'almost ',
   nearly: 'nearly ',
   over: 'over ',
+  under: 'under ',
 } as const satisfies Record<Datum['about'], string>;
 
 /** Words that begin a line: "about 80,000" gives "About 80,000". */

@@ -54,8 +54,8 @@ const pointFields = {
   value: count,
   /** How the source words it: "exact", "almost", … */
   about: v.picklist(
-    ['exact', 'about', 'almost', 'nearly', 'over', 'rounded'],
-    'expected exact, about, almost, nearly, over or rounded',
+    ['exact', 'about', 'almost', 'nearly', 'over', 'under', 'rounded'],
+    'expected exact, about, almost, nearly, over, under or rounded',
   ),
   sources,
   confidence,

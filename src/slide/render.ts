@@ -72,9 +72,9 @@ function chartOf(slide: SlideContent): Chart | undefined {
 
 /** Says how derived values are told from published ones, where a slide has any. */
 function renderDerivedKey(words: Html, chart: Chart | undefined, story: Story): Html | false {
-  const isDrawn = chart?.content(story).rows.some(({ of }) => of.confidence === 'derived') ?? false;
-  if (!isDrawn && !words.toString().includes('data-derived')) return false;
-  return html` <span class="derived-key">${isDrawn ? 'Hollow, dashed:' : 'Some values are'} <a href="#/method">derived</a>.</span>`;
+  const drawn = chart?.content(story).derivedAs;
+  if (!drawn && !words.toString().includes('data-derived')) return false;
+  return html` <span class="derived-key">${drawn ? `${drawn}:` : 'Some values are'} <a href="#/method">derived</a>.</span>`;
 }
 
 function renderFooter(slide: SlideContent, words: Html, story: Story, number: number): Html {
@@ -136,7 +136,7 @@ function levelOf(slide: SlideContent, place: Place): 1 | 2 | 3 {
 function renderKicker({ act, actNumber, actCount }: Place): Html | false {
   return (
     act.name !== undefined &&
-    html`<p class="kicker"><b>${act.name}</b> ${actCount > 1 && html`<span class="act-place">act ${actNumber} of ${actCount}</span>`}</p>`
+    html`<p class="kicker"><b>${act.name}</b>${actCount > 1 && html` · <span class="act-place">act ${actNumber} of ${actCount}</span>`}</p>`
   );
 }
 

@@ -1,12 +1,14 @@
 /** The list of all sources and derivations, as markup for a slide at the end of a deck. */
-import { formatDate } from '../data/dates.ts';
-import { formatValue } from '../data/format.ts';
+import { formatDate, formatYear } from '../data/dates.ts';
+import { formatDatum } from '../data/format.ts';
 import type { Story } from '../data/story.ts';
 import { type Html, html } from './html.ts';
 
-/** Every source of the story with its link, newest first. */
+/** Every source of the story with its link, by publisher, newest first. */
 export function renderSourceList(story: Story): Html {
-  return html`<ol class="source-list">${story.sources.map(
+  // Sorting keeps the order of a publisher's own pages, which is by date.
+  const sources = story.sources.toSorted((a, b) => a.publisher.localeCompare(b.publisher, 'en'));
+  return html`<ol class="source-list">${sources.map(
     ({ id, publisher, title, date, url }) =>
       html`<li id="source-${id}"><a href="${url}" rel="noopener">${publisher}</a>, <cite>${title}</cite>${
         date !== 'undated' && html`, <time datetime="${date}">${formatDate(date)}</time>`
@@ -16,8 +18,8 @@ export function renderSourceList(story: Story): Html {
 
 /** Every derived value with how it was derived. */
 export function renderDerivations(story: Story): Html {
-  return html`<ul class="derivation-list">${story.derived.map(
-    ({ what, date, value, unit, derivation }) =>
-      html`<li>${what}, <time datetime="${date}">${formatDate(date)}</time>: <data value="${value}">${formatValue(value, unit)}</data> ${unit.suffix || unit.prefix ? '' : unit.name} <span class="how"><data value="${value}">${derivation}</data></span></li>`,
-  )}</ul>`;
+  return html`<ul class="derivation-list">${story.derived.map((datum) => {
+    const { what, date, unit, derivation } = datum;
+    return html`<li>${what}${!what.includes(formatYear(date)) && html`, <time datetime="${date}">${formatDate(date)}</time>`}: <data value="${datum.value}">${formatDatum(datum)}</data> ${unit.suffix || unit.prefix ? '' : unit.name} <span class="how"><data value="${datum.value}">${derivation}</data></span></li>`;
+  })}</ul>`;
 }

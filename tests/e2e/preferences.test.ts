@@ -69,7 +69,7 @@ describe.each(['dark', 'light'] as const)('with forced colours, %s', (colorSchem
     for (const [id, step] of [
       ['plunge', 2],
       ['exodus', 0],
-      ['visas', 1],
+      ['destinations', 2],
     ] as const) {
       await visit(page, deckAddress(), id, step);
       const [ground, ink, lost] = await findInChart(page, id, forcedNames);

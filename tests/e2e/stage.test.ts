@@ -83,6 +83,18 @@ describe('the deck on stage', () => {
     await close();
   });
 
+  test('goes to an address that is given just before the deck writes its own', async () => {
+    const { page, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page, '#/boom');
+    await page.evaluate(() => {
+      location.hash = '#/plunge/0';
+      // What reveal.js does when its timer for the move before is up.
+      history.replaceState(null, '', '#/boom');
+    });
+    await page.waitForSelector('#plunge.present figure[data-step="fall"]');
+    await close();
+  });
+
   test('moves a chart with a step and says so while it moves', async () => {
     const { page, close } = await newPage();
     await open(page, '#/plunge');

@@ -50,6 +50,14 @@ describe.each(charts)('the chart of $id', ({ content }) => {
     }
   });
 
+  test('says how the derived values it draws are told from others', () => {
+    // The scale of a drawing is ours and is no mark.
+    const drawn = content.rows.filter(({ of }) => of.id !== 'dot');
+    const hasDerived = drawn.some(({ of }) => of.confidence === 'derived');
+    if (hasDerived) expect(content.derivedAs).toMatch(/^(Hollow|Outlined)/);
+    else expect([undefined, 'Hollow']).toContain(content.derivedAs);
+  });
+
   test('has a row of data for all it draws, each with a source', () => {
     expect(content.rows.length).toBeGreaterThan(0);
     for (const { of } of content.rows) expect(of.sources.length).toBeGreaterThan(0);

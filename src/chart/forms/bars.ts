@@ -2,7 +2,7 @@
 import { formatDatum } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
-import type { Theme } from '../theme.ts';
+import { type Theme, tint } from '../theme.ts';
 import { fontOf, hiddenAxis, label, typeSize } from './frame.ts';
 
 export interface Bar {
@@ -32,12 +32,14 @@ export function drawBars(
     thickness?: number;
     /** Room for the names, in pixels: the same at every step. */
     nameWidth?: number;
-    /** What each bar is a part of: a pale bar behind it, and its words within it. */
+    /** What each bar is a part of, as a pale bar behind it; words stand in a bar that has room for them. */
     whole?: number;
   },
 ): Still {
   const longest = Math.max(...bars.map(({ datum }) => datum.value));
   const colorOf = ({ tone }: Bar) => (tone === 'rest' ? theme.muted : theme[tone]);
+  const isDerived = ({ datum }: Bar) => datum.confidence === 'derived';
+  const hasWordsWithin = ({ datum }: Bar) => whole !== undefined && datum.value > whole / 4;
   return {
     marks: { dataset: 0, of: bars.map(({ datum, isShown }) => ({ what: datum, isShown })) },
     type: 'bar',
@@ -46,11 +48,13 @@ export function drawBars(
       datasets: [
         {
           data: bars.map(({ datum, isShown }) => (isShown ? datum.value : 0)),
-          backgroundColor: bars.map((bar) =>
-            bar.datum.confidence === 'derived' ? theme.ground : colorOf(bar),
-          ),
+          backgroundColor: bars.map((bar) => {
+            if (!isDerived(bar)) return colorOf(bar);
+            // On the pale bar of the whole a hollow one would look like what is missing.
+            return whole === undefined ? theme.ground : tint(colorOf(bar));
+          }),
           borderColor: bars.map(colorOf),
-          borderWidth: bars.map(({ isShown }) => (isShown ? 2 : 0)),
+          borderWidth: bars.map((bar) => (bar.isShown && isDerived(bar) ? 2 : 0)),
           borderSkipped: false,
           // Without it a bar of no length is seen as a hair.
           inflateAmount: 0,
@@ -63,6 +67,7 @@ export function drawBars(
               {
                 data: bars.map(({ isShown }) => (isShown ? whole : 0)),
                 backgroundColor: theme.rule,
+                inflateAmount: 0,
                 barThickness: thickness,
                 grouped: false,
               },
@@ -106,11 +111,11 @@ export function drawBars(
                 x: bar.datum.value,
                 y: index,
                 text: bar.text ?? formatDatum(bar.datum),
-                color: theme.ink,
+                color: hasWordsWithin(bar) && !isDerived(bar) ? theme.ground : theme.ink,
                 size: typeSize.strong,
                 weight: 600,
-                align: whole === undefined ? 'start' : 'end',
-                dx: whole === undefined ? 12 : -16,
+                align: hasWordsWithin(bar) ? 'end' : 'start',
+                dx: hasWordsWithin(bar) ? -16 : 12,
                 isShown: bar.isShown,
               }),
             ]),

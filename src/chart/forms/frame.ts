@@ -80,6 +80,8 @@ export interface Label {
   color: string;
   size?: number;
   weight?: number;
+  /** Whether the first line is larger and bolder than those under it. */
+  isLed?: boolean;
   /** Which part of the words stands at the point; `start` puts them to its right. */
   align?: 'start' | 'center' | 'end';
   /** Pixels from the point, right and down. */
@@ -98,7 +100,10 @@ export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
     yValue: spec.y,
     content: spec.text,
     color: spec.color,
-    font: fontOf(theme, size, spec.weight ?? 400),
+    font: [
+      ...(spec.isLed ? [fontOf(theme, typeSize.strong, 600)] : []),
+      fontOf(theme, size, spec.weight ?? 400),
+    ],
     textAlign: align,
     position: { x: align, y: 'center' },
     xAdjust: spec.dx ?? 0,
@@ -135,7 +140,8 @@ export function eventMark(
       color: spec.color ?? theme.muted,
       align: isRight ? 'start' : 'end',
       dx: isRight ? 8 : -8,
-      dy: 20,
+      // Clear of the topmost gridline.
+      dy: 30,
       isShown: spec.isShown,
     }),
   };

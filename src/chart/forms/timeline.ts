@@ -10,6 +10,8 @@ export interface Moment {
   event: StoryEvent;
   /** Height of the words over the line, 1 to 10. */
   level: number;
+  /** Drawn from its date to its end, its words over the middle. */
+  isPeriod?: boolean;
   side: 'left' | 'right';
   tone: 'gained' | 'lost' | 'rest';
   isShown: boolean;
@@ -34,11 +36,27 @@ export function drawTimeline(
   const places = spec.ticks.map(toYears);
   const formatTick = spec.formatTick ?? formatDayMonth;
   const colorOf = ({ tone }: Moment) => (tone === 'rest' ? theme.ink : theme[tone]);
+  const placeOf = ({ event, isPeriod }: Moment) =>
+    isPeriod && event.end ? (toYears(event.date) + toYears(event.end)) / 2 : toYears(event.date);
+  const formatEvent = spec.isWithinYear ? formatDayMonth : formatShortDate;
   const annotations: Record<string, AnnotationOptions> = {};
   for (const moment of spec.moments) {
     const { event, level, side, isShown } = moment;
-    const x = toYears(event.date);
+    const x = placeOf(moment);
     const isRight = side === 'right';
+    if (moment.isPeriod && event.end) {
+      annotations[`${event.id}-period`] = {
+        type: 'line',
+        display: isShown,
+        xMin: toYears(event.date),
+        xMax: toYears(event.end),
+        yMin: 0,
+        yMax: 0,
+        borderColor: colorOf(moment),
+        borderWidth: 9,
+        drawTime: 'beforeDatasetsDraw',
+      };
+    }
     annotations[`${event.id}-stem`] = {
       type: 'line',
       display: isShown,
@@ -53,7 +71,9 @@ export function drawTimeline(
       x,
       y: level,
       text: [
-        spec.isWithinYear ? formatDayMonth(event.date) : formatShortDate(event.date),
+        moment.isPeriod && event.end
+          ? `${formatEvent(event.date)} to ${formatEvent(event.end)}`
+          : formatEvent(event.date),
         event.short,
       ],
       color: moment.isCurrent ? colorOf(moment) : theme.ink,
@@ -71,9 +91,9 @@ export function drawTimeline(
     data: {
       datasets: [
         {
-          data: spec.moments.map(({ event }) => ({ x: toYears(event.date), y: 0 })),
-          pointRadius: spec.moments.map(({ isShown, isCurrent }) =>
-            isShown ? (isCurrent ? 11 : 8) : 0,
+          data: spec.moments.map((moment) => ({ x: placeOf(moment), y: 0 })),
+          pointRadius: spec.moments.map(({ isShown, isCurrent, isPeriod }) =>
+            isShown && !isPeriod ? (isCurrent ? 11 : 8) : 0,
           ),
           pointBorderWidth: 0,
           pointBackgroundColor: spec.moments.map(colorOf),
