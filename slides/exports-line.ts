@@ -28,7 +28,7 @@ const offsets: Record<string, { dx?: number; dy?: number }> = {
   2018: { dx: -42, dy: -14 },
   2019: { dx: -56, dy: -12 },
   2020: { dx: -46, dy: -12 },
-  2021: { dx: -18, dy: -30 },
+  2021: { dy: -30 },
   2022: { dx: 48, dy: -10 },
   2023: { dx: 0, dy: 34 },
 };
@@ -72,6 +72,7 @@ export function exportsLine(id: string, steps: readonly LineStep[]): Chart {
                 strong: step.strong?.includes(year) ?? false,
                 isShown: [...(step.values ?? []), ...(step.strong ?? [])].includes(year),
                 ...offsets[year],
+                ...(year === peakYear && { dx: events.includes('invasion') ? -18 : 18 }),
               })),
               annotations: Object.assign(
                 {},

@@ -50,7 +50,7 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
     const total = dotsOf(peak, dot);
     const last = story.datum('staff', lastPublished);
     const remaining = dotsOf(last, dot);
-    const besideField = Math.ceil(total / field.rows) + 0.6;
+    const besideField = Math.ceil(total / field.rows) + 0.3;
     const home = fieldPlaces(total, field);
     const dates = [...new Set(steps.map(({ date }) => date))];
     return {
@@ -121,9 +121,9 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
                   y: leavers === 'in place' ? 1.5 : field.rows + 1.2,
                   text: [
                     `About ${formatValue((total - filled) * dot.value, now.unit)} fewer`,
-                    leavers === 'in place'
-                      ? `in ${formatDate(last.date)}, derived`
-                      : `than ${whenOf(peak)}, derived`,
+                    ...(leavers === 'in place'
+                      ? [`in ${formatDate(last.date)},`, 'derived']
+                      : [`than ${whenOf(peak)}, derived`]),
                   ],
                   isLed: true,
                   color: theme.lost,

@@ -1,4 +1,5 @@
 /** What all forms share: type, a linear axis in years, labels and event marks in Chart.js's words. */
+import type { Chart } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { formatShortDate, toYears } from '../../data/dates.ts';
 import type { StoryEvent } from '../../data/story.ts';
@@ -90,9 +91,32 @@ export interface Label {
   isShown?: boolean;
 }
 
-/** Words at a place of the plot. */
+/** Charts narrower than this, in pixels, have their large words smaller. */
+const narrow = 600;
+
+/** Words at a place of the plot, pushed back where they would leave the chart. */
 export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
-  const { align = 'center', size = typeSize.label } = spec;
+  const { align = 'center', size = typeSize.label, dx = 0 } = spec;
+  const lines = [spec.text].flat();
+  const fontsIn = (chart: Chart) => {
+    const strong = chart.width < narrow ? typeSize.label + 2 : typeSize.strong;
+    return [
+      ...(spec.isLed ? [fontOf(theme, strong, 600)] : []),
+      fontOf(theme, size === typeSize.strong ? strong : size, spec.weight ?? 400),
+    ];
+  };
+  const widthIn = (chart: Chart) => {
+    const fonts = fontsIn(chart);
+    const { ctx } = chart;
+    ctx.save();
+    const widths = lines.map((line, index) => {
+      const font = fonts[Math.min(index, fonts.length - 1)];
+      if (font) ctx.font = `${font.weight} ${font.size}px ${font.family}`;
+      return ctx.measureText(line).width;
+    });
+    ctx.restore();
+    return Math.max(...widths);
+  };
   return {
     type: 'label',
     display: spec.isShown ?? true,
@@ -100,13 +124,15 @@ export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
     yValue: spec.y,
     content: spec.text,
     color: spec.color,
-    font: [
-      ...(spec.isLed ? [fontOf(theme, typeSize.strong, 600)] : []),
-      fontOf(theme, size, spec.weight ?? 400),
-    ],
+    font: ({ chart }) => fontsIn(chart),
     textAlign: align,
     position: { x: align, y: 'center' },
-    xAdjust: spec.dx ?? 0,
+    xAdjust: ({ chart }) => {
+      const width = widthIn(chart);
+      const place = (chart.scales.x?.getPixelForValue(spec.x) ?? 0) + dx;
+      const left = place - { start: 0, center: width / 2, end: width }[align];
+      return dx - Math.max(0, left + width - chart.width) + Math.max(0, -left);
+    },
     yAdjust: spec.dy ?? 0,
     padding: 0,
     backgroundColor: 'transparent',
