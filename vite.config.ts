@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { hosting } from './src/slide/hosting.ts';
 import { story } from './src/slide/plugin.ts';
+import { stylesFirst } from './src/slide/styles-first.ts';
 
 export default defineConfig({
   // Relative, so that the built site works under any path.
@@ -8,6 +9,7 @@ export default defineConfig({
   plugins: [
     story({ slides: 'slides', data: 'assets/data/story.json' }),
     hosting('assets/title.png'),
+    stylesFirst(),
   ],
   build: {
     target: 'es2022',
