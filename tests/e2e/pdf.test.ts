@@ -220,6 +220,8 @@ describe('with --notes', () => {
     expect(pages).toHaveLength(slides.length);
     const plunge = pages[slides.findIndex(({ id }) => id === 'plunge')];
     expect(plunge?.words).toContain('The empty half has waited for this.');
+    const quoting = pages[slides.findIndex(({ id }) => id === 'stability')];
+    expect(quoting?.words).toContain('is “cautious”.');
     expect(tagsOf(plunge?.tags ?? { role: '', children: [] }, /^Table$/)).toHaveLength(1);
   });
 });
