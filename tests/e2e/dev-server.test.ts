@@ -13,18 +13,23 @@ let folder = '';
 let data = '';
 let server: ViteDevServer;
 let address = '';
+/** Starts the development server; at a port of its own without one. */
+async function startServer(port = 0): Promise<ViteDevServer> {
+  const started = await createServer({
+    configFile: false,
+    plugins: [story({ slides: 'slides', data })],
+    server: { host: '127.0.0.1', port, strictPort: port > 0 },
+    cacheDir: join(folder, 'cache'),
+    logLevel: 'silent',
+  });
+  return started.listen();
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-dev-'));
   data = join(folder, 'story.json');
   await writeFile(data, storyText);
-  server = await createServer({
-    configFile: false,
-    plugins: [story({ slides: 'slides', data })],
-    server: { host: '127.0.0.1', port: 0 },
-    cacheDir: join(folder, 'cache'),
-    logLevel: 'silent',
-  });
-  await server.listen();
+  server = await startServer();
   address = server.resolvedUrls?.local[0] ?? '';
 });
 afterAll(async () => {
@@ -82,5 +87,21 @@ test('a fault in the data lies over the page with file, place and finding, and g
   await writeFile(data, storyText);
   await overlay.waitFor({ state: 'detached' });
   await settle(page);
+  await close();
+});
+
+test('when the server is started again the open talk comes back by itself, on the same slide', async () => {
+  const { page, close } = await newPage({ reducedMotion: 'reduce' });
+  await writeFile(data, storyText);
+  await page.goto(`${address}#/plunge/0`);
+  await settle(page);
+  await server.close();
+  const [, started] = await Promise.all([
+    page.waitForEvent('load'),
+    startServer(Number(new URL(address).port)),
+  ]);
+  server = started;
+  await settle(page);
+  await page.waitForSelector('#plunge.present figure[data-step="fall"]');
   await close();
 });

@@ -64,6 +64,23 @@ describe('the talk goes on', () => {
     await close();
   });
 
+  test('for the speaker where storage is full: the clock goes on', async () => {
+    const { page: speaker, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+    await speaker.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await open(speaker, '?view=speaker#/plunge');
+    await press(speaker, 'ArrowRight');
+    await speaker.waitForFunction(() => location.hash === '#/plunge/0');
+    await speaker.waitForFunction(
+      () => !/^0:00/.test(document.querySelector('.talk')?.textContent ?? '0:00'),
+    );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('at the beginning when an address names no slide', async () => {
     const { page, complaints, close } = await newPage();
     await page.goto(`${deckAddress()}#/no-such-slide/7`);
