@@ -65,11 +65,36 @@ function layOutNotes(section: HTMLElement): HTMLElement {
   return words;
 }
 
-function pageOf(section: HTMLElement): HTMLElement {
+function pageOf(content: HTMLElement, label: string): HTMLElement {
   const page = document.createElement('div');
   page.className = 'page';
-  page.append(section);
+  page.dataset.pageLabel = label;
+  page.append(content);
   return page;
+}
+
+/** The handout's first page: every slide under its act, with its number, leading to its page. */
+function contentsOf(slides: Iterable<HTMLElement>): HTMLElement {
+  const contents = document.createElement('nav');
+  contents.className = 'contents';
+  const line = (tag: 'b' | 'a', words: string) => {
+    const element = document.createElement(tag);
+    element.textContent = words;
+    contents.append(element);
+    return element;
+  };
+  line('b', document.title);
+  let act: string | undefined;
+  for (const slide of slides) {
+    if (slide.dataset.act !== act) {
+      act = slide.dataset.act;
+      const name = slide.querySelector('.kicker b')?.textContent;
+      if (name) line('b', name);
+    }
+    const number = slide.querySelector('.page-number')?.textContent;
+    line('a', `${number} ${slide.dataset.title}`).setAttribute('href', `#${slide.id}`);
+  }
+  return pageOf(contents, 'Contents');
 }
 
 function pagesOf(section: HTMLElement, kind: PaperKind): HTMLElement[] {
@@ -79,9 +104,9 @@ function pagesOf(section: HTMLElement, kind: PaperKind): HTMLElement[] {
     const copy = cleanCopy(section);
     showSteps(copy, count);
     linkWithin(copy);
-    copy.dataset.pageLabel = `${copy.querySelector('.page-number')?.textContent}${count > 0 && kind === 'steps' ? `.${count}` : ''}`;
+    const number = copy.querySelector('.page-number')?.textContent ?? '';
     if (index > 0) markAsRepeated(copy);
-    const page = pageOf(copy);
+    const page = pageOf(copy, kind === 'steps' && count > 0 ? `${number}.${count}` : number);
     if (kind === 'notes') page.append(layOutNotes(copy));
     copy.querySelector('aside.notes')?.remove();
     copy.querySelector('details.data')?.remove();
@@ -89,11 +114,12 @@ function pagesOf(section: HTMLElement, kind: PaperKind): HTMLElement[] {
   });
 }
 
-/** The pages of all slides, in order, in one element that is not yet part of the page. */
+/** The pages of all slides, in order, in one element that is not yet part of the page. A handout begins with its contents. */
 export function layOutPaper(slides: Iterable<HTMLElement>, kind: PaperKind): HTMLElement {
   const paper = document.createElement('main');
   paper.className = 'deck paper';
   paper.dataset.pages = kind;
+  if (kind === 'notes') paper.append(contentsOf(slides));
   for (const slide of slides) paper.append(...pagesOf(slide, kind));
   return paper;
 }

@@ -72,7 +72,7 @@ export async function printDeck(
     lang: document.documentElement.lang,
     author: document.querySelector<HTMLMetaElement>('meta[name=author]')?.content ?? '',
     subject: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '',
-    labels: [...document.querySelectorAll<HTMLElement>('.page > .slide')].map(
+    labels: [...document.querySelectorAll<HTMLElement>('.page')].map(
       ({ dataset }) => dataset.pageLabel ?? '',
     ),
   }));

@@ -213,11 +213,13 @@ describe('with --steps', () => {
 });
 
 describe('with --notes', () => {
-  test('each slide stands over its notes and the table of its data', async () => {
+  test('each slide stands over its notes and the table of its data, after a page of contents', async () => {
     const file = join(folder, 'notes.pdf');
     expect((await run('--notes', '--out', file)).code).toBe(0);
-    const { pages } = await readPdf(file);
+    const [contents, ...pages] = (await readPdf(file)).pages;
     expect(pages).toHaveLength(slides.length);
+    expect(contents).toMatchObject({ label: 'Contents', inner: slides.length });
+    for (const slide of slides) expect(contents?.words).toContain(titleOf(slide));
     const plunge = pages[slides.findIndex(({ id }) => id === 'plunge')];
     expect(plunge?.words).toContain('The empty half has waited for this.');
     const quoting = pages[slides.findIndex(({ id }) => id === 'stability')];
