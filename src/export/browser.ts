@@ -36,14 +36,15 @@ export async function prepareBrowser(): Promise<void> {
   await findBrowser();
 }
 
-/** Starts a browser without a window. Throws a Complaint where there is none. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a browser without a window, with switches of its own. Throws a Complaint where there is none. */
+export async function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
   let reason = '';
   for (const options of await findBrowser()) {
     try {
       // Programs stop by themselves when they are told to, and take the browser with them.
       return await chromium.launch({
         ...options,
+        args: [...(options.args ?? []), ...switches],
         handleSIGINT: false,
         handleSIGTERM: false,
         handleSIGHUP: false,

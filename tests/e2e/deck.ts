@@ -11,11 +11,13 @@ export interface Watched {
   close: () => Promise<void>;
 }
 
-/** Starts one browser for the file; the function given back opens pages in it. */
-export function useBrowser(): (options?: BrowserContextOptions) => Promise<Watched> {
+/** Starts one browser for the file, with switches of its own; the function given back opens pages in it. */
+export function useBrowser(
+  ...switches: string[]
+): (options?: BrowserContextOptions) => Promise<Watched> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(switches);
   });
   afterAll(() => browser.close());
   return async (options) => {
