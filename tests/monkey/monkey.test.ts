@@ -144,7 +144,8 @@ function faultsOf(isAddressed: boolean): string[] {
       );
     // Read from a small copy: a canvas that is read again and again is moved out of the graphics card.
     const copy = new OffscreenCanvas(96, 54).getContext('2d', { willReadFrequently: true });
-    copy?.drawImage(canvas, 0, 0, 96, 54);
+    // A chart that is yet to be drawn has a canvas of no size, and none can be copied.
+    if (canvas.width > 0 && canvas.height > 0) copy?.drawImage(canvas, 0, 0, 96, 54);
     if (!copy?.getImageData(0, 0, 96, 54).data.some((part) => part > 0))
       faults.push(`the chart of ${section.id} is blank`);
   }
