@@ -1,5 +1,6 @@
 import { defineChart } from '../../src/chart/chart.ts';
 import { drawBars } from '../../src/chart/forms/bars.ts';
+import { formatYear } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
 const countries = [
@@ -12,6 +13,7 @@ const countries = [
 /** Where those had gone who answered a survey in spring 2022 and had left. */
 export const destinationsChart = defineChart('destinations', (story) => {
   const bars = countries.map(({ id, name }) => ({ name, datum: story.datum(id) }));
+  const year = formatYear(story.datum('survey-poland-2022').date);
   const named = (count: number) =>
     bars
       .slice(0, count)
@@ -23,7 +25,7 @@ export const destinationsChart = defineChart('destinations', (story) => {
     { name: 'elsewhere', count: 4 },
   ];
   return {
-    caption: 'Where those had gone who answered dev.by’s survey of spring 2022 and had left',
+    caption: `Where those had gone who answered dev.by’s survey of spring ${year} and had left`,
     rows: bars.map(({ name, datum }) => ({ label: name, of: datum })),
     derivedAs: 'Hollow',
     enters: true,

@@ -62,6 +62,20 @@ describe.each(charts)('the chart of $id', ({ content }) => {
     expect(content.rows.length).toBeGreaterThan(0);
     for (const { of } of content.rows) expect(of.sources.length).toBeGreaterThan(0);
   });
+
+  test('draws each mark from a row of its table, as high as the value there', () => {
+    const rows = content.rows.map(({ of }) => of);
+    for (const { marks, data } of stills) {
+      for (const [index, { what, isShown }] of marks?.of.entries() ?? []) {
+        expect(rows).toContain(what);
+        if (!isShown || !('value' in what)) continue;
+        const drawn = data.datasets[marks?.dataset ?? 0]?.data[index];
+        const height =
+          typeof drawn === 'object' && drawn !== null && 'y' in drawn ? drawn.y : drawn;
+        expect(height, what.id).toBe(what.value);
+      }
+    }
+  });
 });
 
 describe('bars', () => {

@@ -114,6 +114,39 @@ const refusals: [string, (file: File) => void, string][] = [
     },
     'series["exports"].points[0].vlaue: expected no such field; found "vlaue"',
   ],
+  [
+    'an unknown section',
+    (file) => {
+      file.figure = [];
+    },
+    'figure: expected no such section; found []',
+  ],
+  [
+    'text that is blank',
+    (file) => {
+      entry(file, 'figures', 'dot').what = ' ';
+    },
+    'figures["dot"].what: expected text, found nothing; found " "',
+  ],
+  [
+    'an address that is a script',
+    (file) => {
+      entry(file, 'sources', 'afp').url = 'javascript:alert()';
+    },
+    'sources["afp"].url: expected an address that begins with http:// or https://; found "javascript:alert()"',
+  ],
+  [
+    'an event that ends before it begins',
+    (file) => {
+      entry(file, 'events', 'election').end = '2020-08-08';
+    },
+    'events["election"].end: expected a date not before 2020-08-09; found "2020-08-08"',
+  ],
+  [
+    'events out of their order',
+    (file) => file.events?.reverse(),
+    'events[1].date: expected a date after',
+  ],
 ];
 
 describe('the data file', () => {

@@ -96,11 +96,14 @@ test('every act has a light, and the acts stand in the order of the story', () =
   ]);
 });
 
-/** All text that a module writes itself in template literals: between, not in, its interpolations. */
+/**
+ * All text that a module writes itself: in template literals between, not in, their interpolations, and
+ * in strings of several words; one word is an id, a date or a colour.
+ */
 function typedText(file: string): string[] {
   const { program } = parseSync(file, readFileSync(file, 'utf8'));
   const found: string[] = [];
-  JSON.stringify(program, (_key, node: unknown) => {
+  JSON.stringify(program, (key, node: unknown) => {
     if (
       typeof node === 'object' &&
       node !== null &&
@@ -116,6 +119,7 @@ function typedText(file: string): string[] {
           .split('\0'),
       );
     }
+    if (key === 'value' && typeof node === 'string' && /\s/.test(node)) found.push(node);
     return typeof node === 'bigint' ? String(node) : node;
   });
   return found;

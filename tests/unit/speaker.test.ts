@@ -39,6 +39,8 @@ describe('the way through the talk', () => {
     expect(placeBefore(outline, { slide: 'two', step: 0 })).toEqual({ slide: 'one', step: 0 });
     expect(placeBefore(outline, { slide: 'two', step: 2 })).toEqual({ slide: 'two', step: 1 });
     expect(placeBefore(outline, { slide: 'one', step: 0 })).toBeUndefined();
+    const turned = outline.toReversed();
+    expect(placeBefore(turned, { slide: 'one', step: 0 })).toEqual({ slide: 'two', step: 2 });
   });
 
   test('begins at the beginning where an address names no place', () => {
