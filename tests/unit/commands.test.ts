@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+test('every command that is written of in README and CONTRIBUTING is there', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md'].map((file) => readFileSync(file, 'utf8')).join('');
+  const written = [...pages.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/g)].map(([, name]) => name);
+  expect(written.length).toBeGreaterThan(10);
+  for (const name of written) if (name !== 'install') expect(Object.keys(scripts)).toContain(name);
+});
+
+test.each(Object.entries(scripts))('npm run %s starts files that are there', (_name, command) => {
+  for (const [, program] of command.matchAll(/bin\/deck\.mjs (\S+)/g)) {
+    expect(existsSync(`src/export/${program}.ts`), program).toBe(true);
+  }
+  for (const [file] of command.matchAll(/\S+\.(?:mjs|ts)\b/g)) {
+    expect(existsSync(file), file).toBe(true);
+  }
+});
