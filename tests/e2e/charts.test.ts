@@ -85,7 +85,7 @@ const windows = [
 ] as const;
 
 describe.each(windows)('in a window of %i × %i', (width, height) => {
-  test('a finger, a mouse and the arrow keys all find the same mark', async () => {
+  test('a finger, a mouse and the arrow keys all find the same mark, and its card goes with them', async () => {
     const { page, close } = await newPage({
       viewport: { width, height },
       hasTouch: true,
@@ -100,9 +100,14 @@ describe.each(windows)('in a window of %i × %i', (width, height) => {
     expect((await card(page)).words).toBe('');
     await page.touchscreen.tap(byKeys.x, byKeys.y);
     expect(await card(page)).toEqual(byKeys);
-    await page.mouse.move(10, 10);
+    const canvas = await page.locator('section.present canvas').boundingBox();
+    if (!canvas) throw new Error('the canvas is not seen');
+    await page.touchscreen.tap(canvas.x + 4, canvas.y + 4);
+    expect((await card(page)).words).toBe('');
     await page.mouse.move(byKeys.x, byKeys.y);
     expect((await card(page)).words).toBe(byKeys.words);
+    await page.mouse.move(10, 10);
+    expect((await card(page)).words).toBe('');
     await close();
   });
 
