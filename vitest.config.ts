@@ -6,6 +6,7 @@ const inBrowser = {
   // A guard against hanging, not a measure: a busy machine takes three times as long as a free one.
   testTimeout: 300_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
 };
 
 export default defineConfig({

@@ -261,7 +261,7 @@ test.each([
     await open(page, '?view=speaker#/plunge');
     if (isLarge) await enlargeType(page);
     for (const button of await page.locator('.speaker button:visible').all()) {
-      await button.click({ trial: true, timeout: 2000 });
+      await button.click({ trial: true });
     }
     const size = () =>
       page
