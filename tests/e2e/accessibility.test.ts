@@ -62,3 +62,24 @@ test('a screen reader can read a slide: the deck is no application, and one slid
   expect(tree).toContain('The line of exports stands at its peak');
   await close();
 });
+
+test('whatever the Tab key comes to shows that it has the focus', async () => {
+  const { page, close } = await newPage({ reducedMotion: 'reduce' });
+  await open(page, '#/plunge');
+  const seen: string[] = [];
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const part = document.activeElement;
+      if (!part || part === document.body) return undefined;
+      const { outlineStyle, outlineWidth } = getComputedStyle(part);
+      const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+      return `${part.tagName} ${part.className} ${isOutlined ? 'outlined' : 'unseen'}`;
+    });
+    if (focus) seen.push(focus);
+  }
+  expect(seen.filter((focus) => focus.endsWith('unseen'))).toEqual([]);
+  expect(seen.join('\n')).toMatch(/^FIGURE /m);
+  expect(seen.join('\n')).toMatch(/^SUMMARY /m);
+  await close();
+});

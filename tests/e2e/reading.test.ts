@@ -38,10 +38,15 @@ describe('on a phone', () => {
     await close();
   });
 
-  test('charts step as their words come by, and back', async () => {
+  test('charts step as their words come by, and back, sharp and without motion that is not wanted', async () => {
     const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
     await open(page);
     const figure = page.locator('#plunge figure');
+    await figure.evaluate((chart) => {
+      new MutationObserver(() => {
+        chart.dataset.hasMoved = '';
+      }).observe(chart, { attributeFilter: ['data-moving'] });
+    });
     for (const step of ['fall', 'plunge']) {
       await scrollTo(page, `#plunge [data-step="${step}"].fragment`, 0.6);
       await page.waitForSelector(`#plunge figure[data-step="${step}"]`);
@@ -50,6 +55,12 @@ describe('on a phone', () => {
     await page.waitForSelector('#plunge figure[data-step="peak"]');
     const box = await figure.boundingBox();
     expect(box?.width).toBe(360);
+    expect(await figure.getAttribute('data-has-moved')).toBeNull();
+    const density = await figure.locator('canvas').evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0;
+      return canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio);
+    });
+    expect(density).toBeGreaterThanOrEqual(1);
     await close();
   });
 
@@ -66,6 +77,24 @@ describe('on a phone', () => {
       await page.waitForSelector(selector);
     }
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('the data of each chart scrolls by itself to its last column, and the page stays as wide as the screen', async () => {
+    const { page, close } = await newPage(phone);
+    await open(page);
+    const lost = await page.locator('details.data').evaluateAll((panels) =>
+      panels.flatMap((panel) => {
+        panel.setAttribute('open', '');
+        const table = panel.querySelector('table');
+        table?.scrollTo(table.scrollWidth, 0);
+        const last = table?.rows[0]?.cells[table.rows[0].cells.length - 1];
+        const edge = last?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY;
+        return edge > innerWidth + 1 ? `${panel.closest('section')?.id} ${edge}` : [];
+      }),
+    );
+    expect(lost).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await close();
   });
 
