@@ -12,8 +12,11 @@ const newPage = useBrowser();
 const expectedFolder = 'tests/e2e/pictures';
 /** Where what differs is kept, as expected, actual and difference. */
 const failedFolder = 'reports/pictures';
-/** How many pixels may differ: what smoothing of edges changes between two runs. */
-const tolerance = 60;
+/** How many pixels may differ, clearly or at all: what smoothing of edges changes between two runs. */
+const tolerances = [
+  { threshold: 0.15, most: 60 },
+  { threshold: 0.04, most: 300 },
+];
 
 const isUpdating = process.env.UPDATE_PICTURES === '1';
 // Pictures are of the bundled browser and the deck's own fonts; another browser draws others.
@@ -30,17 +33,14 @@ async function compare(name: string, actual: Buffer): Promise<string | undefined
   const wanted = PNG.sync.read(await readFile(file));
   const { width, height } = wanted;
   const difference = new PNG({ width, height });
-  const count = pixelmatch(
-    wanted.data,
-    PNG.sync.read(actual).data,
-    difference.data,
-    width,
-    height,
-    {
-      threshold: 0.15,
-    },
-  );
-  if (count <= tolerance) return undefined;
+  const shown = PNG.sync.read(actual).data;
+  const count = tolerances
+    .map(({ threshold, most }) => ({
+      most,
+      count: pixelmatch(wanted.data, shown, difference.data, width, height, { threshold }),
+    }))
+    .find(({ count, most }) => count > most)?.count;
+  if (count === undefined) return undefined;
   await mkdir(failedFolder, { recursive: true });
   await writeFile(join(failedFolder, `${name}-expected.png`), PNG.sync.write(wanted));
   await writeFile(join(failedFolder, `${name}-actual.png`), actual);
