@@ -77,6 +77,7 @@ function pageOf(content: HTMLElement, label: string): HTMLElement {
 function contentsOf(slides: Iterable<HTMLElement>): HTMLElement {
   const contents = document.createElement('nav');
   contents.className = 'contents';
+  contents.setAttribute('aria-label', 'Contents');
   const line = (tag: 'b' | 'a', words: string) => {
     const element = document.createElement(tag);
     element.textContent = words;
@@ -155,6 +156,7 @@ const barWords: Record<PaperKind, string> = {
 export function renderPrintBar(current: PaperKind): HTMLElement {
   const bar = document.createElement('nav');
   bar.className = 'print-bar';
+  bar.setAttribute('aria-label', 'Printing');
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Print';

@@ -11,13 +11,11 @@ export interface Watched {
   close: () => Promise<void>;
 }
 
-/** Starts one browser for the file, with switches of its own; the function given back opens pages in it. */
-export function useBrowser(
-  ...switches: string[]
-): (options?: BrowserContextOptions) => Promise<Watched> {
+/** Starts one browser for the file; the function given back opens pages in it. */
+export function useBrowser(): (options?: BrowserContextOptions) => Promise<Watched> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser(switches);
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
   return async (options) => {

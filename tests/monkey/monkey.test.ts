@@ -4,11 +4,7 @@ import { expect, test } from 'vitest';
 import { watchHoldings } from '../../src/export/bench/holdings.ts';
 import { deckAddress, useBrowser } from '../e2e/deck.ts';
 
-/**
- * Without a graphics card, which is only imitated on most machines that test. Work piles up in the imitated one,
- * and a page that is left waits for all of it: a key then took two seconds, and ten on a busy machine.
- */
-const newPage = useBrowser('--disable-gpu');
+const newPage = useBrowser();
 
 /** What a person, a child or a cat does to the deck. Places are shares of the window's size. */
 type Action =
