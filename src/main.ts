@@ -2,7 +2,7 @@
 import Reveal from 'reveal.js';
 import { showTableInstead } from './chart/fallback.ts';
 import { configOf } from './deck.ts';
-import { isNarrow } from './reading.ts';
+import { isNarrow } from './narrow.ts';
 import { followAddress, followLight, markProgress, quietOverview } from './stage.ts';
 import { type View, viewOf } from './views.ts';
 

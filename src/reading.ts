@@ -2,14 +2,7 @@
  * The deck as a page to read, for phones and narrow windows: the article that the build rendered, its
  * charts drawn in it and moving to the next step as the words for that step come by.
  */
-
-/** Below this width a slide would be too small to read. */
-const narrow = '(max-width: 699px)';
-
-/** Whether the window is too narrow for slides. */
-export function isNarrow(): boolean {
-  return matchMedia(narrow).matches;
-}
+import { narrow } from './narrow.ts';
 
 /** Begins again when the window becomes wide, or narrow: each way of showing starts from a whole page. */
 export function beginAnewOnResize(): void {

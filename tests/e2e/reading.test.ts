@@ -38,6 +38,19 @@ describe('on a phone', () => {
     await close();
   });
 
+  test('the deck is asked for when the first slide is painted: before, the line is for what is read', async () => {
+    const { page, close } = await newPage(phone);
+    await open(page);
+    const [painted, asked] = await page.evaluate(() => [
+      performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      performance.getEntriesByType('resource').find(({ name }) => /main-[^/]*\.js/.test(name))
+        ?.startTime ?? 0,
+    ]);
+    expect(painted).toBeGreaterThan(0);
+    expect(asked).toBeGreaterThan(painted);
+    await close();
+  });
+
   test('charts step as their words come by, and back, sharp and without motion that is not wanted', async () => {
     const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
     await open(page);
@@ -126,7 +139,7 @@ describe('without scripts', () => {
     await close();
   });
 
-  test.each([/index-[^/]*\.js/, /after-paint/, /_virtual/])(
+  test.each([/index-[^/]*\.js/, /main-[^/]*\.js/, /after-paint/, /_virtual/])(
     'and when %s does not come, the words are there',
     async (script) => {
       const { page, close } = await newPage();
