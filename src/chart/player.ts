@@ -29,8 +29,11 @@ export function playCharts(
   // A chart shown smaller than it is keeps its own pixels: shrunk by the browser it stays legible.
   const pixelRatio = () => window.devicePixelRatio * Math.max(1, deck.getScale());
 
-  const isNear = ({ section }: Performer) =>
-    deck.isOverview() || Math.abs(sections.indexOf(section) - deck.getIndices().h) <= reach;
+  // The overview hides slides that are far from the one it is at, and what is hidden has no size to draw in.
+  const isNear = ({ section, figure }: Performer) =>
+    deck.isOverview()
+      ? figure.clientWidth > 0
+      : Math.abs(sections.indexOf(section) - deck.getIndices().h) <= reach;
 
   const rest =
     ({ figure }: Performer) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { watchHoldings } from '../../src/export/bench/holdings.ts';
 import { pass } from '../../src/export/bench/passes.ts';
+import { stepsOf } from '../../src/export/deck-page.ts';
 import { open, press, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
@@ -22,15 +23,39 @@ test('passes through the deck leave no chart, listener or node behind', async ()
   await close();
 });
 
-test('the overview, which draws all charts, lets go of those out of reach when it is left', async () => {
+test('the overview, which draws all charts it shows, lets go of those out of reach when it is left', async () => {
   const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
   await open(page, '#/plunge');
   const live = () => page.evaluate(() => Number(document.documentElement.dataset.liveCharts));
-  const charts = await page.locator('figure[data-chart]').count();
+  const seen = () =>
+    page
+      .locator('figure[data-chart]')
+      .evaluateAll((figures) => figures.filter(({ clientWidth }) => clientWidth > 0).length);
   await press(page, 'Escape');
-  expect(await live()).toBe(charts);
+  expect(await live()).toBe(await seen());
+  expect(await live()).toBeGreaterThan(withinReach);
   await press(page, 'Escape');
   expect(await live()).toBeLessThanOrEqual(withinReach);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a slide far from where the overview was opened has its chart when it is gone to', async () => {
+  const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+  await open(page);
+  const ids = (await stepsOf(page)).map(({ id }) => id);
+  await press(page, 'Escape');
+  for (let press = 0; press < ids.indexOf('plunge'); press += 1)
+    await page.keyboard.press('ArrowRight');
+  await press(page, 'Escape');
+  await page.waitForSelector('#plunge.present figure[data-step]');
+  const ink = await page.locator('#plunge canvas').evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return 0;
+    const { width, height } = canvas;
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    return pixels.filter((part) => part > 0).length;
+  });
+  expect(ink).toBeGreaterThan(100);
   expect(complaints).toEqual([]);
   await close();
 });
