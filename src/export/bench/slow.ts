@@ -1,5 +1,5 @@
 /** A slower machine and a slower line than the one that measures. */
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** What a page is slowed down to. */
 export interface Slowness {
@@ -10,7 +10,7 @@ export interface Slowness {
 }
 
 /** Slows a page down for as long as it is open. */
-export async function slowDown(page: Page, { processor, line }: Slowness): Promise<CDPSession> {
+export async function slowDown(page: Page, { processor, line }: Slowness): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
   if (line) {
@@ -23,5 +23,4 @@ export async function slowDown(page: Page, { processor, line }: Slowness): Promi
       uploadThroughput: throughput,
     });
   }
-  return session;
 }
