@@ -1,8 +1,15 @@
 /** Charts in the page to read: drawn smaller than on a slide, when they come near, and let go when far. */
 import type { Story } from '../data/story.ts';
 import type { Chart } from './chart.ts';
-import type { Picture } from './engine.ts';
-import { drawAtRest, findPerformers, publishStep, shownStep } from './performer.ts';
+import {
+  drawAtRest,
+  findPerformers,
+  letGo,
+  type Performer,
+  publishStep,
+  recolor,
+  shownStep,
+} from './performer.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
 /** The size an article's charts are laid out for, in pixels: on a phone 18 of them are 11. */
@@ -23,10 +30,9 @@ export function drawInArticle(
   isStill: () => boolean,
 ): (slide: HTMLElement) => void {
   const performers = findPerformers(root, charts, story);
-  const pictures = new Map<Element, Picture>();
   const find = (slide: Element) => performers.find(({ section }) => section === slide);
 
-  const fit = ({ figure, canvas }: (typeof performers)[number]) => {
+  const fit = ({ figure, canvas }: Performer) => {
     const shrink = Math.min(
       (figure.clientWidth - 2 * inset) / layout.width,
       (window.innerHeight * tallest) / layout.height,
@@ -34,13 +40,13 @@ export function drawInArticle(
     canvas.style.transform = `translateX(${inset}px) scale(${shrink})`;
     figure.style.height = `${layout.height * shrink}px`;
   };
-  const draw = (performer: (typeof performers)[number]) => {
-    const { section } = performer;
-    if (pictures.has(section)) return;
-    const picture = drawAtRest(performer, window.devicePixelRatio, readTheme(section), {
-      size: layout,
-    });
-    if (picture) pictures.set(section, picture);
+  const draw = (performer: Performer) => {
+    performer.picture ??= drawAtRest(
+      performer,
+      window.devicePixelRatio,
+      readTheme(performer.section),
+      { size: layout },
+    );
   };
   const near = new IntersectionObserver(
     (entries) => {
@@ -48,11 +54,7 @@ export function drawInArticle(
         const performer = find(target);
         if (!performer) continue;
         if (isIntersecting) draw(performer);
-        else {
-          pictures.get(target)?.destroy();
-          pictures.delete(target);
-          delete performer.figure.dataset.step;
-        }
+        else letGo(performer);
       }
     },
     { rootMargin: '100% 0px' },
@@ -62,17 +64,11 @@ export function drawInArticle(
     near.observe(performer.section);
   }
   window.addEventListener('resize', () => performers.forEach(fit));
-  onThemeChange(() => {
-    for (const performer of performers) {
-      const { section } = performer;
-      const step = shownStep(performer);
-      if (step) pictures.get(section)?.cutTo(step.draw(readTheme(section)));
-    }
-  });
+  onThemeChange(() => recolor(performers));
 
   return (slide) => {
     const performer = find(slide);
-    const picture = pictures.get(slide);
+    const picture = performer?.picture;
     if (!performer || !picture) return;
     const step = shownStep(performer);
     if (!step || step.name === performer.figure.dataset.step) return;

@@ -2,7 +2,7 @@
 import type { Story } from '../data/story.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
 import { drawPicture, type Picture, type Place } from './engine.ts';
-import type { Theme } from './theme.ts';
+import { readTheme, type Theme } from './theme.ts';
 
 /** A figure of the page with its slide, its canvas and what is drawn on it. */
 export interface Performer {
@@ -64,4 +64,22 @@ export function drawAtRest(
   if (!step) return undefined;
   publishStep(performer, step);
   return drawPicture(performer.canvas, step.draw(theme), pixelRatio, place);
+}
+
+/** Lets a performer's chart go, and takes back what the page says of it. */
+export function letGo(performer: Performer): void {
+  performer.picture?.destroy();
+  performer.picture = undefined;
+  delete performer.figure.dataset.step;
+  delete performer.figure.dataset.moving;
+}
+
+/** Shows the charts that are drawn in the colours the page has now, at rest. */
+export function recolor(performers: readonly Performer[]): void {
+  for (const performer of performers) {
+    const step = shownStep(performer);
+    if (!performer.picture || !step) continue;
+    delete performer.figure.dataset.moving;
+    performer.picture.cutTo(step.draw(readTheme(performer.section)));
+  }
 }

@@ -6,7 +6,15 @@ import type { RevealApi } from 'reveal.js';
 import type { Story } from '../data/story.ts';
 import type { Chart } from './chart.ts';
 import { showTableInstead } from './fallback.ts';
-import { drawAtRest, findPerformers, type Performer, publishStep, shownStep } from './performer.ts';
+import {
+  drawAtRest,
+  findPerformers,
+  letGo,
+  type Performer,
+  publishStep,
+  recolor,
+  shownStep,
+} from './performer.ts';
 import { pointAtMarks } from './pointing.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
@@ -87,10 +95,7 @@ export function playCharts(
     if (failed.has(performer)) return;
     const { section, figure } = performer;
     if (!isNear(performer)) {
-      performer.picture?.destroy();
-      performer.picture = undefined;
-      delete figure.dataset.step;
-      delete figure.dataset.moving;
+      letGo(performer);
       return;
     }
     if (!performer.picture) {
@@ -125,19 +130,9 @@ export function playCharts(
     for (const { picture } of performers) picture?.fit(pixelRatio());
   };
 
-  const recolor = () => {
-    for (const performer of performers) {
-      const { section, picture } = performer;
-      const step = shownStep(performer);
-      if (!picture || !step) continue;
-      rest(performer)();
-      picture.cutTo(step.draw(readTheme(section)));
-    }
-  };
-
   showAll();
   enter();
-  onThemeChange(recolor);
+  onThemeChange(() => recolor(performers));
   deck.on('slidechanged', () => {
     showAll();
     enter();

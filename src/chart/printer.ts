@@ -5,7 +5,7 @@
 import type { Story } from '../data/story.ts';
 import type { Chart } from './chart.ts';
 import type { Picture, Place } from './engine.ts';
-import { drawAtRest, findPerformers, type Performer } from './performer.ts';
+import { drawAtRest, findPerformers, letGo, type Performer } from './performer.ts';
 import { readTheme, type Theme } from './theme.ts';
 
 /** Tells each chart's colours and size; all is read before anything is drawn, in one layout of the paper. */
@@ -35,11 +35,6 @@ export function drawPaper(
 /** Draws on screen the pages that come near, and lets them go when they are far; for a printer, all. */
 export function drawWhenSeen(paper: HTMLElement, charts: readonly Chart[], story: Story): void {
   const parts = prepare(findPerformers(paper, charts, story));
-  const letGo = (performer: Performer) => {
-    performer.picture?.destroy();
-    performer.picture = undefined;
-    delete performer.figure.dataset.step;
-  };
   const near = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {
