@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf, visit } from '../../src/export/deck-page.ts';
+import { contrast } from '../contrast.ts';
 import { audit } from './audit.ts';
 import { deckAddress, open, useBrowser } from './deck.ts';
 
@@ -41,19 +42,6 @@ async function findInChart(page: Page, slide: string, colors: readonly string[])
     probe.remove();
     return found;
   }, colors);
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map((part) => {
-    const channel = Number(part) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(a = '', b = ''): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
 }
 
 describe.each(['dark', 'light'] as const)('with forced colours, %s', (colorScheme) => {

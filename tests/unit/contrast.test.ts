@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { contrast } from '../contrast.ts';
 
 /** The lights of a style sheet: by name, each its custom properties. */
 function lightsOf(file: string) {
@@ -19,19 +20,6 @@ const stronger = lightsOf('src/style/contrast.css').map(({ name, colors }) => ({
   name,
   colors: { ...lights.find((light) => light.name === name)?.colors, ...colors },
 }));
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(a = '', b = ''): number {
-  const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
-}
 
 test('the palette has the four lights of the acts', () => {
   const names = ['night', 'bright', 'dusk', 'morning'];
