@@ -120,10 +120,10 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
                   x: leavers === 'in place' ? besideField : awayField.x - radius,
                   y: leavers === 'in place' ? 1.5 : field.rows + 1.2,
                   text: [
-                    `About ${formatValue((total - filled) * dot.value, now.unit)} fewer`,
+                    `About ${formatValue((total - filled) * dot.value, now.unit)}`,
                     ...(leavers === 'in place'
-                      ? [`in ${formatDate(last.date)},`, 'derived']
-                      : [`than ${whenOf(peak)}, derived`]),
+                      ? ['fewer by then,', 'derived']
+                      : [`fewer than`, `${whenOf(peak)},`, 'derived']),
                   ],
                   isLed: true,
                   color: theme.lost,

@@ -65,7 +65,7 @@ export const qulixChart = defineChart('qulix', (story) => {
               gone: label(theme, {
                 x: rows + drift + 0.6,
                 y: rows / 2 + 0.5,
-                text: [`${formatDatum(left)} abroad,`, 'derived'],
+                text: [formatDatum(left), 'abroad,', 'derived'],
                 color: theme.lost,
                 size: typeSize.strong,
                 weight: 600,

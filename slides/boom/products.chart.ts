@@ -29,7 +29,7 @@ export const productsChart = defineChart('products', (story) => {
         drawTimeline(theme, {
           moments: events.map((event, index) => ({
             event,
-            level: 8,
+            level: 9 - index * 2.5,
             side: 'right',
             tone: 'gained',
             isShown: index <= current,

@@ -7,14 +7,14 @@ const days = [
   {
     name: 'internet-cut',
     event: 'internet-cut',
-    level: 7,
+    level: 7.7,
     side: 'right',
     tone: 'lost',
     isPeriod: true,
   },
-  { name: 'open-letter', event: 'open-letter', level: 4, side: 'right', tone: 'rest' },
-  { name: 'raid', event: 'pandadoc-raid', level: 7, side: 'left', tone: 'lost' },
-  { name: 'polish-visas', event: 'poland-visas', level: 4, side: 'left', tone: 'rest' },
+  { name: 'open-letter', event: 'open-letter', level: 5.4, side: 'right', tone: 'rest' },
+  { name: 'raid', event: 'pandadoc-raid', level: 3.1, side: 'left', tone: 'lost' },
+  { name: 'polish-visas', event: 'poland-visas', level: 5.4, side: 'left', tone: 'rest' },
 ] as const;
 
 /** Sundays, from the day of the election on. */

@@ -4,11 +4,11 @@ import { formatDate, formatShortDate } from '../../src/data/dates.ts';
 
 const doors = [
   { step: 'airspace', event: 'ryanair-landing', level: 10, side: 'right', tone: 'rest' },
-  { step: 'airspace', event: 'airspace-closed', level: 7, side: 'right', tone: 'lost' },
-  { step: 'invasion', event: 'invasion', level: 2.5, side: 'left', tone: 'rest' },
-  { step: 'first-banks', event: 'swift-three', level: 5, side: 'left', tone: 'lost' },
-  { step: 'wargaming', event: 'wargaming-leaves', level: 7.5, side: 'left', tone: 'lost' },
-  { step: 'last-bank', event: 'swift-fourth', level: 10, side: 'left', tone: 'lost' },
+  { step: 'airspace', event: 'airspace-closed', level: 8, side: 'right', tone: 'lost' },
+  { step: 'invasion', event: 'invasion', level: 2.2, side: 'left', tone: 'rest' },
+  { step: 'first-banks', event: 'swift-three', level: 4.2, side: 'left', tone: 'lost' },
+  { step: 'wargaming', event: 'wargaming-leaves', level: 6.2, side: 'left', tone: 'lost' },
+  { step: 'last-bank', event: 'swift-fourth', level: 8.2, side: 'left', tone: 'lost' },
 ] as const;
 
 const ticks = ['2021-05-01', '2021-08-01', '2021-11-01', '2022-02-01', '2022-05-01'];

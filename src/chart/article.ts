@@ -12,12 +12,31 @@ import {
 } from './performer.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
-/** The size an article's charts are laid out for, in pixels: on a phone 18 of them are 11. */
-const layout = { width: 540, height: 400 };
+/** The size an article's charts are laid out for where there is room, in pixels. */
+const roomy = { width: 540, height: 400 };
+/** The narrowest layout in which words have room beside each other, in pixels. */
+const tight = 440;
+/** What charts are drawn at, if not larger: words of 18 pixels are 13 then. */
+const legible = 13 / 18;
 /** Room at both sides of the screen, in pixels. */
 const inset = 10;
 /** How much of the window's height a chart may take, as a share: it is seen whole in a low window. */
 const tallest = 0.9;
+
+/** The size to lay a chart out for in a figure of a width, and the scale to show it at. */
+function layoutFor(figureWidth: number) {
+  const width = figureWidth - 2 * inset;
+  const height = window.innerHeight * tallest;
+  const roomiest = Math.min(width / roomy.width, height / roomy.height);
+  const scale = Math.min(Math.max(legible, roomiest), width / tight);
+  return {
+    scale,
+    size: {
+      width: Math.min(roomy.width, width / scale),
+      height: Math.min(roomy.height, height / scale),
+    },
+  };
+}
 
 /**
  * Watches the charts of an article; the function given back shows the step that a slide has come to.
@@ -32,20 +51,18 @@ export function drawInArticle(
   const performers = findPerformers(root, charts, story);
   const find = (slide: Element) => performers.find(({ section }) => section === slide);
 
-  const fit = ({ figure, canvas }: Performer) => {
-    const shrink = Math.min(
-      (figure.clientWidth - 2 * inset) / layout.width,
-      (window.innerHeight * tallest) / layout.height,
-    );
-    canvas.style.transform = `translateX(${inset}px) scale(${shrink})`;
-    figure.style.height = `${layout.height * shrink}px`;
+  const fit = ({ figure, canvas, picture }: Performer) => {
+    const { scale, size } = layoutFor(figure.clientWidth);
+    canvas.style.transform = `translateX(${inset}px) scale(${scale})`;
+    figure.style.height = `${size.height * scale}px`;
+    picture?.fit(window.devicePixelRatio, size);
   };
   const draw = (performer: Performer) => {
     performer.picture ??= drawAtRest(
       performer,
       window.devicePixelRatio,
       readTheme(performer.section),
-      { size: layout },
+      layoutFor(performer.figure.clientWidth),
     );
   };
   const near = new IntersectionObserver(

@@ -18,8 +18,8 @@ export interface CounterOptions {
   /** The words for a number on the way. */
   count: (value: number) => string;
   color: string;
-  /** As CSS writes it: "600 42px sans-serif". */
-  font: string;
+  /** As CSS writes it, "600 42px sans-serif", for a chart of a width in pixels. */
+  font: (width: number) => string;
 }
 
 declare module 'chart.js' {
@@ -46,7 +46,7 @@ export const counter: Plugin<'line', object> = {
     const { ctx } = chart;
     ctx.save();
     ctx.fillStyle = options.color;
-    ctx.font = options.font;
+    ctx.font = options.font(chart.width);
     ctx.textBaseline = 'middle';
     ctx.fillText(
       isAtRest ? options.words : options.count(counted),

@@ -65,8 +65,8 @@ export interface Picture {
   cutTo(still: Still): void;
   /** Lets bars grow and lines draw from their base to where they are. */
   enter(onRest: () => void): void;
-  /** Fits the canvas to its box; `pixelRatio` is device pixels per pixel of the slide. */
-  fit(pixelRatio: number): void;
+  /** Fits the canvas to its box, or to a size; `pixelRatio` is device pixels per pixel of the slide. */
+  fit(pixelRatio: number, size?: Place['size']): void;
   /** Draws once more as it is, for a printer that records what is drawn. */
   redraw(): void;
   /** Whether the chart has marks that can be pointed at, at any of its steps. */
@@ -76,9 +76,9 @@ export interface Picture {
   destroy(): void;
 }
 
-function boxOf(canvas: HTMLCanvasElement): [number, number] {
+function boxOf(canvas: HTMLCanvasElement): { width: number; height: number } {
   const box = canvas.parentElement;
-  return [box?.clientWidth ?? 0, box?.clientHeight ?? 0];
+  return { width: box?.clientWidth ?? 0, height: box?.clientHeight ?? 0 };
 }
 
 function withFrame(still: Still): NonNullable<Still['options']> {
@@ -116,7 +116,7 @@ export function drawPicture(
   { ground, size }: Place = {},
 ): Picture {
   if (!canvas.getContext('2d')) throw new Error('the browser gives no canvas to draw on');
-  const [width, height] = size ? [size.width, size.height] : boxOf(canvas);
+  const { width, height } = size ?? boxOf(canvas);
   canvas.width = width;
   canvas.height = height;
   const drawing = new Drawing<Still['type']>(canvas, {
@@ -166,9 +166,9 @@ export function drawPicture(
       drawing.reset();
       drawing.update();
     },
-    fit(ratio) {
+    fit(ratio, to = boxOf(canvas)) {
       drawing.options.devicePixelRatio = ratio;
-      drawing.resize(...boxOf(canvas));
+      drawing.resize(to.width, to.height);
     },
     redraw: () => drawing.draw(),
     hasMarks: still.marks !== undefined,

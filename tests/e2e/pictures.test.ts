@@ -62,7 +62,10 @@ test('every slide at every step looks as it did', async () => {
     for (let step = 0; step <= steps; step += 1) {
       await visit(page, deckAddress(), id, step);
       names.push(`${id}-${step}.png`);
-      const fault = await compare(`${id}-${step}`, await page.screenshot());
+      const fault = await compare(
+        `${id}-${step}`,
+        await page.screenshot({ animations: 'disabled' }),
+      );
       if (fault) different.push(fault);
     }
   }

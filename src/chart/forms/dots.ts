@@ -2,7 +2,7 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
-import { hiddenAxis, typeSize } from './frame.ts';
+import { hiddenAxis, sizeIn, typeSize } from './frame.ts';
 
 export interface Dot {
   x: number;
@@ -96,7 +96,7 @@ export function drawDots(
             ...total,
             dataset: 2,
             color: theme.ink,
-            font: `600 ${typeSize.display}px ${theme.font}`,
+            font: (width) => `600 ${sizeIn(width, typeSize.display)}px ${theme.font}`,
           },
         }),
       },

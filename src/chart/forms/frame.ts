@@ -8,6 +8,15 @@ import type { Theme } from '../theme.ts';
 /** Sizes of type in a chart, in pixels of the 1280 × 720 canvas. */
 export const typeSize = { label: 18, strong: 24, display: 42 } as const;
 
+/** Charts narrower than this, in pixels, have their large words smaller. */
+const narrow = 600;
+const narrowSize: Record<number, number> = { [typeSize.strong]: 20, [typeSize.display]: 30 };
+
+/** A size of type as a chart of a width in pixels has it. */
+export function sizeIn(width: number, size: number): number {
+  return width < narrow ? (narrowSize[size] ?? size) : size;
+}
+
 export const hollowDash = [5, 5];
 
 export function fontOf(theme: Theme, size: number, weight: number | 'normal' = 'normal') {
@@ -88,28 +97,35 @@ export interface Label {
   /** Pixels from the point, right and down. */
   dx?: number;
   dy?: number;
+  /** Whether the words hang down from the point, and break where they would leave the chart. */
+  isHung?: boolean;
   isShown?: boolean;
 }
 
-/** Charts narrower than this, in pixels, have their large words smaller. */
-const narrow = 600;
+/** A line as several, broken at spaces so that each part fits, where it can. */
+function breakLine(line: string, fits: (part: string) => boolean): string[] {
+  const parts: string[] = [];
+  for (const word of line.split(' ')) {
+    const longer = `${parts.at(-1)} ${word}`;
+    if (parts.length > 0 && fits(longer)) parts.splice(-1, 1, longer);
+    else parts.push(word);
+  }
+  return parts;
+}
 
 /** Words at a place of the plot, pushed back where they would leave the chart. */
 export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
   const { align = 'center', size = typeSize.label, dx = 0 } = spec;
   const lines = [spec.text].flat();
-  const fontsIn = (chart: Chart) => {
-    const strong = chart.width < narrow ? typeSize.label + 2 : typeSize.strong;
-    return [
-      ...(spec.isLed ? [fontOf(theme, strong, 600)] : []),
-      fontOf(theme, size === typeSize.strong ? strong : size, spec.weight ?? 400),
-    ];
-  };
-  const widthIn = (chart: Chart) => {
+  const fontsIn = ({ width }: Chart) => [
+    ...(spec.isLed ? [fontOf(theme, sizeIn(width, typeSize.strong), 600)] : []),
+    fontOf(theme, sizeIn(width, size), spec.weight ?? 400),
+  ];
+  const widthIn = (chart: Chart, written: readonly string[]) => {
     const fonts = fontsIn(chart);
     const { ctx } = chart;
     ctx.save();
-    const widths = lines.map((line, index) => {
+    const widths = written.map((line, index) => {
       const font = fonts[Math.min(index, fonts.length - 1)];
       if (font) ctx.font = `${font.weight} ${font.size}px ${font.family}`;
       return ctx.measureText(line).width;
@@ -117,20 +133,25 @@ export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
     ctx.restore();
     return Math.max(...widths);
   };
+  const placeIn = ({ scales }: Chart) => (scales.x?.getPixelForValue(spec.x) ?? 0) + dx;
+  const linesIn = (chart: Chart) => {
+    if (!spec.isHung) return lines;
+    const room = align === 'start' ? chart.width - placeIn(chart) : placeIn(chart);
+    return lines.flatMap((line) => breakLine(line, (part) => widthIn(chart, [part]) <= room));
+  };
   return {
     type: 'label',
     display: spec.isShown ?? true,
     xValue: spec.x,
     yValue: spec.y,
-    content: spec.text,
+    content: ({ chart }) => linesIn(chart),
     color: spec.color,
     font: ({ chart }) => fontsIn(chart),
     textAlign: align,
-    position: { x: align, y: 'center' },
+    position: { x: align, y: spec.isHung ? 'start' : 'center' },
     xAdjust: ({ chart }) => {
-      const width = widthIn(chart);
-      const place = (chart.scales.x?.getPixelForValue(spec.x) ?? 0) + dx;
-      const left = place - { start: 0, center: width / 2, end: width }[align];
+      const width = widthIn(chart, linesIn(chart));
+      const left = placeIn(chart) - { start: 0, center: width / 2, end: width }[align];
       return dx - Math.max(0, left + width - chart.width) + Math.max(0, -left);
     },
     yAdjust: spec.dy ?? 0,
@@ -167,7 +188,8 @@ export function eventMark(
       align: isRight ? 'start' : 'end',
       dx: isRight ? 8 : -8,
       // Clear of the topmost gridline.
-      dy: 30,
+      dy: 8,
+      isHung: true,
       isShown: spec.isShown,
     }),
   };

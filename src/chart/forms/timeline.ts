@@ -81,7 +81,7 @@ export function drawTimeline(
       size: 20,
       align: isRight ? 'start' : 'end',
       dx: isRight ? 10 : -10,
-      dy: 24,
+      isHung: true,
       isShown,
     });
   }

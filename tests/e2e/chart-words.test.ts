@@ -1,0 +1,205 @@
+/**
+ * Words in charts, at every step: a canvas tells nobody what is written where, so each page of these
+ * tests takes down what is drawn as it is drawn.
+ */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { open, useBrowser } from './deck.ts';
+
+const newPage = useBrowser();
+
+/** How far words may reach into each other, in pixels of the screen: the room around a letter. */
+const touch = 1.5;
+
+/** Takes down the words, the filled discs and the upright lines of each canvas since it was last cleared. */
+function takeDown() {
+  interface Box {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+  }
+  const drawn = new Map<
+    HTMLCanvasElement,
+    { words: (Box & { text: string; size: number })[]; marks: (Box & { what: string })[] }
+  >();
+  const context = CanvasRenderingContext2D.prototype;
+  const { clearRect, fillText, beginPath, moveTo, lineTo, bezierCurveTo } = context;
+  // Chart.js fills and strokes the path that is current, never one of its own.
+  const fill: () => void = context.fill;
+  const stroke: () => void = context.stroke;
+  const of = (canvas: HTMLCanvasElement) => {
+    const list = drawn.get(canvas) ?? { words: [], marks: [] };
+    drawn.set(canvas, list);
+    return list;
+  };
+  let path: { x: number; y: number }[] = [];
+  let isCurved = false;
+  const place = (ctx: CanvasRenderingContext2D, x: number, y: number) =>
+    ctx.getTransform().transformPoint({ x, y });
+  context.clearRect = function (...box) {
+    drawn.delete(this.canvas);
+    clearRect.apply(this, box);
+  };
+  context.fillText = function (text, x, y, ...rest) {
+    fillText.call(this, text, x, y, ...rest);
+    if (this.fillStyle === 'rgba(0, 0, 0, 0)' || text.trim() === '') return;
+    const size = this.measureText(text);
+    const start = place(this, x - size.actualBoundingBoxLeft, y - size.actualBoundingBoxAscent);
+    const end = place(this, x + size.actualBoundingBoxRight, y + size.actualBoundingBoxDescent);
+    of(this.canvas).words.push({
+      text,
+      size: Number.parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '0') * this.getTransform().d,
+      left: start.x,
+      top: start.y,
+      right: end.x,
+      bottom: end.y,
+    });
+  };
+  context.beginPath = function () {
+    path = [];
+    isCurved = false;
+    beginPath.call(this);
+  };
+  context.moveTo = function (x, y) {
+    path.push(place(this, x, y));
+    moveTo.call(this, x, y);
+  };
+  context.lineTo = function (x, y) {
+    path.push(place(this, x, y));
+    lineTo.call(this, x, y);
+  };
+  context.bezierCurveTo = function (...points) {
+    isCurved = true;
+    path.push(place(this, points[4], points[5]));
+    bezierCurveTo.apply(this, points);
+  };
+  const note = (canvas: HTMLCanvasElement, what: string) =>
+    of(canvas).marks.push({
+      what,
+      left: Math.min(...path.map(({ x }) => x)) - 0.5,
+      top: Math.min(...path.map(({ y }) => y)),
+      right: Math.max(...path.map(({ x }) => x)) + 0.5,
+      bottom: Math.max(...path.map(({ y }) => y)),
+    });
+  context.fill = function () {
+    if (isCurved) note(this.canvas, 'a dot');
+    fill.call(this);
+  };
+  context.stroke = function () {
+    const [from, to] = path;
+    if (!isCurved && path.length === 2 && from && to && Math.abs(from.x - to.x) < 1)
+      note(this.canvas, 'a line');
+    stroke.call(this);
+  };
+
+  /** What is wrong with the words of a slide's chart, in pixels of the screen. */
+  Reflect.set(window, 'findFaults', (id: string, smallest: number, allowed: number): string[] => {
+    const canvas = document.getElementById(id)?.querySelector('canvas');
+    const list = canvas && drawn.get(canvas);
+    if (!canvas || !list) return ['nothing is drawn'];
+    const scale = canvas.getBoundingClientRect().width / canvas.width;
+    const depth = (a: Box, b: Box) =>
+      Math.min(
+        Math.min(a.right, b.right) - Math.max(a.left, b.left),
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+      ) * scale;
+    return list.words.flatMap((word, index) => [
+      ...(word.size * scale < smallest - 0.1
+        ? [`“${word.text}” is ${(word.size * scale).toFixed(1)} px`]
+        : []),
+      ...(Math.min(word.left, word.top, canvas.width - word.right, canvas.height - word.bottom) *
+        scale <
+      -allowed
+        ? [`“${word.text}” leaves the chart`]
+        : []),
+      ...list.words
+        .slice(index + 1)
+        .filter((other) => depth(word, other) > allowed)
+        .map(({ text }) => `“${word.text}” lies on “${text}”`),
+      ...[
+        ...new Set(list.marks.filter((mark) => depth(word, mark) > 0).map(({ what }) => what)),
+      ].map((what) => `“${word.text}” lies on ${what}`),
+    ]);
+  });
+}
+
+async function faultsOf(page: Page, id: string, smallest: number): Promise<string[]> {
+  const found = await page.evaluate(
+    ([slide, least, allowed]): string[] => Reflect.get(window, 'findFaults')(slide, least, allowed),
+    [id, smallest, touch] as const,
+  );
+  const step = await page.locator(`[id="${id}"] figure`).getAttribute('data-step');
+  return found.map((fault) => `${id}, ${step}: ${fault}`);
+}
+
+test('on stage words in charts are apart from each other and from marks, and as large as the smallest of a slide', async () => {
+  const { page, close } = await newPage({ reducedMotion: 'reduce' });
+  await page.addInitScript(takeDown);
+  await open(page);
+  const found: string[] = [];
+  for (const { id, steps } of await stepsOf(page)) {
+    if ((await page.locator(`[id="${id}"] figure[data-chart]`).count()) === 0) continue;
+    for (let step = 0; step <= steps; step += 1) {
+      await page.evaluate(
+        (hash) => {
+          location.hash = hash;
+        },
+        `#/${id}${step > 0 ? `/${step - 1}` : ''}`,
+      );
+      await page.waitForFunction(
+        ([wanted, count]) => {
+          const slide = document.querySelector('section.present');
+          return (
+            slide?.id === wanted &&
+            slide.querySelectorAll('.fragment.visible[data-step]').length === count
+          );
+        },
+        [id, step] as const,
+      );
+      await settle(page);
+      found.push(...(await faultsOf(page, id, 18)));
+    }
+  }
+  expect(found).toEqual([]);
+  await close();
+});
+
+test.each([
+  [320, 12],
+  [360, 13],
+  [480, 13],
+  [660, 18],
+])(
+  'on a screen of %i pixels words in charts are apart, and of %i pixels or more',
+  async (width, smallest) => {
+    const { page, close } = await newPage({
+      viewport: { width, height: 900 },
+      hasTouch: true,
+      isMobile: true,
+      reducedMotion: 'reduce',
+    });
+    await page.addInitScript(takeDown);
+    await open(page);
+    const found: string[] = [];
+    for (const { id, steps } of await stepsOf(page)) {
+      const figure = page.locator(`[id="${id}"] figure[data-chart]`);
+      if ((await figure.count()) === 0) continue;
+      await figure.evaluate((chart) => chart.scrollIntoView({ block: 'start' }));
+      await page.waitForSelector(`[id="${id}"] figure[data-step]`);
+      found.push(...(await faultsOf(page, id, smallest)));
+      for (let step = 0; step < steps; step += 1) {
+        const words = page.locator(`[id="${id}"] .fragment[data-step]`).nth(step);
+        const name = await words.getAttribute('data-step');
+        await words.evaluate((part) =>
+          scrollBy(0, part.getBoundingClientRect().top - innerHeight * 0.7),
+        );
+        await page.waitForSelector(`[id="${id}"] figure[data-step="${name}"]`);
+        found.push(...(await faultsOf(page, id, smallest)));
+      }
+    }
+    expect(found).toEqual([]);
+    await close();
+  },
+);
