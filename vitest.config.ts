@@ -18,6 +18,7 @@ export default defineConfig({
       { test: { ...inBrowser, name: 'browser', include: ['tests/e2e/**/*.test.ts'] } },
       { test: { ...inBrowser, name: 'monkey', include: ['tests/monkey/**/*.test.ts'] } },
       { test: { ...inBrowser, name: 'firefox', include: ['tests/firefox/**/*.test.ts'] } },
+      { test: { ...inBrowser, name: 'webkit', include: ['tests/webkit/**/*.test.ts'] } },
     ],
   },
 });
