@@ -20,6 +20,6 @@ export function renderSourceList(story: Story): Html {
 export function renderDerivations(story: Story): Html {
   return html`<ul class="derivation-list">${story.derived.map((datum) => {
     const { what, date, unit, derivation } = datum;
-    return html`<li>${what}${!what.includes(formatYear(date)) && html`, <time datetime="${date}">${formatDate(date)}</time>`}: <data value="${datum.value}">${formatDatum(datum)}</data> ${unit.suffix || unit.prefix ? '' : unit.name} <span class="how"><data value="${datum.value}">${derivation}</data></span></li>`;
+    return html`<li>${what}${!what.includes(formatYear(date)) && html`, <time datetime="${date}">${formatDate(date)}</time>`}: <data value="${datum.value}">${formatDatum(datum)}</data>${!(unit.suffix || unit.prefix) && ` ${unit.name}`}; <span class="how"><data value="${datum.value}">${derivation}</data></span></li>`;
   })}</ul>`;
 }

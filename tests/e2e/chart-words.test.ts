@@ -4,8 +4,8 @@
  */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle, stepsOf } from '../../src/export/deck-page.ts';
-import { open, useBrowser } from './deck.ts';
+import { stepsOf } from '../../src/export/deck-page.ts';
+import { goTo, open, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
 
@@ -142,23 +142,7 @@ test('on stage words in charts are apart from each other and from marks, and as 
   for (const { id, steps } of await stepsOf(page)) {
     if ((await page.locator(`[id="${id}"] figure[data-chart]`).count()) === 0) continue;
     for (let step = 0; step <= steps; step += 1) {
-      await page.evaluate(
-        (hash) => {
-          location.hash = hash;
-        },
-        `#/${id}${step > 0 ? `/${step - 1}` : ''}`,
-      );
-      await page.waitForFunction(
-        ([wanted, count]) => {
-          const slide = document.querySelector('section.present');
-          return (
-            slide?.id === wanted &&
-            slide.querySelectorAll('.fragment.visible[data-step]').length === count
-          );
-        },
-        [id, step] as const,
-      );
-      await settle(page);
+      await goTo(page, id, step);
       found.push(...(await faultsOf(page, id, 18)));
     }
   }

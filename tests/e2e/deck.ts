@@ -50,6 +50,25 @@ export async function open(page: Page, path = ''): Promise<void> {
   await settle(page);
 }
 
+/** Goes to a slide at a step (0 is its first still) in the page that is open, and waits until it is shown. */
+export async function goTo(page: Page, id: string, step: number): Promise<void> {
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    `#/${id}${step > 0 ? `/${step - 1}` : ''}`,
+  );
+  await page.waitForFunction(
+    ([wanted, count]) => {
+      const slide = document.querySelector('section.present');
+      const steps = slide?.querySelectorAll('.fragment.visible[data-step]').length;
+      return slide?.id === wanted && steps === count;
+    },
+    [id, step] as const,
+  );
+  await settle(page);
+}
+
 /** Presses a key and waits until nothing moves. */
 export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { settle } from '../../src/export/deck-page.ts';
-import { deckAddress, open, useBrowser } from './deck.ts';
+import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { deckAddress, goTo, open, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
 const phone = {
@@ -161,7 +161,10 @@ const sizes = [
   [3440, 1440],
 ] as const;
 
-/** What overflows the slide, or overlaps its title or its source line, at its last step. */
+/**
+ * What overflows the slide, overlaps its title or its source line, or is too small, at the step shown: 18
+ * pixels of the slide are the least for words, 14 for sources.
+ */
 async function collisions(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const slide = document.querySelector('section.present');
@@ -178,6 +181,19 @@ async function collisions(page: Page): Promise<string[]> {
         found.push(`${name(part)} is too wide`);
       if (box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
         found.push(`${name(part)} is too tall`);
+    }
+    const scale = frame.width / 1280;
+    for (const part of slide.querySelectorAll<HTMLElement | SVGElement>('*')) {
+      const isWritten = [...part.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      if (!isWritten || part.closest('aside, details, canvas, [hidden]')) continue;
+      const box = part.getBoundingClientRect();
+      if (box.width <= 2) continue;
+      const zoom = part instanceof SVGGraphicsElement ? (part.getScreenCTM()?.a ?? 0) / scale : 1;
+      const size = Number.parseFloat(getComputedStyle(part).fontSize) * zoom;
+      if (size < (part.closest('footer, .source-list') ? 14 : 18) - 0.01)
+        found.push(`${name(part)} is ${size.toFixed(1)} px`);
     }
     const title = slide.querySelector('h1, h2, h3');
     const source = slide.querySelector('.source');
@@ -198,23 +214,15 @@ async function collisions(page: Page): Promise<string[]> {
 }
 
 describe.each(sizes)('at %i × %i', (width, height) => {
-  test('nothing on any slide overflows it or lies over its title or source line', async () => {
+  test('nothing on any slide at any step overflows it, lies over its title or source line, or is too small', async () => {
     const { page, close } = await newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
     await open(page);
-    const ids = await page
-      .locator('section.slide')
-      .evaluateAll((slides) => slides.map(({ id }) => id));
     const found: string[] = [];
-    for (const id of ids) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, `#/${id}/9`);
-      await page.waitForFunction(
-        (wanted) => document.querySelector('section.present')?.id === wanted,
-        id,
-      );
-      await settle(page);
-      found.push(...(await collisions(page)));
+    for (const { id, steps } of await stepsOf(page)) {
+      for (let step = 0; step <= steps; step += 1) {
+        await goTo(page, id, step);
+        found.push(...(await collisions(page)));
+      }
     }
     expect(found).toEqual([]);
     await close();
