@@ -24,13 +24,13 @@ export function stepByScrolling(
   slides: readonly HTMLElement[],
   changed: (slide: HTMLElement) => void,
 ): void {
-  const below = `0px 0px -${(1 - line) * 100}% 0px`;
+  // All that is above the line: a flick of a thumb takes words past it without their being seen.
+  const aboveLine = `1000000px 0px -${(1 - line) * 100}% 0px`;
   const steps = new IntersectionObserver(
     (entries) => {
       const touched = new Set<HTMLElement>();
-      for (const { target, isIntersecting, boundingClientRect } of entries) {
-        const hasComeBy =
-          isIntersecting || boundingClientRect.top < 0 || !matchMedia(upright).matches;
+      for (const { target, isIntersecting } of entries) {
+        const hasComeBy = isIntersecting || !matchMedia(upright).matches;
         if (target.classList.contains('visible') === hasComeBy) continue;
         target.classList.toggle('visible', hasComeBy);
         const slide = target.closest<HTMLElement>('section.slide');
@@ -38,7 +38,7 @@ export function stepByScrolling(
       }
       for (const slide of touched) changed(slide);
     },
-    { rootMargin: below },
+    { rootMargin: aboveLine },
   );
   const places = new IntersectionObserver(
     (entries) => {

@@ -77,6 +77,21 @@ describe('on a phone', () => {
     await close();
   });
 
+  test('a chart stands at the step of the words that are read, however far the page was flicked', async () => {
+    const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
+    await open(page);
+    const steps = page.locator('#doors .fragment[data-step]');
+    await scrollTo(page, '#doors footer', 0.9);
+    await page.waitForSelector('#doors figure[data-step="last-bank"]');
+    expect(
+      await steps.evaluateAll((all) => all.every(({ classList }) => classList.contains('visible'))),
+    ).toBe(true);
+    await scrollTo(page, '#plunge', 0);
+    await scrollTo(page, '#doors .fragment[data-step="invasion"]', 0.6);
+    await page.waitForSelector('#doors figure[data-step="invasion"]');
+    await close();
+  });
+
   test('keeps the place when it is turned, and draws its charts anew', async () => {
     const { page, complaints, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
     await open(page, '#/rise');
@@ -108,6 +123,20 @@ describe('on a phone', () => {
     );
     expect(lost).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await close();
+  });
+
+  test('every link and fold is high enough for a thumb', async () => {
+    const { page, close } = await newPage(phone);
+    await open(page);
+    const low = await page.locator('.slide :is(a, summary)').evaluateAll((targets) =>
+      targets.flatMap((target) => {
+        target.closest('details')?.setAttribute('open', '');
+        const { width, height } = target.getBoundingClientRect();
+        return width > 0 && height < 43.9 ? [`${target.textContent} is ${height} px`] : [];
+      }),
+    );
+    expect(low).toEqual([]);
     await close();
   });
 
