@@ -141,6 +141,24 @@ describe('the deck on stage', () => {
     await close();
   });
 
+  test('F gives the talk the whole screen, its charts and the data panel too, and the talk goes on there', async () => {
+    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page, '#/plunge');
+    await press(page, 'f');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await press(page, 'ArrowRight');
+    expect(await shown(page)).toMatchObject({ slide: 'plunge', chart: 'fall' });
+    await press(page, 'd');
+    const isInside = await page
+      .locator('section.present .data table')
+      .evaluate((table) => document.fullscreenElement?.contains(table));
+    expect(isInside).toBe(true);
+    await page.evaluate(() => document.exitFullscreen());
+    expect(await shown(page)).toMatchObject({ slide: 'plunge', chart: 'fall' });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('opens the data of a chart with D over the slide and gives the focus back on Escape; it does not stay open behind other slides', async () => {
     const { page, close } = await newPage({ reducedMotion: 'reduce' });
     await open(page, '#/plunge');
