@@ -24,7 +24,7 @@ const peakYear = '2021';
 /** Pixels that push a value off the line, by year, where "above" would collide. */
 const offsets: Record<string, { dx?: number; dy?: number }> = {
   2013: { dy: -28 },
-  2016: { dy: -28, dx: -10 },
+  2016: { dy: 26, dx: 16 },
   2018: { dx: -42, dy: -14 },
   2019: { dx: -56, dy: -12 },
   2020: { dx: -46, dy: -12 },

@@ -5,13 +5,13 @@ import { thirtyFourDaysChart } from './thirty-four-days.chart.ts';
 /** From the election to Poland’s visas, a step an event. */
 export const thirtyFourDays = defineSlide(
   'thirty-four-days',
-  ({ value, said, spelled, date, dayMonth, year }) => ({
+  ({ value, said, spelled, date, dayMonth, days, year }) => ({
     layout: 'wide',
     title: html`${value('crackdown-days')} days in ${year('election')} that pushed people to leave`,
     chart: thirtyFourDaysChart,
     captions: {
       election: html`<b>${dayMonth('election')}</b> Lukashenko is <span class="unbroken">re-elected</span>; protests and repression follow.`,
-      'internet-cut': html`<b>${dayMonth('internet-cut')}</b> Offline for ${spelled('internet-cut-days')} days: ${said('internet-cut-cost')} lost economy-wide, Jamestown reports.`,
+      'internet-cut': html`<b>${days('internet-cut')}</b> Offline for ${spelled('internet-cut-days')} days: ${said('internet-cut-cost')} lost economy-wide, Jamestown reports.`,
       'open-letter': html`<b>${dayMonth('open-letter')}</b> Tech people demand new elections; ${said('open-letter-signatures')} sign at first.`,
       raid: html`<b>${dayMonth('pandadoc-raid')}</b> Police raid PandaDoc and arrest employees.`,
       'polish-visas': html`<b>${dayMonth('poland-visas')}</b> Poland launches visas for Belarusian IT workers, TAdviser reports.`,

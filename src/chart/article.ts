@@ -15,17 +15,17 @@ import { onThemeChange, readTheme } from './theme.ts';
 /** The size an article's charts are laid out for where there is room, in pixels. */
 const roomy = { width: 540, height: 400 };
 /** The narrowest layout in which words have room beside each other, in pixels. */
-const tight = 440;
+const tight = 434;
 /** What charts are drawn at, if not larger: words of 18 pixels are 13 then. */
 const legible = 13 / 18;
-/** Room at both sides of the screen, in pixels. */
-const inset = 10;
+/** Room at the sides of the screen, in pixels: on the left the words' own. */
+const inset = { left: 20, right: 10 };
 /** How much of the window's height a chart may take, as a share: it is seen whole in a low window. */
 const tallest = 0.9;
 
 /** The size to lay a chart out for in a figure of a width, and the scale to show it at. */
 function layoutFor(figureWidth: number) {
-  const width = figureWidth - 2 * inset;
+  const width = figureWidth - inset.left - inset.right;
   const height = window.innerHeight * tallest;
   const roomiest = Math.min(width / roomy.width, height / roomy.height);
   const scale = Math.min(Math.max(legible, roomiest), width / tight);
@@ -53,7 +53,7 @@ export function drawInArticle(
 
   const fit = ({ figure, canvas, picture }: Performer) => {
     const { scale, size } = layoutFor(figure.clientWidth);
-    canvas.style.transform = `translateX(${inset}px) scale(${scale})`;
+    canvas.style.transform = `translateX(${inset.left}px) scale(${scale})`;
     figure.style.height = `${size.height * scale}px`;
     picture?.fit(window.devicePixelRatio, size);
   };

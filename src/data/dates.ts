@@ -92,6 +92,13 @@ export function formatDayMonth(text: string): string {
   return formatDate(text).replace(/ \d{4}$/, '');
 }
 
+/** "9–12 August" or "9 August to 3 September": the days from one to another, without their year. */
+export function formatDays(from: string, to: string): string {
+  const [first, last] = [formatDayMonth(from), formatDayMonth(to)];
+  const [day, month] = first.split(' ');
+  return last.endsWith(` ${month}`) ? `${day}–${last}` : `${first} to ${last}`;
+}
+
 /** "2020" for any date of 2020. */
 export function formatYear(text: string): string {
   return String(partsOf(text).year);

@@ -16,10 +16,15 @@ export function renderSourceList(story: Story): Html {
   )}</ol>`;
 }
 
+/** A reckoning that breaks between words and not within a sum. */
+function unbroken(derivation: string): string {
+  return derivation.replace(/ ?([÷×−+]) ?/g, '\u00a0$1\u00a0');
+}
+
 /** Every derived value with how it was derived. */
 export function renderDerivations(story: Story): Html {
   return html`<ul class="derivation-list">${story.derived.map((datum) => {
     const { what, date, unit, derivation } = datum;
-    return html`<li>${what}${!what.includes(formatYear(date)) && html`, <time datetime="${date}">${formatDate(date)}</time>`}: <data value="${datum.value}">${formatDatum(datum)}</data>${!(unit.suffix || unit.prefix) && ` ${unit.name}`}; <span class="how"><data value="${datum.value}">${derivation}</data></span></li>`;
+    return html`<li>${what}${!what.includes(formatYear(date)) && html`, <time datetime="${date}">${formatDate(date)}</time>`}: <data value="${datum.value}">${formatDatum(datum)}</data>${!(unit.suffix || unit.prefix) && ` ${unit.name}`}; <span class="how"><data value="${datum.value}">${unbroken(derivation ?? '')}</data></span></li>`;
   })}</ul>`;
 }

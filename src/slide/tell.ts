@@ -3,7 +3,13 @@
  * source line, the digit test and the links to sources all read these attributes, so a number that
  * is said is a number that is sourced.
  */
-import { formatDate, formatDayMonth, formatShortDate, formatYear } from '../data/dates.ts';
+import {
+  formatDate,
+  formatDayMonth,
+  formatDays,
+  formatShortDate,
+  formatYear,
+} from '../data/dates.ts';
 import { formatDatum, formatValue, spellNumber } from '../data/format.ts';
 import type { Datum, Story } from '../data/story.ts';
 import { type Html, html } from './html.ts';
@@ -25,6 +31,8 @@ export interface Tell {
   date(event: string): Html;
   /** "9 August" */
   dayMonth(event: string): Html;
+  /** The days of an event that lasts: "9–12 August". */
+  days(event: string): Html;
   /** "9 Aug 2020" */
   shortDate(event: string): Html;
   /** "2020" */
@@ -82,6 +90,11 @@ export function tellOf(story: Story): Tell {
     asOfYear: asOf(formatYear),
     date: dated(formatDate),
     dayMonth: dated(formatDayMonth),
+    days(id) {
+      const { date, end, sources } = story.event(id);
+      if (end === undefined) throw new Error(`the data file has no end for "${id}"`);
+      return timeElement(date, sources, formatDays(date, end));
+    },
     shortDate: dated(formatShortDate),
     year: dated(formatYear),
     event(id) {

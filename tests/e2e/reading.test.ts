@@ -126,13 +126,41 @@ describe('on a phone', () => {
     await close();
   });
 
+  test.each([320, 360, 600])('at %i pixels no words lie on others', async (width) => {
+    const { page, close } = await newPage({ ...phone, viewport: { width, height: 740 } });
+    await open(page);
+    const found = await page.locator('section.slide').evaluateAll((slides) =>
+      slides.flatMap((slide) => {
+        const parts = [...slide.querySelectorAll('h1, h2, h3, p, li, summary, text')]
+          .filter((part) => !part.querySelector('p, li'))
+          .map((part) => ({ words: part.textContent, box: part.getBoundingClientRect() }))
+          .filter(({ box }) => box.height > 0);
+        return parts.flatMap((part, at) =>
+          parts
+            .slice(at + 1)
+            .filter(
+              ({ box }) =>
+                Math.min(box.bottom, part.box.bottom) - Math.max(box.top, part.box.top) > 3 &&
+                Math.min(box.right, part.box.right) - Math.max(box.left, part.box.left) > 1,
+            )
+            .map(({ words }) => `${slide.id}: “${part.words}” lies on “${words}”`),
+        );
+      }),
+    );
+    expect(found).toEqual([]);
+    await close();
+  });
+
   test('every link and fold is high enough for a thumb', async () => {
     const { page, close } = await newPage(phone);
     await open(page);
     const low = await page.locator('.slide :is(a, summary)').evaluateAll((targets) =>
       targets.flatMap((target) => {
         target.closest('details')?.setAttribute('open', '');
-        const { width, height } = target.getBoundingClientRect();
+        // In the list of sources a link reaches over its whole entry.
+        const reach = getComputedStyle(target, '::after').position === 'absolute';
+        const part = (reach && target.closest('li')) || target;
+        const { width, height } = part.getBoundingClientRect();
         return width > 0 && height < 43.9 ? [`${target.textContent} is ${height} px`] : [];
       }),
     );

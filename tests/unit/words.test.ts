@@ -3,6 +3,7 @@ import { formatCsv } from '../../src/data/csv.ts';
 import {
   daysInclusive,
   formatDate,
+  formatDays,
   formatShortDate,
   isRealDate,
   toYears,
@@ -42,6 +43,11 @@ describe('dates', () => {
     expect(formatDate('2021-03')).toBe('March 2021');
     expect(formatDate('2021')).toBe('2021');
     expect(formatShortDate('2022-02-24')).toBe('24 Feb 2022');
+  });
+
+  test('of a period name a month that both share once', () => {
+    expect(formatDays('2020-08-09', '2020-08-12')).toBe('9–12 August');
+    expect(formatDays('2020-08-09', '2020-09-03')).toBe('9 August to 3 September');
   });
 
   test('have to be in the calendar', () => {

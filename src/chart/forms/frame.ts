@@ -38,7 +38,7 @@ export function yearAxis(theme: Theme, from: number, to: number) {
     grid: { display: false },
     afterBuildTicks: (axis: { ticks: { value: number }[]; chart: { width: number } }) => {
       axis.ticks = [];
-      const every = labelStep(axis.chart, to - from, 46);
+      const every = labelStep(axis.chart, to - from, 52);
       for (let year = from; year < to; year += every) axis.ticks.push({ value: year + 0.5 });
     },
     ticks: {

@@ -1,6 +1,6 @@
 /** Events on one line of real time, each with a stem to its words; stems shorten so that none crosses words. */
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { formatDayMonth, formatShortDate, toYears } from '../../data/dates.ts';
+import { formatDayMonth, formatDays, formatShortDate, toYears } from '../../data/dates.ts';
 import type { StoryEvent } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
@@ -44,19 +44,6 @@ export function drawTimeline(
     const { event, level, side, isShown } = moment;
     const x = placeOf(moment);
     const isRight = side === 'right';
-    if (moment.isPeriod && event.end) {
-      annotations[`${event.id}-period`] = {
-        type: 'line',
-        display: isShown,
-        xMin: toYears(event.date),
-        xMax: toYears(event.end),
-        yMin: 0,
-        yMax: 0,
-        borderColor: colorOf(moment),
-        borderWidth: 9,
-        drawTime: 'beforeDatasetsDraw',
-      };
-    }
     annotations[`${event.id}-stem`] = {
       type: 'line',
       display: isShown,
@@ -71,9 +58,7 @@ export function drawTimeline(
       x,
       y: level,
       text: [
-        moment.isPeriod && event.end
-          ? `${formatEvent(event.date)} to ${formatEvent(event.end)}`
-          : formatEvent(event.date),
+        moment.isPeriod && event.end ? formatDays(event.date, event.end) : formatEvent(event.date),
         event.short,
       ],
       color: moment.isCurrent ? colorOf(moment) : theme.ink,
@@ -99,6 +84,19 @@ export function drawTimeline(
           pointBackgroundColor: spec.moments.map(colorOf),
           clip: false,
         },
+        // Between the dots and the time that has passed.
+        ...spec.moments.flatMap((moment) => {
+          const { event, isPeriod, isShown } = moment;
+          if (!isPeriod || !event.end) return [];
+          return {
+            data: [event.date, event.end].map((date) => ({ x: toYears(date), y: 0 })),
+            showLine: true,
+            pointRadius: 0,
+            borderColor: colorOf(moment),
+            borderWidth: isShown ? 9 : 0,
+            clip: false as const,
+          };
+        }),
         // The time that has passed: a line from the start to the newest moment.
         {
           data: [
