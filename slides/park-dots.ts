@@ -123,7 +123,7 @@ export function parkDots(id: string, steps: readonly DotStep[]): Chart {
                     `About ${formatValue((total - filled) * dot.value, now.unit)}`,
                     ...(leavers === 'in place'
                       ? ['fewer by then,', 'derived']
-                      : [`fewer than`, `${whenOf(peak)},`, 'derived']),
+                      : ['fewer than', `${whenOf(peak)},`, 'derived']),
                   ],
                   isLed: true,
                   color: theme.lost,

@@ -37,6 +37,8 @@ Drawing.register(
 
 // Words at the edge of a plot may stand out of it.
 Drawing.defaults.set('plugins.annotation', { clip: false });
+// Without it a bar or column of no length is seen as a hair.
+Drawing.defaults.set('elements.bar', { inflateAmount: 0 });
 
 /** In milliseconds. */
 const duration = 800;

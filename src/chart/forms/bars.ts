@@ -56,8 +56,6 @@ export function drawBars(
           borderColor: bars.map(colorOf),
           borderWidth: bars.map((bar) => (bar.isShown && isDerived(bar) ? 2 : 0)),
           borderSkipped: false,
-          // Without it a bar of no length is seen as a hair.
-          inflateAmount: 0,
           barThickness: thickness,
           grouped: false,
         },
@@ -67,7 +65,6 @@ export function drawBars(
               {
                 data: bars.map(({ isShown }) => (isShown ? whole : 0)),
                 backgroundColor: theme.rule,
-                inflateAmount: 0,
                 barThickness: thickness,
                 grouped: false,
               },

@@ -42,8 +42,6 @@ export function drawColumns(
           ),
           borderColor: spec.columns.map(colorOf),
           borderWidth: spec.columns.map(({ isShown }) => (isShown ? 2 : 0)),
-          // Without it a column of no height is seen as a hair.
-          inflateAmount: 0,
           barThickness: 34,
         },
       ],

@@ -36,13 +36,17 @@ export function drawTimeline(
   const places = spec.ticks.map(toYears);
   const formatTick = spec.formatTick ?? formatDayMonth;
   const colorOf = ({ tone }: Moment) => (tone === 'rest' ? theme.ink : theme[tone]);
-  const placeOf = ({ event, isPeriod }: Moment) =>
-    isPeriod && event.end ? (toYears(event.date) + toYears(event.end)) / 2 : toYears(event.date);
+  const endOf = ({ event, isPeriod }: Moment) => (isPeriod ? event.end : undefined);
+  const placeOf = (moment: Moment) => {
+    const [start, end] = [toYears(moment.event.date), endOf(moment)];
+    return end ? (start + toYears(end)) / 2 : start;
+  };
   const formatEvent = spec.isWithinYear ? formatDayMonth : formatShortDate;
   const annotations: Record<string, AnnotationOptions> = {};
   for (const moment of spec.moments) {
     const { event, level, side, isShown } = moment;
     const x = placeOf(moment);
+    const end = endOf(moment);
     const isRight = side === 'right';
     annotations[`${event.id}-stem`] = {
       type: 'line',
@@ -57,10 +61,7 @@ export function drawTimeline(
     annotations[`${event.id}-words`] = label(theme, {
       x,
       y: level,
-      text: [
-        moment.isPeriod && event.end ? formatDays(event.date, event.end) : formatEvent(event.date),
-        event.short,
-      ],
+      text: [end ? formatDays(event.date, end) : formatEvent(event.date), event.short],
       color: moment.isCurrent ? colorOf(moment) : theme.ink,
       weight: moment.isCurrent ? 700 : 400,
       size: 20,
@@ -86,10 +87,11 @@ export function drawTimeline(
         },
         // Between the dots and the time that has passed.
         ...spec.moments.flatMap((moment) => {
-          const { event, isPeriod, isShown } = moment;
-          if (!isPeriod || !event.end) return [];
+          const { event, isShown } = moment;
+          const end = endOf(moment);
+          if (!end) return [];
           return {
-            data: [event.date, event.end].map((date) => ({ x: toYears(date), y: 0 })),
+            data: [event.date, end].map((date) => ({ x: toYears(date), y: 0 })),
             showLine: true,
             pointRadius: 0,
             borderColor: colorOf(moment),
