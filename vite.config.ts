@@ -16,5 +16,23 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      output: {
+        // Few files, each asked for once: what draws charts, and what all windows of a talk share.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'charts',
+              test: /chart\.js|@kurkle|src\/chart\/(?!table-instead)|src\/print|\.chart\.ts|virtual:story/,
+            },
+            {
+              name: 'session',
+              priority: 1,
+              test: /valibot|src\/(session\/|element\.ts|view\.ts|data\/csv)|table-instead/,
+            },
+          ],
+        },
+      },
+    },
   },
 });

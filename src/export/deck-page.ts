@@ -23,9 +23,14 @@ export async function stepsOf(page: Page): Promise<SlideSteps[]> {
   );
 }
 
+/** The address of a slide at a step, 0 for its first still, as a reader's link has it. */
+export function hashOf(id: string, step: number): string {
+  return `#/${id}${step > 0 ? `/${step - 1}` : ''}`;
+}
+
 /** Opens a slide at a step (0 is its first still) by its address, as a reader with a link would. */
 export async function visit(page: Page, address: string, id: string, step: number): Promise<void> {
   await page.goto('about:blank');
-  await page.goto(`${address}#/${id}${step > 0 ? `/${step - 1}` : ''}`);
+  await page.goto(address + hashOf(id, step));
   await settle(page);
 }

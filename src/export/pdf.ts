@@ -4,7 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import type { PaperKind } from '../paper.ts';
+import type { PageKind } from '../print/pages.ts';
 import { Complaint } from './browser.ts';
 import { settle } from './deck-page.ts';
 import { withDeck } from './open.ts';
@@ -21,7 +21,7 @@ const help = `Writes the deck as a PDF.
   --out FILE  where to write it; without it dist/deck.pdf, deck-steps.pdf or deck-notes.pdf
 `;
 
-const fileNames: Record<PaperKind, string> = {
+const fileNames: Record<PageKind, string> = {
   slides: 'dist/deck.pdf',
   steps: 'dist/deck-steps.pdf',
   notes: 'dist/deck-notes.pdf',
@@ -40,7 +40,7 @@ function readOptions(args: string[]) {
   if (values.steps && values.notes) {
     throw new WrongUsage('--notes shows each slide once, so it cannot go with --steps.');
   }
-  const kind: PaperKind = values.steps ? 'steps' : values.notes ? 'notes' : 'slides';
+  const kind: PageKind = values.steps ? 'steps' : values.notes ? 'notes' : 'slides';
   return { kind, out: values.out ?? fileNames[kind], isHelpAsked: values.help };
 }
 
@@ -59,7 +59,7 @@ async function reservePart(out: string): Promise<string> {
 export async function printDeck(
   browser: Browser,
   address: string,
-  kind: PaperKind,
+  kind: PageKind,
 ): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   const faults: string[] = [];

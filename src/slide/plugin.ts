@@ -30,9 +30,9 @@ export interface StoryPlace {
 const moduleId = 'virtual:story';
 const resolvedId = `\0${moduleId}`;
 
-/** What charts draw from: the words of quotations and the list of sources stay in the page. */
+/** What charts draw from: the words of quotations stay in the page. */
 function forCharts(file: StoryFile): StoryFile {
-  return { ...file, sources: [], people: [], quotations: [] };
+  return { ...file, people: [], quotations: [] };
 }
 
 function renderHead({ title, description, author }: Deck): Html {

@@ -106,13 +106,15 @@ function renderNotes({ open, steps = {}, bridge, asked }: Notes): Html {
   )}${asked && html`<p class="asked">${asked}</p>`}${bridge && html`<p class="bridge">${bridge}</p>`}</aside>`;
 }
 
-function renderBody(slide: SlideContent, level: 1 | 2 | 3, story: Story): Html {
+function renderBody(slide: SlideContent, id: string, level: 1 | 2 | 3, story: Story): Html {
+  // The address of a slide leads to its heading also where no script follows it.
+  const anchor = `/${id}`;
   const heading =
     level === 1
-      ? html`<h1>${slide.title}</h1>`
+      ? html`<h1 id="${anchor}">${slide.title}</h1>`
       : level === 2
-        ? html`<h2>${slide.title}</h2>`
-        : html`<h3>${slide.title}</h3>`;
+        ? html`<h2 id="${anchor}">${slide.title}</h2>`
+        : html`<h3 id="${anchor}">${slide.title}</h3>`;
   switch (slide.layout) {
     case 'cover':
       return html`<div class="words">${heading}<p class="subtitle">${slide.subtitle}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, story)}`;
@@ -143,7 +145,7 @@ function renderKicker({ act, actNumber, actCount }: Place): Html | false {
 /** One slide as a section. Its steps are the elements of class `fragment`, in order. */
 export function renderSlide(slide: Slide, place: Place, tell: Tell, story: Story): Html {
   const content = slide.content(tell, story);
-  const body = renderBody(content, levelOf(content, place), story);
+  const body = renderBody(content, slide.id, levelOf(content, place), story);
   return html`<section id="${slide.id}" class="slide" data-layout="${content.layout}" data-act="${place.act.id}" data-light="${place.act.light}" data-seconds="${content.seconds}" data-title="${textOf(content.title)}">
 ${renderKicker(place)}${body}
 ${renderFooter(content, body, story, place.number)}

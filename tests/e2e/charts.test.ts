@@ -24,6 +24,22 @@ async function card(page: Page) {
   });
 }
 
+/** Every mark of the chart that is shown: the words of its card and its place on the screen, found by keys. */
+async function placesOfMarks(page: Page) {
+  const figure = page.locator('section.present figure');
+  await figure.focus();
+  const found: Awaited<ReturnType<typeof card>>[] = [];
+  const isFocused = () => page.evaluate(() => document.activeElement?.tagName === 'FIGURE');
+  for (;;) {
+    await page.keyboard.press('ArrowRight');
+    if (!(await isFocused())) break;
+    found.push(await card(page));
+  }
+  // Past the last mark the key has moved the talk.
+  await press(page, 'PageUp');
+  return found;
+}
+
 /** Runs of one colour across a chart's canvas, as [length, first pixel], a run a row that has any. */
 async function runsOf(page: Page, color: string, direction: 'across' | 'down') {
   return page.locator('section.present canvas').evaluate(
@@ -93,7 +109,7 @@ describe.each(windows)('in a window of %i × %i', (width, height) => {
     });
     await open(page, '#/plunge/1');
     await page.locator('section.present figure').focus();
-    for (let key = 0; key < 12; key += 1) await page.keyboard.press('ArrowRight');
+    for (const _ of story.series('exports').points) await page.keyboard.press('ArrowRight');
     const byKeys = await card(page);
     expect(byKeys.words).toMatch(/^\$1\.8bn Exports, 2023\. Source: AFP, OSW\.$/);
     await page.keyboard.press('Escape');
@@ -173,6 +189,37 @@ describe.each(windows)('in a window of %i × %i', (width, height) => {
 });
 
 describe('keys of the deck', () => {
+  test('go on moving the talk when a chart has been clicked or tapped', async () => {
+    const { page, close } = await newPage({ ...still, hasTouch: true });
+    await open(page, '#/plunge');
+    const box = await page.locator('section.present canvas').boundingBox();
+    if (!box) throw new Error('the canvas is not seen');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await press(page, 'ArrowRight');
+    expect((await shown(page)).chart).toBe('fall');
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await press(page, 'ArrowRight');
+    expect((await shown(page)).chart).toBe('plunge');
+    await close();
+  });
+
+  test('are the talk’s again past the last mark of a chart', async () => {
+    const { page, close } = await newPage(still);
+    await open(page, '#/plunge');
+    await page.locator('section.present figure').focus();
+    // At its first step the chart shows all years up to the peak.
+    const marks = story.series('exports').points.findIndex(({ date }) => date === '2021') + 1;
+    for (let key = 0; key < marks; key += 1) await page.keyboard.press('ArrowRight');
+    expect((await shown(page)).chart).toBe('peak');
+    expect((await card(page)).words).toContain('$3.2bn');
+    await press(page, 'ArrowRight');
+    expect((await shown(page)).chart).toBe('fall');
+    expect((await card(page)).words).toBe('');
+    await press(page, 'ArrowRight');
+    expect((await shown(page)).chart).toBe('plunge');
+    await close();
+  });
+
   test('do nothing to a chart without focus, and work again when Escape has left it', async () => {
     const { page, close } = await newPage(still);
     await open(page, '#/plunge');
@@ -184,6 +231,34 @@ describe('keys of the deck', () => {
     await page.keyboard.press('Escape');
     await press(page, 'PageDown');
     expect((await shown(page)).chart).toBe('plunge');
+    await close();
+  });
+});
+
+describe('what a mark stands for', () => {
+  test('leaves with its mark when the chart goes to another step', async () => {
+    const { page, close } = await newPage(still);
+    await open(page, '#/plunge/1');
+    const mark = (await placesOfMarks(page)).at(-1);
+    if (!mark) throw new Error('the chart has no mark');
+    await page.mouse.move(mark.x, mark.y);
+    expect((await card(page)).words).toContain('$1.8bn');
+    await press(page, 'PageUp');
+    expect((await shown(page)).chart).toBe('fall');
+    expect((await card(page)).words).toBe('');
+    await close();
+  });
+
+  test('is told of the nearest mark, not of the first within reach', async () => {
+    const { page, close } = await newPage({ ...still, viewport: { width: 720, height: 405 } });
+    await open(page, '#/doors/4');
+    // The bans of banks stand beside the invasion and beside each other.
+    const marks = await placesOfMarks(page);
+    expect(marks.length).toBeGreaterThan(3);
+    for (const { words, x, y } of marks) {
+      await page.mouse.move(x, y);
+      expect((await card(page)).words).toBe(words);
+    }
     await close();
   });
 });

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../../src/export/browser.ts';
-import { settle } from '../../src/export/deck-page.ts';
+import { hashOf, settle } from '../../src/export/deck-page.ts';
 
 /** A page and every error and warning it has told so far. */
 export interface Watched {
@@ -56,7 +56,7 @@ export async function goTo(page: Page, id: string, step: number): Promise<void> 
     (hash) => {
       location.hash = hash;
     },
-    `#/${id}${step > 0 ? `/${step - 1}` : ''}`,
+    hashOf(id, step),
   );
   await page.waitForFunction(
     ([wanted, count]) => {

@@ -68,7 +68,7 @@ const charted = slides.flatMap(({ content }) =>
   content.layout === 'text' ? [] : [content.chart.content(story)],
 );
 const titleOf = ({ markup }: (typeof slides)[number]) =>
-  /<h\d>(.*?)<\/h\d>/s
+  /<h\d[^>]*>(.*?)<\/h\d>/s
     .exec(markup)?.[1]
     ?.replace(/<[^>]*>/g, '')
     .replace(/&#39;/g, "'");

@@ -43,7 +43,7 @@ describe('on a phone', () => {
     await open(page);
     const [painted, asked] = await page.evaluate(() => [
       performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-      performance.getEntriesByType('resource').find(({ name }) => /main-[^/]*\.js/.test(name))
+      performance.getEntriesByType('resource').find(({ name }) => /page-[^/]*\.js/.test(name))
         ?.startTime ?? 0,
     ]);
     expect(painted).toBeGreaterThan(0);
@@ -92,13 +92,35 @@ describe('on a phone', () => {
     await close();
   });
 
+  test('goes where a link or a typed address says, to a slide and to a step of it', async () => {
+    const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
+    await open(page);
+    const top = (selector: string) =>
+      page.locator(selector).evaluate((part) => part.getBoundingClientRect().top);
+    await page.locator('#plunge .derived-key a').click();
+    await expect.poll(() => top('#method')).toBeCloseTo(0, 0);
+    for (const [address, selector] of [
+      ['#/plunge', '#plunge'],
+      ['#/doors/1', '#doors .fragment[data-step="invasion"]'],
+      ['#/plunge/1', '#plunge .fragment[data-step="plunge"]'],
+    ] as const) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, address);
+      await expect.poll(() => top(selector)).toBeLessThan(740);
+      expect(await top(selector)).toBeGreaterThan(-1);
+    }
+    await page.waitForSelector('#plunge figure[data-step="plunge"]');
+    await close();
+  });
+
   test('keeps the place when it is turned, and draws its charts anew', async () => {
     const { page, complaints, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
     await open(page, '#/rise');
     await page.waitForSelector('#rise figure[data-step]');
     for (const [width, height, selector] of [
       [740, 360, '.reveal section.present#rise figure[data-step]'],
-      [360, 740, 'html[data-view="scroll"] #rise figure[data-step]'],
+      [360, 740, 'html[data-view="page"] #rise figure[data-step]'],
     ] as const) {
       await Promise.all([page.waitForEvent('load'), page.setViewportSize({ width, height })]);
       await settle(page);
@@ -196,7 +218,19 @@ describe('without scripts', () => {
     await close();
   });
 
-  test.each([/index-[^/]*\.js/, /main-[^/]*\.js/, /after-paint/, /_virtual/])(
+  test('links within the page lead to their slides', async () => {
+    const { page, close } = await newPage({ javaScriptEnabled: false });
+    await page.goto(deckAddress());
+    await page.locator('#plunge .derived-key a').click();
+    const box = await page.locator('#method').boundingBox();
+    expect(Math.abs(box?.y ?? 720)).toBeLessThan(200);
+    await page.goto('about:blank');
+    await page.goto(`${deckAddress()}#/plunge`);
+    expect(Math.abs((await page.locator('#plunge').boundingBox())?.y ?? 720)).toBeLessThan(200);
+    await close();
+  });
+
+  test.each([/index-[^/]*\.js/, /stage-[^/]*\.js/, /later-/, /charts-/])(
     'and when %s does not come, the words are there',
     async (script) => {
       const { page, close } = await newPage();

@@ -68,7 +68,7 @@ describe('the speaker’s view', () => {
     await close();
   });
 
-  test('finds the state again after a reload of either window and when opened anew', async () => {
+  test('finds the state again after a reload of either window, and in a window opened by its address', async () => {
     const { stage, speaker, close } = await openBoth('#/rise');
     await press(speaker, 'ArrowRight');
     await standsAt(stage, 'rise', 1);
@@ -77,13 +77,12 @@ describe('the speaker’s view', () => {
     await press(stage, 'ArrowRight');
     const { slide } = await shown(stage);
     await standsAt(speaker, slide ?? '', (await shown(stage)).steps.length);
-    await stage.goto('about:blank');
     await press(speaker, 'End');
-    await stage.goto(deckAddress());
+    await stage.reload();
     await settle(stage);
     await standsAt(stage, 'sources', 0);
     const second = await stage.context().newPage();
-    await second.goto(`${deckAddress()}?view=speaker`);
+    await second.goto(speaker.url().replace(/#.*/, ''));
     await standsAt(second, 'sources', 0);
     await press(second, 'Home');
     await standsAt(stage, 'exodus', 0);
@@ -98,9 +97,13 @@ describe('the speaker’s view', () => {
     });
     await open(page, '#/plunge');
     await page.keyboard.press('s');
-    const link = page.locator('dialog.notice a');
-    expect(await link.getAttribute('href')).toBe('/?view=speaker#/plunge');
-    expect(await link.textContent()).toBe(`${deckAddress()}?view=speaker#/plunge`);
+    const link = page.getByRole('dialog').getByRole('link');
+    const address = await link.textContent();
+    expect(address).toMatch(/\?view=speaker&session=[0-9a-f]{16}#\/plunge$/);
+    const speaker = await page.context().newPage();
+    await open(speaker, address?.slice(deckAddress().length));
+    await press(speaker, 'ArrowRight');
+    await standsAt(page, 'plunge', 1);
     await close();
   });
 
@@ -134,6 +137,71 @@ describe('the speaker’s view', () => {
       (before) => document.querySelector('.talk')?.textContent !== before,
       paused,
     );
+    await close();
+  });
+
+  test('starts its clock on a move and on nothing else', async () => {
+    const { page: stage, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(stage, '#/plunge');
+    await stage.keyboard.press('ArrowRight');
+    const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
+    await settle(speaker);
+    await standsAt(speaker, 'plunge', 1);
+    const standing = () => speaker.locator('.standing').textContent();
+    expect(await standing()).toBe('Not begun');
+    await press(stage, 'b');
+    await speaker.waitForSelector('.now.is-black');
+    expect(await standing()).toBe('Not begun');
+    await press(stage, 'b');
+    const another = await stage.context().newPage();
+    await another.goto(speaker.url().replace(/#.*/, '#/boom'));
+    await standsAt(another, 'plunge', 1);
+    expect(await another.locator('.standing').textContent()).toBe('Not begun');
+    await press(stage, 'ArrowRight');
+    await standsAt(speaker, 'plunge', 2);
+    expect(await standing()).not.toBe('Not begun');
+    await close();
+  });
+
+  test('says that its clock stood still while it was closed, and goes on at the next move', async () => {
+    const { stage, speaker, close } = await openBoth('#/plunge');
+    await press(speaker, 'ArrowRight');
+    const address = speaker.url();
+    await speaker.close();
+    const [key = ''] = await stage.evaluate(() => Object.keys(localStorage));
+    // As if it had been closed an hour ago.
+    await stage.evaluate((name) => {
+      const timing = JSON.parse(localStorage.getItem(name) ?? '{}');
+      const hour = 3_600_000;
+      localStorage.setItem(name, JSON.stringify({ ...timing, since: timing.since - hour }));
+    }, key);
+    const again = await stage.context().newPage();
+    await again.goto(address);
+    await settle(again);
+    expect(await again.locator('.standing').textContent()).toBe(
+      'Stood still while this view was closed',
+    );
+    expect(await timeOf(again)).toMatch(/^0:0\d of /);
+    await press(again, 'ArrowRight');
+    expect(await again.locator('.standing').textContent()).not.toContain('Stood still');
+    await again.waitForSelector('button:text("Pause")');
+    await close();
+  });
+
+  test('loads in a window of its own neither the charts nor the stage', async () => {
+    const { page, close } = await newPage();
+    const scripts: { url: string; bytes: number }[] = [];
+    page.on('response', async (response) => {
+      if (response.request().resourceType() !== 'script') return;
+      if (response.frame() !== page.mainFrame()) return;
+      scripts.push({ url: response.url(), bytes: (await response.body()).length });
+    });
+    await open(page, '?view=speaker#/plunge');
+    expect(scripts.map(({ url }) => url).filter((url) => /stage|charts|later/.test(url))).toEqual(
+      [],
+    );
+    expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(60_000);
+    expect(scripts.length).toBeGreaterThan(1);
     await close();
   });
 
@@ -177,25 +245,32 @@ describe('the speaker’s view', () => {
     const { stage, speaker, close, said } = await openBoth('#/plunge');
     const other = await stage.context().newPage();
     await other.goto(`${deckAddress()}assets/none`);
-    const good = { app: 'deck', kind: 'state', from: 'zz', turn: 9e6 };
-    await other.evaluate((message) => {
-      const channel = new BroadcastChannel('deck /');
-      const states = [
-        { slide: 'nowhere', step: 0, isBlack: false },
-        { slide: 'plunge', step: 99, isBlack: true },
-        { slide: 'plunge', step: -1, isBlack: true },
-        { slide: 'plunge', step: 0.5, isBlack: true },
-        { slide: 'plunge', step: 0, isBlack: 1 },
-        { slide: 'toString', step: 0, isBlack: true },
-        null,
-      ];
-      for (const state of states) channel.postMessage({ ...message, state });
-      for (const text of ['next', 0, null, [], {}, { kind: 'hello' }]) channel.postMessage(text);
-      channel.close();
-    }, good);
+    const good = { app: 'deck', kind: 'moved', from: 'zz', turn: 9e6 };
+    const session = new URL(speaker.url()).searchParams.get('session') ?? '';
+    await other.evaluate(
+      ([message, id]) => {
+        const channel = new BroadcastChannel(`deck / ${id}`);
+        const states = [
+          { slide: 'nowhere', step: '', isBlack: false },
+          { slide: 'plunge', step: 'nothing', isBlack: true },
+          { slide: 'plunge', step: 0, isBlack: true },
+          { slide: 'plunge', step: '', isBlack: 1 },
+          { slide: 'toString', step: '', isBlack: true },
+          null,
+        ];
+        for (const state of states) channel.postMessage({ ...message, state });
+        for (const text of ['next', 0, null, [], {}, { kind: 'hello' }]) channel.postMessage(text);
+        channel.close();
+        // What would be the deck's own, in another session.
+        const another = new BroadcastChannel('deck / 0123456789abcdef');
+        another.postMessage({ ...message, state: { slide: 'rise', step: '', isBlack: true } });
+        another.close();
+      },
+      [good, session] as const,
+    );
     await stage.evaluate(
       (message) =>
-        window.postMessage({ ...message, state: { slide: 'rise', step: 0, isBlack: false } }, '*'),
+        window.postMessage({ ...message, state: { slide: 'rise', step: '', isBlack: false } }, '*'),
       good,
     );
     await press(stage, 'ArrowRight');

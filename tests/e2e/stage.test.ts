@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { settle, stepsOf, visit } from '../../src/export/deck-page.ts';
-import { hashOf } from '../../src/speaker/outline.ts';
+import { hashOf, settle, stepsOf, visit } from '../../src/export/deck-page.ts';
+import { contrast } from '../contrast.ts';
 import { deckAddress, open, press, shown, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
@@ -25,7 +27,7 @@ async function statesByKeys(page: Page) {
     for (let step = 0; step <= steps; step += 1) {
       const state = await shown(page);
       expect(state).toMatchObject({ slide: id });
-      states.set(hashOf({ slide: id, step }), state);
+      states.set(hashOf(id, step), state);
       await press(page, 'ArrowRight');
     }
   }
@@ -74,7 +76,7 @@ describe('the deck on stage', () => {
     const byKeys = await statesByKeys(page);
     for (const { id, steps } of await stepsOf(page)) {
       await visit(page, deckAddress(), id, steps);
-      const state = byKeys.get(hashOf({ slide: id, step: steps }));
+      const state = byKeys.get(hashOf(id, steps));
       expect(await shown(page), `${id} by a link`).toEqual(state);
       await page.reload();
       await settle(page);
@@ -122,21 +124,93 @@ describe('the deck on stage', () => {
     await close();
   });
 
-  test('opens the overview, the jump box, the help and the black screen by their keys', async () => {
+  test('opens the overview and its own help by their keys, and closes both by them', async () => {
     const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page);
+    await open(page, '#/plunge');
     await press(page, 'Escape');
     expect(await page.locator('.reveal.overview').count()).toBe(1);
     await press(page, 'Escape');
-    await press(page, 'g');
-    await page.keyboard.type('plunge');
-    await press(page, 'Enter');
-    expect((await shown(page)).slide).toBe('plunge');
-    await press(page, 'Shift+Slash');
-    expect(await page.locator('.r-overlay-help').count()).toBe(1);
-    await press(page, 'Escape');
-    await press(page, 'b');
-    expect(await page.locator('.reveal.paused').count()).toBe(1);
+    expect(await page.locator('.reveal.overview').count()).toBe(0);
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    await page.keyboard.press('?');
+    expect(await help.isVisible()).toBe(true);
+    for (const words of ['the speaker’s view', 'the data of the chart', 'black screen'])
+      expect(await help.textContent()).toContain(words);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('?');
+    expect(await help.count()).toBe(0);
+    expect((await shown(page)).steps).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('goes to a slide by its number, its name or words of its title, and says so where there is none', async () => {
+    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page, '#/boom');
+    const box = page.getByRole('dialog', { name: 'Go to a slide' });
+    const hits = () => box.getByRole('option').allTextContents();
+    const type = async (words: string) => {
+      if ((await box.count()) === 0) await page.keyboard.press('g');
+      await box.getByRole('combobox').fill(words);
+    };
+    for (const words of ['19', 'plunge', 'money followed', 'MONEY out']) {
+      await type(words);
+      expect(await hits(), words).toEqual(['19 The money followed the people out']);
+      await press(page, 'Enter');
+      expect((await shown(page)).slide, words).toBe('plunge');
+      await open(page, '#/boom');
+    }
+    await type('the');
+    expect((await hits()).length).toBeGreaterThan(3);
+    const second = (await hits())[1];
+    await page.keyboard.press('ArrowDown');
+    expect(await box.locator('[aria-selected=true]').textContent()).toBe(second);
+    for (const [words, said] of [
+      ['no such words', 'No slide has “no such words” in its name or title.'],
+      ['0', 'There is no slide 0: the talk has 28.'],
+      ['99', 'There is no slide 99: the talk has 28.'],
+    ] as const) {
+      await type(words);
+      expect(await box.getByRole('status').textContent()).toBe(said);
+      await page.keyboard.press('Enter');
+      expect(await box.isVisible()).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    expect(await box.count()).toBe(0);
+    expect((await shown(page)).slide).toBe('boom');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('has its boxes in the deck’s own ink on its own ground, in each light', async () => {
+    const { page, close } = await newPage({ reducedMotion: 'reduce' });
+    for (const id of ['exodus', 'boom', 'crackdown', 'aftermath']) {
+      await open(page, `#/${id}`);
+      for (const key of ['g', '?']) {
+        await page.keyboard.press(key);
+        const [ink, ground] = await page
+          .locator('dialog.box')
+          .evaluate((box) => [getComputedStyle(box).color, getComputedStyle(box).backgroundColor]);
+        expect(contrast(ink, ground), `${key} on ${id}`).toBeGreaterThanOrEqual(7);
+        await page.keyboard.press('Escape');
+      }
+    }
+    await close();
+  });
+
+  test('is black at B with nothing lit on it, and comes back at any key', async () => {
+    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page, '#/plunge');
+    for (const key of ['ArrowRight', 'b', 'Space', 'Escape', 's', 'x', '.']) {
+      await press(page, 'b');
+      expect(await page.locator('.reveal.paused').count()).toBe(1);
+      const lit = await page.screenshot();
+      const colours = new Set(PNG.sync.read(lit).data.toString('hex').match(/.{8}/g));
+      expect([...colours]).toEqual(['000000ff']);
+      await press(page, key);
+      expect(await page.locator('.reveal.paused').count(), key).toBe(0);
+      expect(await shown(page), key).toMatchObject({ slide: 'plunge', steps: [] });
+    }
     expect(complaints).toEqual([]);
     await close();
   });
@@ -153,7 +227,9 @@ describe('the deck on stage', () => {
       .locator('section.present .data table')
       .evaluate((table) => document.fullscreenElement?.contains(table));
     expect(isInside).toBe(true);
-    await page.evaluate(() => document.exitFullscreen());
+    await press(page, 'd');
+    await press(page, 'f');
+    await page.waitForFunction(() => document.fullscreenElement === null);
     expect(await shown(page)).toMatchObject({ slide: 'plunge', chart: 'fall' });
     expect(complaints).toEqual([]);
     await close();
@@ -174,7 +250,10 @@ describe('the deck on stage', () => {
     expect(rows.at(-2)).toMatch(
       /^Exports,2023,1800,US\$ million,.*"AFP, OSW",https:\S+ https:\S+$/,
     );
-    await page.locator('section.present .data summary').focus();
+    // Wherever the focus is: here on nothing at all.
+    await page.evaluate(
+      () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+    );
     await press(page, 'Escape');
     expect(await table.isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');

@@ -122,7 +122,7 @@ describe('in Firefox', () => {
   test('on a phone’s screen it is a page to read, every chart drawn as it comes by', async () => {
     const { page, complaints } = await newPage({ width: 360, height: 740 });
     await open(page, address);
-    expect(await page.$eval('html', ({ dataset }) => dataset.view)).toBe('scroll');
+    expect(await page.$eval('html', ({ dataset }) => dataset.view)).toBe('page');
     const slides = await page.$$eval('section.slide:has(figure[data-chart])', (sections) =>
       sections.map(({ id }) => id),
     );

@@ -30,7 +30,7 @@ const sizes = [
   { width: 360, height: 740 },
   { width: 1600, height: 700 },
 ];
-const views = ['', '?view=scroll', '?view=print', '?view=preview', '?view=speaker'];
+const views = ['', '?view=page', '?view=print', '?view=preview', '?view=speaker'];
 
 const share = fc.integer({ min: 0, max: 99 }).map((percent) => percent / 100);
 /** Plain objects, so that a failing sequence is told without their prototypes. */

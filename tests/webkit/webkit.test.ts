@@ -66,7 +66,7 @@ describe('in WebKit', () => {
     const page = webKit();
     await page.resize(480, 860);
     await page.open(address);
-    expect(await page.run('return document.documentElement.dataset.view')).toBe('scroll');
+    expect(await page.run('return document.documentElement.dataset.view')).toBe('page');
     const charts = await page.run(
       "return [...document.querySelectorAll('section.slide:has(figure[data-chart])')].map(({ id }) => id)",
     );

@@ -1,0 +1,197 @@
+/** The one file that runs Chart.js: puts a still on a canvas, moves it to the next, lets it go. */
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart as ChartJs,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+  ScatterController,
+} from 'chart.js';
+import annotation from 'chartjs-plugin-annotation';
+import type { Row, Still } from './chart.ts';
+import { counter } from './counter.ts';
+import { Disc, DiscsController } from './discs.ts';
+import { links } from './links.ts';
+import { pen } from './pen.ts';
+
+ChartJs.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  annotation,
+  pen,
+  DiscsController,
+  Disc,
+  links,
+  counter,
+);
+
+// Words at the edge of a plot may stand out of it.
+ChartJs.defaults.set('plugins.annotation', { clip: false });
+// Without it a bar or column of no length is seen as a hair.
+ChartJs.defaults.set('elements.bar', { inflateAmount: 0 });
+
+/** In milliseconds. */
+const duration = 800;
+
+/** A mark of the still with its place, in pixels of the chart. */
+export interface PlacedMark {
+  what: Row['of'];
+  x: number;
+  y: number;
+  /** How far a place of the chart is from it, in pixels; infinite where it is out of reach. */
+  distance: (x: number, y: number) => number;
+}
+
+/** Tells on the page how many charts are alive, for whoever looks for those that were left behind. */
+function publishCount() {
+  document.documentElement.dataset.liveCharts = String(Object.keys(ChartJs.instances).length);
+}
+
+/** How near a point has to be pointed at, in pixels: half of what a finger covers. */
+const pointReach = 22;
+
+/** How large a chart is drawn, in pixels, and what on. */
+export interface Box {
+  width: number;
+  height: number;
+  /** Device pixels per pixel of the chart. */
+  pixelRatio: number;
+  /** On paper, the colour to draw on; the page's own ground without it. */
+  ground?: string;
+}
+
+/** A chart on a canvas. */
+export interface RenderedChart {
+  /** Moves to another still of the same chart; `onRest` is called when nothing moves any more. */
+  move(still: Still, onRest: () => void): void;
+  /** Shows another still at once. */
+  cut(still: Still): void;
+  /** Lets bars grow and lines draw from their base to where they are. */
+  enter(onRest: () => void): void;
+  /** Fits the canvas to a box; what moves is at rest then. */
+  fit(box: Box): void;
+  /** Draws once more as it is, for a printer that records what is drawn. */
+  redraw(): void;
+  /** Whether the chart has marks that can be pointed at, at any of its steps. */
+  hasMarks: boolean;
+  /** Where the marks of the still are that can be pointed at. */
+  marks(): readonly PlacedMark[];
+  destroy(): void;
+}
+
+function withFrame(still: Still): NonNullable<Still['options']> {
+  return {
+    ...still.options,
+    responsive: false,
+    maintainAspectRatio: false,
+    events: [],
+  };
+}
+
+/** Paints the ground under a chart: a printer records the clearing of a canvas as white. */
+function groundOf(color: string): Plugin<Still['type']> {
+  return {
+    id: 'ground',
+    beforeDraw: ({ ctx, width, height }) => {
+      ctx.fillStyle = color;
+      ctx.fillRect(0, 0, width, height);
+    },
+  };
+}
+
+function placeMarks(drawing: ChartJs<Still['type']>, marks: Still['marks']): PlacedMark[] {
+  if (!marks) return [];
+  const elements = drawing.getDatasetMeta(marks.dataset).data;
+  return marks.of.flatMap(({ what, isShown }, index) => {
+    const element = elements[index];
+    if (!element || !isShown) return [];
+    const { x, y } = element;
+    const distance = (atX: number, atY: number) => {
+      if (element instanceof BarElement)
+        return element.inRange(atX, atY, true) ? 0 : Number.POSITIVE_INFINITY;
+      const away = Math.hypot(atX - x, atY - y);
+      return away <= pointReach ? away : Number.POSITIVE_INFINITY;
+    };
+    return { what, x, y, distance };
+  });
+}
+
+/** Draws a still on a canvas, at rest. Throws where the browser gives no canvas. */
+export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): RenderedChart {
+  if (!canvas.getContext('2d')) throw new Error('the browser gives no canvas to draw on');
+  canvas.width = box.width;
+  canvas.height = box.height;
+  const drawing = new ChartJs<Still['type']>(canvas, {
+    type: still.type,
+    data: still.data,
+    options: { ...withFrame(still), animation: false, devicePixelRatio: box.pixelRatio },
+    plugins: box.ground ? [groundOf(box.ground)] : [],
+  });
+  drawing.resize(box.width, box.height);
+  publishCount();
+
+  let { marks } = still;
+  // Chart.js animates a data set only while it is the same object.
+  const take = (next: Still, animation: false | object) => {
+    const { data, options } = next;
+    marks = next.marks;
+    drawing.data.labels = data.labels;
+    data.datasets.forEach((dataset, index) => {
+      const current = drawing.data.datasets[index];
+      if (current) Object.assign(current, dataset);
+    });
+    drawing.options = {
+      ...withFrame({ type: still.type, data, options }),
+      animation,
+      devicePixelRatio: drawing.options.devicePixelRatio,
+    };
+  };
+  const moving = (onRest: () => void) => ({
+    duration,
+    easing: 'easeInOutCubic' as const,
+    onComplete: onRest,
+  });
+
+  return {
+    move(next, onRest) {
+      take(next, moving(onRest));
+      drawing.update();
+    },
+    cut(next) {
+      // What is still on its way would go on to where it was sent.
+      drawing.stop();
+      take(next, false);
+      drawing.update('none');
+    },
+    enter(onRest) {
+      drawing.options.animation = moving(onRest);
+      drawing.reset();
+      drawing.update();
+    },
+    fit({ width, height, pixelRatio }) {
+      // Places that marks are on their way to are none any more.
+      drawing.stop();
+      drawing.options.animation = false;
+      drawing.options.devicePixelRatio = pixelRatio;
+      drawing.resize(width, height);
+      drawing.update('none');
+    },
+    redraw: () => drawing.draw(),
+    hasMarks: still.marks !== undefined,
+    marks: () => placeMarks(drawing, marks),
+    destroy() {
+      drawing.destroy();
+      publishCount();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** A chart's data as rows of plain cells, for a file that a spreadsheet opens. */
+import type { Story } from '../data/story.ts';
+import type { ChartContent } from './chart.ts';
+
+/** The rows with their heads first; values and dates as the data has them, sources with their addresses. */
+export function formatRows({ rows }: ChartContent, story: Story): string[][] {
+  const hasValues = rows.some(({ of }) => 'value' in of);
+  const head = ['What', 'Date', ...(hasValues ? ['Value', 'Unit'] : [])];
+  return [
+    [...head, 'Remark', 'Source', 'Address'],
+    ...rows.map(({ label, of }) => {
+      const sources = of.sources.map(story.source);
+      const isDatum = 'value' in of;
+      const remark = isDatum
+        ? [of.confidence === 'derived' && 'Derived.', of.derivation ?? of.note].filter(Boolean)
+        : [];
+      return [
+        label,
+        of.date,
+        ...(isDatum ? [String(of.value), of.unit.name] : hasValues ? ['', ''] : []),
+        remark.join(' '),
+        sources.map(({ publisher }) => publisher).join(', '),
+        sources.map(({ url }) => url).join(' '),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,87 @@
+/**
+ * A place in the talk, and every way to name, count and address one: this is the only file that knows that
+ * steps have an order.
+ */
+import type { Outline } from './outline.ts';
+
+/** A slide and one of its steps, each by its name. */
+export interface Place {
+  slide: string;
+  /** Empty at the slide's first still. */
+  step: string;
+}
+
+/** Number of presses of the key from a slide's first still to a step; -1 where the slide has no such step. */
+function pressesTo(outline: Outline, { slide, step }: Place): number {
+  const steps = outline.find(({ id }) => id === slide)?.steps;
+  if (!steps) return -1;
+  return step === '' ? 0 : steps.indexOf(step) + 1 || -1;
+}
+
+/** Whether a place exists in the talk. */
+export function isPlace(outline: Outline, place: Place): boolean {
+  return pressesTo(outline, place) >= 0;
+}
+
+/** Whether two places are the same. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.slide === b.slide && a.step === b.step;
+}
+
+/** A slide's last still. */
+function endOf({ id, steps }: Outline[number]): Place {
+  return { slide: id, step: steps.at(-1) ?? '' };
+}
+
+/** What the next press of the key shows: the next step, else the next slide; nothing at the end. */
+export function placeAfter(outline: Outline, at: Place): Place | undefined {
+  const index = outline.findIndex(({ id }) => id === at.slide);
+  const step = outline[index]?.steps[pressesTo(outline, at)];
+  if (step !== undefined) return { slide: at.slide, step };
+  const next = outline[index + 1];
+  return next && { slide: next.id, step: '' };
+}
+
+/** What a press back shows: the step before, else the slide before at its last step. */
+export function placeBefore(outline: Outline, at: Place): Place | undefined {
+  const index = outline.findIndex(({ id }) => id === at.slide);
+  const presses = pressesTo(outline, at);
+  if (presses > 0) return { slide: at.slide, step: outline[index]?.steps[presses - 2] ?? '' };
+  const previous = outline[index - 1];
+  return previous && endOf(previous);
+}
+
+/** The talk's first still and its last. Undefined for a talk without slides. */
+export function endsOf(outline: Outline): { first: Place; last: Place } | undefined {
+  const [first] = outline;
+  const last = outline.at(-1);
+  return first && last && { first: { slide: first.id, step: '' }, last: endOf(last) };
+}
+
+/** A place as reveal.js counts it: the slide's index, and the step's from 0, -1 at the first still. */
+export function indicesOf(outline: Outline, place: Place): { slide: number; step: number } {
+  return {
+    slide: outline.findIndex(({ id }) => id === place.slide),
+    step: pressesTo(outline, place) - 1,
+  };
+}
+
+/** The address of a place, as the deck writes it: "#/plunge/0" is one press into the slide. */
+export function addressOf(outline: Outline, place: Place): string {
+  const { step } = indicesOf(outline, place);
+  return `#/${place.slide}${step < 0 ? '' : `/${step}`}`;
+}
+
+/** The place an address names; nothing where it names none of the talk. */
+export function placeIn(outline: Outline, address: string): Place | undefined {
+  const [, slide = '', count] = address.split('/');
+  const steps = outline.find(({ id }) => id === slide)?.steps;
+  const step = count === undefined ? '' : steps?.[Number(count)];
+  return steps && step !== undefined ? { slide, step } : undefined;
+}
+
+/** Name of the step that a slide of the page shows: that of the last of its steps that is visible. */
+export function shownStep(section: Element): string {
+  const visible = section.querySelectorAll<HTMLElement>('.fragment.visible[data-step]');
+  return visible[visible.length - 1]?.dataset.step ?? '';
+}

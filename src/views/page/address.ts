@@ -1,0 +1,23 @@
+/** Addresses in the page to read: of a slide, or of one of its steps, as the stage gives them. */
+import type { Outline } from '../../session/outline.ts';
+import { type Place, placeIn } from '../../session/place.ts';
+
+/** The element of a place: the words of its step, or the slide. */
+function elementOf({ slide, step }: Place): Element | null {
+  const section = document.getElementById(slide);
+  if (step === '') return section;
+  const words = section?.querySelector(`.fragment[data-step="${CSS.escape(step)}"]`);
+  return words ?? section;
+}
+
+/** Goes to what the address names, now and whenever a link or a reader changes it. */
+export function followAddress(outline: Outline): void {
+  const go = () => {
+    const place = placeIn(outline, location.hash);
+    const target = place && elementOf(place);
+    // The words of a step stand in the lower half, below the chart that stays while they are read.
+    target?.scrollIntoView({ block: place?.step ? 'center' : 'start' });
+  };
+  go();
+  window.addEventListener('hashchange', go);
+}

@@ -1,0 +1,28 @@
+/**
+ * The deck as a page to read, for phones and narrow windows: the article that the build rendered, its
+ * charts drawn in it and moving to the next step as the words for that step come by.
+ */
+import { charts, file } from 'virtual:story';
+import { openStory } from '../../data/story.ts';
+import { mountOnPages } from '../../print/charts.ts';
+import { printOnDemand } from '../../print/on-demand.ts';
+import { readOutline } from '../../session/outline.ts';
+import { beginAnewOnResize, viewIn } from '../../view.ts';
+import { followAddress } from './address.ts';
+import { showCharts } from './charts.ts';
+import { unfoldNotes } from './notes.ts';
+import { stepByScrolling } from './scrolling.ts';
+
+/** Brings the page to life. */
+export async function open(deck: HTMLElement): Promise<void> {
+  await document.fonts.ready;
+  const slides = [...deck.querySelectorAll<HTMLElement>('section.slide')];
+  const story = openStory(file);
+  const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const show = showCharts(deck, charts, story, isStill);
+  unfoldNotes(slides);
+  followAddress(readOutline(slides));
+  stepByScrolling(slides, show);
+  printOnDemand(slides, (pages) => mountOnPages(pages, slides, charts, story));
+  if (viewIn(location.search) === 'present') beginAnewOnResize();
+}

@@ -1,0 +1,61 @@
+/** The clock of the talk: runs only in an open window, starts on the first move, is stored at each change. */
+import { book, hasBegun, pause, reset, start, type Timing, wake } from './timing.ts';
+
+export interface Clock {
+  readonly timing: Timing;
+  /** Whether it ran when its window was closed, and has stood still since. */
+  readonly isAsleep: boolean;
+  /** Starts or pauses. */
+  toggle(): void;
+  /** Begins a new run. */
+  reset(): void;
+  /** The talk stands elsewhere: books the time to the slide that was left; a move lets a clock run that waits for one. */
+  leave(slide: string, isMove: boolean): void;
+}
+
+/** In milliseconds. */
+const tick = 1000;
+
+/**
+ * A clock over stored timings.
+ * @param currentSlide the slide that time is booked to
+ * @param changed called with the timings whenever they change, and each second
+ */
+export function createClock(
+  stored: Timing,
+  currentSlide: () => string,
+  changed: (timing: Timing) => void,
+): Clock {
+  let timing = wake(stored, Date.now());
+  let isAsleep = stored.since !== null && timing.since === null;
+  const set = (next: Timing) => {
+    timing = next;
+    if (timing.since !== null) isAsleep = false;
+    changed(timing);
+  };
+  const bookNow = () => set(book(timing, currentSlide(), Date.now()));
+  setInterval(bookNow, tick);
+  // A browser lets seconds pass unheard in a window that is not seen: what they came to is booked at the end.
+  window.addEventListener('pagehide', bookNow);
+  return {
+    get timing() {
+      return timing;
+    },
+    get isAsleep() {
+      return isAsleep;
+    },
+    toggle() {
+      const now = Date.now();
+      set(timing.since === null ? start(timing, now) : pause(timing, currentSlide(), now));
+    },
+    reset() {
+      isAsleep = false;
+      set(reset(timing, currentSlide(), Date.now()));
+    },
+    leave(slide, isMove) {
+      const now = Date.now();
+      const booked = book(timing, slide, now);
+      set(isMove && (isAsleep || !hasBegun(booked)) ? start(booked, now) : booked);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** What a speaker can ask of the talk, and where each leads: pure. */
+import type { Outline } from '../../session/outline.ts';
+import { endsOf, type Place, placeAfter, placeBefore } from '../../session/place.ts';
+import type { TalkState } from '../../session/protocol.ts';
+
+/** Commands that move the talk. */
+export type Move = 'next' | 'back' | 'first' | 'last' | 'black';
+
+/** All commands of the view: those that move the talk, and those of its own. */
+export type Command = Move | 'list' | 'clock';
+
+function placeFor(move: Exclude<Move, 'black'>, outline: Outline, at: Place): Place | undefined {
+  switch (move) {
+    case 'next':
+      return placeAfter(outline, at);
+    case 'back':
+      return placeBefore(outline, at);
+    case 'first':
+    case 'last':
+      return endsOf(outline)?.[move];
+    default:
+      return move satisfies never;
+  }
+}
+
+/** The state that a move leads to; nothing where the talk ends. */
+export function stateAfter(move: Move, outline: Outline, state: TalkState): TalkState | undefined {
+  if (move === 'black') return { ...state, isBlack: !state.isBlack };
+  const place = placeFor(move, outline, state);
+  return place && { ...state, ...place };
+}
+
+/** Says what the next press shows: the next step of this slide, or the next slide. */
+export function describeNext(outline: Outline, at: Place): string {
+  const next = placeAfter(outline, at);
+  if (!next) return 'Next: the end';
+  return next.slide === at.slide
+    ? `Next step: ${next.step.replaceAll('-', ' ')}`
+    : `Next slide: ${outline.find(({ id }) => id === next.slide)?.title}`;
+}
+
+/** Says where the talk stands: "The war, slide 19 of 28: The money followed the people out". */
+export function describePlace(outline: Outline, { slide }: Place): string {
+  const index = outline.findIndex(({ id }) => id === slide);
+  const { act = '', title = slide } = outline[index] ?? {};
+  return `${act}${act && ', '}slide ${index + 1} of ${outline.length}: ${title}`;
+}

@@ -1,0 +1,36 @@
+/** The two small stages of the speaker's view: still copies of the page that are only ever sent addresses. */
+import { element } from '../../element.ts';
+import type { Outline } from '../../session/outline.ts';
+import { addressOf, type Place } from '../../session/place.ts';
+
+export interface Frame {
+  root: HTMLElement;
+  /** Shows a place, or nothing. */
+  show(place: Place | undefined): void;
+}
+
+/** A frame with its heading. */
+export function createFrame(
+  outline: Outline,
+  title: string,
+  className: string,
+): Frame & { heading: HTMLElement } {
+  const frame = element('iframe', { title, tabindex: '-1' });
+  frame.inert = true;
+  const heading = element('h2', {}, title);
+  const root = element('section', { class: className }, heading, frame);
+  let address = '';
+  return {
+    root,
+    heading,
+    show(place) {
+      frame.hidden = place === undefined;
+      if (!place) return;
+      const wanted = `?view=preview${addressOf(outline, place)}`;
+      if (wanted === address) return;
+      address = wanted;
+      // The same page with another hash: the frame moves, it does not load again.
+      frame.src = wanted;
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** The speaker's view: what the audience sees, what comes next, what to say, and the time. */
+import './speaker.css';
+import { button, element } from '../../element.ts';
+import { sessionInAddress, speakerQuery, windowName } from '../../session/identity.ts';
+import { type Outline, readOutline } from '../../session/outline.ts';
+import { addressOf, endsOf, isSamePlace, placeAfter, placeIn } from '../../session/place.ts';
+import type { TalkState } from '../../session/protocol.ts';
+import { joinSession, type Session } from '../../session/session.ts';
+import { createClock } from './clock.ts';
+import { type Command, describeNext, describePlace, stateAfter } from './commands.ts';
+import { createFrame } from './frames.ts';
+import { listenToKeys } from './keys.ts';
+import { createNotesPanel } from './notes-panel.ts';
+import { createSlideList } from './slide-list.ts';
+import { loadTiming, saveTiming } from './storage.ts';
+import { createTimerPanel } from './timer-panel.ts';
+import { keepAwake } from './wake-lock.ts';
+
+/** The parts of the view that show where the talk stands. */
+function createStands(outline: Outline) {
+  const now = createFrame(outline, 'Now', 'now');
+  const next = createFrame(outline, 'Next', 'next');
+  const notes = createNotesPanel();
+  const place = element('p', { class: 'place', 'aria-live': 'polite' });
+  return {
+    roots: [place, now.root, next.root, notes.root],
+    notes,
+    show(state: TalkState) {
+      const slide = outline.find(({ id }) => id === state.slide);
+      if (!slide) return;
+      now.show(state);
+      now.heading.textContent = state.isBlack ? 'Now: the audience sees black' : 'Now';
+      now.root.classList.toggle('is-black', state.isBlack);
+      next.show(placeAfter(outline, state));
+      next.heading.textContent = describeNext(outline, state);
+      const words = describePlace(outline, state);
+      if (place.textContent !== words) place.textContent = words;
+      notes.show(slide, state.step);
+    },
+  };
+}
+
+/** The clock with its panel and the list of slides, which tells the times too. */
+function createTimes(outline: Outline, currentSlide: () => string, jump: (slide: string) => void) {
+  const list = createSlideList(outline, jump);
+  const clock = createClock(loadTiming(), currentSlide, (timing) => {
+    saveTiming(timing);
+    show();
+  });
+  const timer = createTimerPanel(outline, clock, currentSlide);
+  function show() {
+    timer.show();
+    list.update(currentSlide(), clock.timing);
+  }
+  return { roots: [timer.root, list.root], clock, list, show };
+}
+
+/** Opens a window for the audience where the talk stands. */
+function openAudienceWindow(session: Session, outline: Outline) {
+  const address = `${location.pathname}${addressOf(outline, session.state)}`;
+  session.open(address, windowName('audience', session.id));
+}
+
+/** Shows the view in place of the page, in step with the other windows of its session. */
+export async function open(deck: HTMLElement): Promise<void> {
+  const outline = readOutline(deck.querySelectorAll<HTMLElement>('section.slide'));
+  const begin = placeIn(outline, location.hash) ?? endsOf(outline)?.first;
+  if (!begin) throw new Error('the talk has no slide');
+  const session = joinSession({
+    id: sessionInAddress(location.search),
+    outline,
+    start: { ...begin, isBlack: false },
+    isStage: false,
+    follow: (state, isMove) => show(state, isMove),
+  });
+  let shown = session.state;
+  const stands = createStands(outline);
+  const times = createTimes(
+    outline,
+    () => shown.slide,
+    (slide) => move({ ...session.state, slide, step: '' }),
+  );
+  const black = button('Black', () => run('black'));
+
+  function show(state: TalkState, isMove: boolean) {
+    // Black is no move, and neither is finding out where the talk stands.
+    times.clock.leave(shown.slide, isMove && !isSamePlace(shown, state));
+    shown = state;
+    const address = `${speakerQuery(session.id)}${addressOf(outline, state)}`;
+    history.replaceState(null, '', address);
+    black.setAttribute('aria-pressed', String(state.isBlack));
+    stands.show(state);
+    times.show();
+  }
+  function move(state: TalkState | undefined) {
+    if (!state) return;
+    session.move(state);
+    show(state, true);
+  }
+  function run(command: Command) {
+    if (command === 'list') times.list.open();
+    else if (command === 'clock') times.clock.toggle();
+    else move(stateAfter(command, outline, session.state));
+  }
+
+  const controls = element(
+    'nav',
+    { class: 'controls', 'aria-label': 'Talk' },
+    button('Back', () => run('back')),
+    button('Next', () => run('next')),
+    black,
+    button('Slides', () => run('list')),
+    button('Smaller type', () => stands.notes.resize(-1)),
+    button('Larger type', () => stands.notes.resize(1)),
+    button('Open audience window', () => openAudienceWindow(session, outline)),
+  );
+  const heading = element('h1', {}, 'Speaker view');
+  const view = element('main', { class: 'speaker' }, heading, ...stands.roots);
+  view.append(...times.roots, controls);
+  document.body.replaceChildren(view);
+  document.title = `Speaker: ${document.title}`;
+  listenToKeys(run);
+  keepAwake();
+  show(session.state, false);
+}

@@ -1,0 +1,15 @@
+/** A box over the stage, with the talk waiting behind it. */
+import { element } from '../../element.ts';
+
+/**
+ * Opens a box; Escape closes it, and keys pressed in it are not the talk's.
+ * @param label what it is, for who cannot see it
+ */
+export function openDialog(label: string, ...content: (Node | string)[]): HTMLDialogElement {
+  const dialog = element('dialog', { class: 'box', 'aria-label': label }, ...content);
+  dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}

@@ -1,0 +1,40 @@
+/** Help: the deck's own keys. */
+import { button, element } from '../../element.ts';
+import { openDialog } from './dialog.ts';
+
+/** Every key of the stage and what it does, in the order in which a speaker needs them. */
+const keys: readonly (readonly [keys: string, does: string])[] = [
+  ['→ Space PageDown', 'next step, then next slide'],
+  ['← PageUp', 'back, and the chart plays backwards'],
+  ['Home End', 'first slide, last slide'],
+  ['S', 'the speaker’s view: notes, next step, clock'],
+  ['G', 'go to a slide by its number, name or words'],
+  ['Esc O', 'all slides at once'],
+  ['D', 'the data of the chart'],
+  ['B .', 'black screen; any key comes back'],
+  ['F', 'full screen, and back'],
+  ['Ctrl P', 'print: a slide a page'],
+  ['Tab', 'to links, data and the marks of a chart'],
+  ['?', 'this help'],
+];
+
+/** Opens the help; Escape, ? and its button close it. */
+export function openHelp(): void {
+  const rows = keys.map(([names, does]) =>
+    element(
+      'div',
+      {},
+      element('dt', {}, ...names.split(' ').flatMap((name) => [element('kbd', {}, name), ' '])),
+      element('dd', {}, does),
+    ),
+  );
+  const dialog = openDialog(
+    'Keys',
+    element('h2', {}, 'Keys'),
+    element('dl', { class: 'keys' }, ...rows),
+    button('Close', () => dialog.close()),
+  );
+  dialog.addEventListener('keydown', ({ key }) => {
+    if (key === '?') dialog.close();
+  });
+}

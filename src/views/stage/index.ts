@@ -1,0 +1,41 @@
+/** The stage: the slides as reveal.js presents them, and all that a talk needs around them. */
+import { showTableInstead } from '../../chart/table-instead.ts';
+import { readOutline } from '../../session/outline.ts';
+import { beginAnewOnResize, viewIn } from '../../view.ts';
+import { followAddress } from './address.ts';
+import { listenToKeys } from './keys.ts';
+import { quietOverview } from './overview.ts';
+import { startReveal } from './reveal.ts';
+import { followLight, markProgress } from './surroundings.ts';
+import { joinTalk } from './talk.ts';
+
+/** Lets the browser paint and answer keys between two pieces of work. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Presents the slides; in a preview they stand still and nothing leads them but their address. */
+export async function open(element: HTMLElement): Promise<void> {
+  const isPreview = viewIn(location.search) === 'preview';
+  const deck = await startReveal(element, isPreview);
+  followLight(deck);
+  markProgress(deck);
+  followAddress(deck);
+  quietOverview(deck);
+  await nextTask();
+  if (!isPreview) {
+    const outline = readOutline(deck.getSlides());
+    const session = joinTalk(deck, outline);
+    listenToKeys(deck, outline, session);
+    beginAnewOnResize(() => session.isShared);
+  }
+  await nextTask();
+  try {
+    const { addCharts } = await import('./later.ts');
+    await addCharts(deck, isPreview);
+  } catch (error) {
+    // The talk goes on without its charts' code: each figure shows its table.
+    for (const figure of element.querySelectorAll<HTMLElement>('figure[data-chart]')) {
+      const table = figure.closest('section')?.querySelector('details.data table');
+      showTableInstead(figure, table, error);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/** The way to a slide: by its number, its name, or words of its title. */
+import { element } from '../../element.ts';
+import type { Outline, OutlineSlide } from '../../session/outline.ts';
+import { openDialog } from './dialog.ts';
+import { findSlides } from './find-slides.ts';
+
+/** What is said where nothing is found. */
+function describeNone(outline: Outline, words: string): string {
+  return /^\d+$/.test(words)
+    ? `There is no slide ${words}: the talk has ${outline.length}.`
+    : `No slide has “${words}” in its name or title.`;
+}
+
+/** Asks for a slide and lists those that are meant while it is typed; `go` is called with the one chosen. */
+export function openJump(outline: Outline, go: (slide: OutlineSlide) => void): void {
+  const input = element('input', {
+    type: 'text',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-controls': 'jump-hits',
+    'aria-expanded': 'true',
+    'aria-autocomplete': 'list',
+  });
+  const said = element('p', { role: 'status' });
+  const list = element('ol', { id: 'jump-hits', role: 'listbox', 'aria-label': 'Slides' });
+  const label = element('label', {}, 'Go to a slide: number, name or words of its title', input);
+  const dialog = openDialog('Go to a slide', label, said, list);
+  let hits: readonly OutlineSlide[] = [];
+  let chosen = 0;
+
+  const choose = (index: number) => {
+    chosen = Math.min(hits.length - 1, Math.max(0, index));
+    [...list.children].forEach((item, at) => {
+      item.setAttribute('aria-selected', String(at === chosen));
+      if (at === chosen) item.scrollIntoView({ block: 'nearest' });
+    });
+    if (hits[chosen]) input.setAttribute('aria-activedescendant', `jump-hit-${chosen}`);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const take = (slide: OutlineSlide | undefined) => {
+    if (!slide) return;
+    dialog.close();
+    go(slide);
+  };
+  const find = () => {
+    const words = input.value.trim();
+    hits = findSlides(outline, words);
+    said.textContent = hits.length === 0 ? describeNone(outline, words) : '';
+    list.replaceChildren(
+      ...hits.map((slide, index) => {
+        const item = element(
+          'li',
+          { role: 'option', id: `jump-hit-${index}` },
+          element('b', {}, String(outline.indexOf(slide) + 1)),
+          ` ${slide.title}`,
+        );
+        item.addEventListener('click', () => take(slide));
+        return item;
+      }),
+    );
+    choose(0);
+  };
+  input.addEventListener('input', find);
+  input.addEventListener('keydown', (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined) choose(chosen + by);
+    else if (event.key === 'Enter') take(hits[chosen]);
+    else return;
+    event.preventDefault();
+  });
+  find();
+}

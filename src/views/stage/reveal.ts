@@ -1,0 +1,48 @@
+/** reveal.js as the stage uses it: keys and touch that move, addresses, overview, black screen. */
+import Reveal, { type RevealApi } from 'reveal.js';
+
+/** Size of a slide in pixels, before it is scaled. */
+const slideSize = { width: 1280, height: 720 } as const;
+
+/** Makes the rendered slides a deck that can be moved through. */
+export async function startReveal(element: HTMLElement, isPreview: boolean): Promise<RevealApi> {
+  // Until this class is set the page is an article and reveal.js's own styles are without effect.
+  element.classList.add('reveal');
+  // Without a colour reveal.js asks the browser for each slide's, one layout a slide; the light is ours.
+  for (const slide of element.querySelectorAll<HTMLElement>('section.slide'))
+    slide.dataset.backgroundColor = '#000';
+  const deck = new Reveal(element, {
+    ...slideSize,
+    // A page of a PDF is exactly a slide only without reveal.js's own margin.
+    margin: 0,
+    minScale: 0.1,
+    maxScale: 4,
+    center: false,
+    // Slides are grids; reveal.js writes this on each one it shows.
+    display: 'grid',
+    hash: true,
+    respondToHashChanges: true,
+    fragmentInURL: true,
+    // Help and the way to a slide are the deck's own: see keys.ts.
+    jumpToSlide: false,
+    help: false,
+    controls: !isPreview,
+    controlsTutorial: false,
+    controlsLayout: 'bottom-right',
+    controlsBackArrows: 'visible',
+    progress: false,
+    slideNumber: false,
+    mouseWheel: false,
+    transition: 'none',
+    backgroundTransition: 'none',
+    viewDistance: 2,
+    mobileViewDistance: 2,
+    postMessage: false,
+    // Narrow windows are read as a page; the speaker's frames are small and stay slides.
+    scrollActivationWidth: 0,
+  });
+  await deck.initialize();
+  // reveal.js calls itself an application, and a screen reader then no longer reads line by line.
+  element.removeAttribute('role');
+  return deck;
+}

@@ -1,0 +1,44 @@
+/** Opens the speaker's view of this talk, by key and by a control; tells the address if a browser refuses. */
+import { button, element } from '../../element.ts';
+import { speakerQuery, windowName } from '../../session/identity.ts';
+import type { Outline } from '../../session/outline.ts';
+import { addressOf } from '../../session/place.ts';
+import type { Session } from '../../session/session.ts';
+import { openDialog } from './dialog.ts';
+
+function tellAddress(address: string) {
+  const words =
+    'The browser has kept the speaker’s window from opening. Open this address in a window of your own:';
+  const link = element(
+    'a',
+    { href: address, target: '_blank', rel: 'noopener' },
+    new URL(address, location.href).href,
+  );
+  const dialog = openDialog(
+    'The speaker’s window',
+    element('p', {}, words),
+    link,
+    button('Close', () => dialog.close()),
+  );
+}
+
+/** Makes the control lead to this talk's speaker's view; the function given back opens it. */
+export function offerSpeakerView(session: Session, outline: Outline): () => void {
+  const addressNow = () =>
+    `${location.pathname}${speakerQuery(session.id)}${addressOf(outline, session.state)}`;
+  const open = () => {
+    const opened = session.open(addressNow(), windowName('speaker', session.id));
+    if (opened) opened.focus();
+    else tellAddress(addressNow());
+  };
+  const control = document.querySelector<HTMLAnchorElement>('[data-tool="speaker"]');
+  // Opened in another way than by a press, as in a tab, it leads to this talk too.
+  control?.addEventListener('pointerdown', () => {
+    control.href = addressNow();
+  });
+  control?.addEventListener('click', (event) => {
+    event.preventDefault();
+    open();
+  });
+  return open;
+}

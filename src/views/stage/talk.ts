@@ -1,0 +1,41 @@
+/** This stage as a window of a session: what any window of it shows, the others show. */
+import type { RevealApi } from 'reveal.js';
+import { sessionOfStage } from '../../session/identity.ts';
+import type { Outline } from '../../session/outline.ts';
+import { indicesOf, shownStep } from '../../session/place.ts';
+import type { TalkState } from '../../session/protocol.ts';
+import { joinSession, type Session } from '../../session/session.ts';
+
+/** What the stage shows now. */
+function stateOf(deck: RevealApi): TalkState {
+  const section = deck.getCurrentSlide();
+  return {
+    slide: section?.id ?? '',
+    step: section ? shownStep(section) : '',
+    isBlack: deck.isPaused(),
+  };
+}
+
+/** Joins a deck on stage to its session. */
+export function joinTalk(deck: RevealApi, outline: Outline): Session {
+  let isFollowing = false;
+  const session = joinSession({
+    id: sessionOfStage(),
+    outline,
+    start: stateOf(deck),
+    isStage: true,
+    follow(state) {
+      const { slide, step } = indicesOf(outline, state);
+      isFollowing = true;
+      deck.togglePause(state.isBlack);
+      deck.slide(slide, 0, step);
+      isFollowing = false;
+    },
+  });
+  const tell = () => {
+    if (!isFollowing) session.move(stateOf(deck));
+  };
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'])
+    deck.on(event, tell);
+  return session;
+}

@@ -1,0 +1,93 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { slides, story } from '../unit/story.ts';
+import { open, press, useBrowser } from './deck.ts';
+import { readPdf, tagsOf } from './pdf-file.ts';
+
+const newPage = useBrowser();
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deck-printing-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What a reader gets who prints the page as it is open. */
+async function print(page: Page) {
+  const file = join(folder, 'printed.pdf');
+  await writeFile(
+    file,
+    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }),
+  );
+  return readPdf(file);
+}
+
+/** What each chart shows at its last step. */
+const sentences = slides.flatMap(({ content }) =>
+  content.layout === 'text' ? [] : (content.chart.content(story).steps.at(-1)?.sentence ?? []),
+);
+
+describe.each([
+  ['a phone', { width: 360, height: 740 }],
+  ['a narrow window', { width: 640, height: 800 }],
+])('the page to read, on %s', (_, viewport) => {
+  test('is printed whole: a page a slide, every chart drawn, and it stays open as it was', async () => {
+    const { page, complaints, close } = await newPage({ viewport, reducedMotion: 'reduce' });
+    await open(page, '#/plunge');
+    await page.evaluate(() => {
+      document.documentElement.dataset.sameLoad = '';
+    });
+    const { pages } = await print(page);
+    expect(pages).toHaveLength(slides.length);
+    const drawn = pages.filter(({ tags }) =>
+      tagsOf(tags, /^Figure$/).some(({ alt = '' }) => sentences.includes(alt)),
+    );
+    expect(drawn).toHaveLength(sentences.length);
+    for (const { shapes, images } of drawn) {
+      expect(shapes).toBeGreaterThan(3);
+      expect(images).toBe(0);
+    }
+    expect(pages.map(({ words }) => words).join(' ')).toContain(
+      'The money followed the people out',
+    );
+    // A reload would come with the next change of width.
+    await page.setViewportSize({ ...viewport, height: viewport.height + 10 });
+    expect(await page.evaluate(() => document.documentElement.dataset.sameLoad)).toBe('');
+    expect(await page.evaluate(() => document.documentElement.dataset.view)).toBe('page');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+test('two prints in a row, also begun twice, leave nothing behind', async () => {
+  const { page, close } = await newPage({ reducedMotion: 'reduce' });
+  await open(page, '#/plunge');
+  const held = () =>
+    page.evaluate(() => [
+      document.querySelectorAll('*').length,
+      Number(document.documentElement.dataset.liveCharts),
+    ]);
+  const before = await held();
+  await page.pdf();
+  await page.evaluate(() => {
+    for (const name of ['beforeprint', 'beforeprint', 'afterprint'])
+      window.dispatchEvent(new Event(name));
+  });
+  await page.pdf();
+  expect(await held()).toEqual(before);
+  await close();
+});
+
+test('printed from the overview every link leads somewhere', async () => {
+  const { page, close } = await newPage({ reducedMotion: 'reduce' });
+  await open(page, '#/plunge');
+  const fromSlide = (await print(page)).pages.map(({ links, inner }) => [links.length, inner]);
+  await press(page, 'Escape');
+  await page.waitForSelector('.reveal.overview');
+  const fromOverview = (await print(page)).pages.map(({ links, inner }) => [links.length, inner]);
+  expect(fromOverview).toEqual(fromSlide);
+  expect(fromSlide.flat().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
+  await close();
+});

@@ -1,0 +1,7 @@
+/** A talk of two slides for tests that need no page. */
+import type { Outline } from '../../src/session/outline.ts';
+
+export const outline: Outline = [
+  { id: 'one', title: 'One', act: '', seconds: 60, steps: [], notes: null },
+  { id: 'two', title: 'Two', act: 'Act', seconds: 30, steps: ['first', 'second'], notes: null },
+];

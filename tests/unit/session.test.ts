@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addressOf,
+  endsOf,
+  indicesOf,
+  isPlace,
+  placeAfter,
+  placeBefore,
+  placeIn,
+} from '../../src/session/place.ts';
+import { readMessage } from '../../src/session/protocol.ts';
+import { stateAfter } from '../../src/views/speaker/commands.ts';
+import { outline } from './outline.ts';
+
+const beginning = { slide: 'one', step: '' };
+
+describe('the way through the talk', () => {
+  test('goes step by step, then to the next slide, and ends', () => {
+    const way = [];
+    for (let at = endsOf(outline)?.first; at; at = placeAfter(outline, at)) way.push(at);
+    expect(way.map((place) => addressOf(outline, place))).toEqual([
+      '#/one',
+      '#/two',
+      '#/two/0',
+      '#/two/1',
+    ]);
+    expect(way.at(-1)).toEqual(endsOf(outline)?.last);
+  });
+
+  test('goes back the same way, to the last step of the slide before', () => {
+    expect(placeBefore(outline, { slide: 'two', step: 'second' })).toEqual({
+      slide: 'two',
+      step: 'first',
+    });
+    expect(placeBefore(outline, { slide: 'two', step: 'first' })).toEqual({
+      slide: 'two',
+      step: '',
+    });
+    expect(placeBefore(outline, { slide: 'two', step: '' })).toEqual(beginning);
+    expect(placeBefore(outline, beginning)).toBeUndefined();
+    expect(placeBefore(outline.toReversed(), beginning)).toEqual({ slide: 'two', step: 'second' });
+  });
+
+  test('has an address for each place, and no place where an address names none', () => {
+    expect(placeIn(outline, '#/two/1')).toEqual({ slide: 'two', step: 'second' });
+    expect(placeIn(outline, '#/two')).toEqual({ slide: 'two', step: '' });
+    for (const address of [
+      '',
+      '#/three',
+      '#/two/9',
+      '#/two/x',
+      '#/two/-4',
+      '#/two/0.5',
+      'nonsense',
+    ])
+      expect(placeIn(outline, address), address).toBeUndefined();
+  });
+
+  test('is counted as reveal.js counts it', () => {
+    expect(indicesOf(outline, { slide: 'two', step: '' })).toEqual({ slide: 1, step: -1 });
+    expect(indicesOf(outline, { slide: 'two', step: 'second' })).toEqual({ slide: 1, step: 1 });
+  });
+
+  test('has no place that names a step of another slide', () => {
+    expect(isPlace(outline, { slide: 'two', step: 'first' })).toBe(true);
+    expect(isPlace(outline, { slide: 'one', step: 'first' })).toBe(false);
+    expect(isPlace(outline, { slide: 'toString', step: '' })).toBe(false);
+  });
+
+  test('is gone by the speaker’s commands, which end where the talk ends', () => {
+    const start = { ...beginning, isBlack: false };
+    expect(stateAfter('next', outline, start)).toEqual({ slide: 'two', step: '', isBlack: false });
+    expect(stateAfter('last', outline, start)?.step).toBe('second');
+    expect(stateAfter('back', outline, start)).toBeUndefined();
+    expect(stateAfter('black', outline, start)).toEqual({ ...start, isBlack: true });
+  });
+});
+
+const state = {
+  app: 'deck',
+  kind: 'moved',
+  from: 'window',
+  turn: 3,
+  state: { slide: 'one', step: 'fall', isBlack: false },
+};
+
+/** Messages that are not the deck's own. */
+export const foreign: unknown[] = [
+  null,
+  undefined,
+  0,
+  'next',
+  [],
+  {},
+  { app: 'deck' },
+  { app: 'deck', kind: 'hello' },
+  { app: 'deck', kind: 'hello', from: 3 },
+  { app: 'deck', kind: 'jump', from: 'window' },
+  { ...state, app: 'other' },
+  { ...state, kind: 'eval' },
+  { app: 'deck', kind: 'claim', from: 'window' },
+  { app: 'deck', kind: 'taken', from: 'window', to: 4 },
+  { ...state, turn: -1 },
+  { ...state, turn: 1.5 },
+  { ...state, turn: '4' },
+  { ...state, turn: Number.POSITIVE_INFINITY },
+  { ...state, from: 'x'.repeat(100) },
+  { ...state, extra: true },
+  { ...state, state: null },
+  { ...state, state: { slide: 'one', step: '' } },
+  { ...state, state: { slide: 'one', step: 0, isBlack: false } },
+  { ...state, state: { slide: 'one', step: '', isBlack: 'no' } },
+  { ...state, state: { slide: '<img>'.repeat(20), step: '', isBlack: false } },
+  { ...state, state: { slide: 'one', step: '', isBlack: false, script: 'alert(1)' } },
+];
+
+describe('messages between windows', () => {
+  test('are read when they are the deck’s own', () => {
+    expect(readMessage(state)).toEqual(state);
+  });
+  test.each(foreign.map((message) => [JSON.stringify(message), message]))(
+    '%s is not',
+    (_text, message) => {
+      expect(readMessage(message)).toBeUndefined();
+    },
+  );
+});
