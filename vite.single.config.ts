@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { story } from './src/slide/plugin.ts';
+import { ownStory } from './src/slide/talk.ts';
 
 const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync('assets/icon.svg', 'utf8'))}`;
 
@@ -17,10 +18,6 @@ const forOneFile: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [
-    forOneFile,
-    story({ slides: 'slides', data: 'assets/data/story.json' }),
-    viteSingleFile(),
-  ],
+  plugins: [forOneFile, story(ownStory), viteSingleFile()],
   build: { target: 'es2022', outDir: 'dist/single', modulePreload: { polyfill: false } },
 });
