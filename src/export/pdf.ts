@@ -5,7 +5,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { PaperKind } from '../paper.ts';
-import { Complaint } from './browser.ts';
+import { Complaint } from './complaint.ts';
 import { settle } from './deck-page.ts';
 import { withDeck } from './open.ts';
 import { finishPdf } from './pdf-finish.ts';

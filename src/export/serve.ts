@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, preview } from 'vite';
-import { Complaint } from './browser.ts';
+import { Complaint } from './complaint.ts';
 
 /** A site that is being served. */
 export interface Site {
