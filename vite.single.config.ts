@@ -18,6 +18,12 @@ const forOneFile: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [forOneFile, story(ownStory), viteSingleFile()],
-  build: { target: 'es2022', outDir: 'dist/single', modulePreload: { polyfill: false } },
+  plugins: [forOneFile, story(ownStory), viteSingleFile({ outputFileName: 'deck.html' })],
+  build: {
+    target: 'es2022',
+    outDir: 'talk',
+    // Other files for the talk stand there too.
+    emptyOutDir: false,
+    modulePreload: { polyfill: false },
+  },
 });

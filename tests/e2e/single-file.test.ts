@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,18 +12,19 @@ let folder = '';
 let address = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-single-'));
+  await writeFile(join(folder, 'deck.pdf'), 'made before');
   await build({
     configFile: 'vite.single.config.ts',
     build: { outDir: folder },
     logLevel: 'error',
   });
-  address = pathToFileURL(join(folder, 'index.html')).href;
+  address = pathToFileURL(join(folder, 'deck.html')).href;
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('the one file is alone, and names no other file', async () => {
-  expect(await readdir(folder)).toEqual(['index.html']);
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
+test('the one file names no other file, and takes away none that stood beside it', async () => {
+  expect((await readdir(folder)).toSorted()).toEqual(['deck.html', 'deck.pdf']);
+  const page = await readFile(join(folder, 'deck.html'), 'utf8');
   expect(page.match(/<(?:script|img)[^>]* src=|<link[^>]* href="(?!data:)/g)).toBeNull();
 });
 
