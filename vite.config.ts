@@ -13,5 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
+    // A slow machine is no fault of the deck.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -41,5 +41,6 @@ export default defineConfig({
     // Other files for the talk stand there too.
     emptyOutDir: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -111,6 +111,16 @@ function renderKicker({ act, actNumber, actCount }: Place): Html | false {
   );
 }
 
+/** The slide as a section. Throws what is wrong with it, with its name. */
+function renderNamed(slide: Slide, place: Place, tell: Tell, story: Story): Html {
+  try {
+    return renderSlide(slide, place, tell, story);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the slide "${slide.id}": ${reason}`, { cause: error });
+  }
+}
+
 /** One slide as a section. Its steps are the elements of class `fragment`, in order. */
 export function renderSlide(slide: Slide, place: Place, tell: Tell, story: Story): Html {
   const content = slide.content(tell, story);
@@ -140,7 +150,7 @@ export function placesOf(deck: Deck): { slide: Slide; place: Place }[] {
 /** The sections of the whole deck, in running order. */
 export function renderDeck(deck: Deck, story: Story): Html {
   const tell = tellOf(story);
-  return html`${placesOf(deck).map(({ slide, place }) => renderSlide(slide, place, tell, story))}`;
+  return html`${placesOf(deck).map(({ slide, place }) => renderNamed(slide, place, tell, story))}`;
 }
 
 /** The progress bar: a segment an act, a cell a slide. */
