@@ -2,21 +2,20 @@ import { defineConfig } from 'vite';
 import { hosting } from './src/slide/hosting.ts';
 import { story } from './src/slide/plugin.ts';
 import { stylesFirst } from './src/slide/styles-first.ts';
+import { ownStory } from './src/slide/talk.ts';
 
 export default defineConfig({
   // Relative, so that the built site works under any path.
   base: './',
-  plugins: [
-    story({ slides: 'slides', data: 'assets/data/story.json' }),
-    hosting('assets/title.png'),
-    stylesFirst(),
-  ],
+  plugins: [story(ownStory), hosting(ownStory, 'assets/title.png'), stylesFirst()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
+      // A slow machine is no fault of the deck.
+      checks: { pluginTimings: false },
       output: {
         // Few files, each asked for once: what draws charts, and what all windows of a talk share.
         codeSplitting: {

@@ -1,5 +1,6 @@
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { step } from '../../src/slide/steps.ts';
 
 /** What the park says, and the figure that stands against each claim. */
 export const halfFull = defineSlide(
@@ -12,9 +13,9 @@ export const halfFull = defineSlide(
     sources: ['afp'],
     body: html`<p>${name('zalessky')}, ${role('zalessky')}, prefers to ${quote('zalessky-half-full')}. ${name('dorin')}, ${role('dorin')}, speaks of a ${quote('dorin-crisis')}.</p>
 <div class="pairs is-aligned">
-<div class="pair"><p class="pair-name">The park: about ${value('tax-break-companies')} companies still have tax breaks</p><div class="fragment" data-step="companies"><p class="aside">Against it:</p><p class="big-number is-lost">${value('exports', '2023')}</p><p>of exports in ${asOfYear('exports', '2023')}, after ${value('exports', '2021')} in ${asOfYear('exports', '2021')}</p></div></div>
-<div class="pair"><p class="pair-name">The park: leaving ${quote('zalessky-stopped')}; ${quote('zalessky-come-back')}</p><div class="fragment" data-step="return"><p class="aside">Against it:</p><p class="big-number is-lost">${value('staff', '2025-02')}</p><p>people in ${asOf('staff', '2025-02')}, after ${said('staff', '2023-09')} in ${asOf('staff', '2023-09')}</p></div></div>
-<div class="pair"><p class="pair-name">The park: firms hit by sanctions find new markets in Asia</p><div class="fragment" data-step="asia"><p class="aside">Before the war:</p><p class="big-number"><small>about</small> ${value('customers-eu-usa-2020')}</p><p>of exports went to the EU and the USA in ${asOfYear('customers-eu-usa-2020')}</p></div></div>
+<div class="pair"><p class="pair-name">The park: about ${value('tax-break-companies')} companies still have tax breaks</p>${step('companies', html`<p class="aside">Against it:</p><p class="big-number is-lost">${value('exports', '2023')}</p><p>of exports in ${asOfYear('exports', '2023')}, after ${value('exports', '2021')} in ${asOfYear('exports', '2021')}</p>`)}</div>
+<div class="pair"><p class="pair-name">The park: leaving ${quote('zalessky-stopped')}; ${quote('zalessky-come-back')}</p>${step('return', html`<p class="aside">Against it:</p><p class="big-number is-lost">${value('staff', '2025-02')}</p><p>people in ${asOf('staff', '2025-02')}, after ${said('staff', '2023-09')} in ${asOf('staff', '2023-09')}</p>`)}</div>
+<div class="pair"><p class="pair-name">The park: firms hit by sanctions find new markets in Asia</p>${step('asia', html`<p class="aside">Before the war:</p><p class="big-number"><small>about</small> ${value('customers-eu-usa-2020')}</p><p>of exports went to the EU and the USA in ${asOfYear('customers-eu-usa-2020')}</p>`)}</div>
 </div>`,
     notes: {
       open: html`${name('zalessky')} (${pronounced('zalessky')}) speaks for the park, so these are its claims. I put one figure against each.`,

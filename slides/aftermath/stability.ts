@@ -1,5 +1,6 @@
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { step } from '../../src/slide/steps.ts';
 
 /** What it would take, and what to watch. */
 export const stability = defineSlide(
@@ -11,9 +12,9 @@ export const stability = defineSlide(
     facts: ['S20'],
     body: html`<blockquote class="voice"><p>It needs ${quote('zalessky-stable')}.</p><footer>${name('zalessky')}, ${role('zalessky')}, who is ${quote('zalessky-cautious')} about the future</footer></blockquote>
 <div class="pairs">
-<div class="pair"><p class="pair-name">Watch the headcount</p><div class="fragment" data-step="headcount"><p class="big-number"><small>about</small> ${value('staff', '2025-09')}</p><p>people: the park’s own claim for ${asOf('staff', '2025-09')}</p></div></div>
-<div class="pair"><p class="pair-name">Watch the weight in GDP</p><div class="fragment" data-step="weight"><p class="big-number is-lost">${value('gdp-share', '2024')}</p><p>information and communication in ${asOfYear('gdp-share', '2024')}, after ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}</p></div></div>
-<div class="pair"><p class="pair-name">Watch the offer</p><div class="fragment" data-step="offer"><p class="big-number">${year('tax-breaks-end')}</p><p>is when the tax breaks of the ${year('decree-8-signed')} decree run out</p></div></div>
+<div class="pair"><p class="pair-name">Watch the headcount</p>${step('headcount', html`<p class="big-number"><small>about</small> ${value('staff', '2025-09')}</p><p>people: the park’s own claim for ${asOf('staff', '2025-09')}</p>`)}</div>
+<div class="pair"><p class="pair-name">Watch the weight in GDP</p>${step('weight', html`<p class="big-number is-lost">${value('gdp-share', '2024')}</p><p>information and communication in ${asOfYear('gdp-share', '2024')}, after ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}</p>`)}</div>
+<div class="pair"><p class="pair-name">Watch the offer</p>${step('offer', html`<p class="big-number">${year('tax-breaks-end')}</p><p>is when the tax breaks of the ${year('decree-8-signed')} decree run out</p>`)}</div>
 </div>`,
     notes: {
       open: html`What would bring them back? ${name('zalessky')} is ${quote('zalessky-cautious')}. He names one condition: ${quote('zalessky-stable')}. No tax break can promise that. So here is what to watch.`,

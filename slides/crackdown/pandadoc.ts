@@ -1,5 +1,6 @@
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { step } from '../../src/slide/steps.ts';
 
 /** The raid on PandaDoc, and why AFP calls it the turning point. */
 export const pandadoc = defineSlide(
@@ -12,9 +13,9 @@ export const pandadoc = defineSlide(
     sources: ['afp'],
     body: html`<p class="lead">PandaDoc’s boss had backed the protests against ${name('lukashenko')}.</p>
 <div class="pairs">
-<div class="pair"><p class="pair-name">${date('pandadoc-raid')}</p><div class="fragment" data-step="raid"><p class="big-number is-lost">${value('pandadoc-held')}</p><p>employees held after the raid, the company says</p></div></div>
-<div class="pair"><p class="pair-name">${date('custody-december')}</p><div class="fragment" data-step="custody"><p class="big-number is-lost">${value('pandadoc-still-held')}</p><p>still in custody</p></div></div>
-<div class="pair fragment" data-step="turning-point"><p class="lead">For AFP, this was the turning point.</p></div>
+<div class="pair"><p class="pair-name">${date('pandadoc-raid')}</p>${step('raid', html`<p class="big-number is-lost">${value('pandadoc-held')}</p><p>employees held after the raid, the company says</p>`)}</div>
+<div class="pair"><p class="pair-name">${date('custody-december')}</p>${step('custody', html`<p class="big-number is-lost">${value('pandadoc-still-held')}</p><p>still in custody</p>`)}</div>
+${step('turning-point', html`<p class="lead">For AFP, this was the turning point.</p>`, 'pair')}
 </div>`,
     notes: {
       open: html`PandaDoc makes software and has an office in Minsk. Its boss speaks out for the protests against Lukashenko (${pronounced('lukashenko')}).`,

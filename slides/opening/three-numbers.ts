@@ -1,5 +1,6 @@
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { step } from '../../src/slide/steps.ts';
 
 /** The whole story in three pairs: exports, people, companies, each then and now. */
 export const threeNumbers = defineSlide(
@@ -10,9 +11,9 @@ export const threeNumbers = defineSlide(
     seconds: 55,
     facts: ['S11', 'S12', 'S13'],
     body: html`<div class="pairs">
-<div class="pair"><p class="pair-name">Exports a year</p><p class="pair-then">${value('exports', '2021')} in ${asOfYear('exports', '2021')}</p><div class="fragment" data-step="exports"><p class="pair-now">${value('exports', '2023')} in ${asOfYear('exports', '2023')}</p><p class="pair-note">Rounded, as AFP reports them</p></div></div>
-<div class="pair"><p class="pair-name">People in the park</p><p class="pair-then">${said('staff', '2022-01')} early in ${asOfYear('staff', '2022-01')}, derived</p><div class="fragment" data-step="people"><p class="pair-now">${value('staff', '2025-02')} in ${asOf('staff', '2025-02')}</p><p class="pair-note">${said('staff-fall-reported')} fewer, says the park</p></div></div>
-<div class="pair"><p class="pair-name">Companies</p><p class="pair-then">${value('companies', '2021-03')} in ${asOf('companies', '2021-03')}</p><div class="fragment" data-step="companies"><p class="pair-now is-kept">about ${value('tax-break-companies')} in ${asOf('tax-break-companies')}</p><p class="pair-note">Still with tax breaks, says the park</p></div></div>
+<div class="pair"><p class="pair-name">Exports a year</p><p class="pair-then">${value('exports', '2021')} in ${asOfYear('exports', '2021')}</p>${step('exports', html`<p class="pair-now">${value('exports', '2023')} in ${asOfYear('exports', '2023')}</p><p class="pair-note">Rounded, as AFP reports them</p>`)}</div>
+<div class="pair"><p class="pair-name">People in the park</p><p class="pair-then">${said('staff', '2022-01')} early in ${asOfYear('staff', '2022-01')}, derived</p>${step('people', html`<p class="pair-now">${value('staff', '2025-02')} in ${asOf('staff', '2025-02')}</p><p class="pair-note">${said('staff-fall-reported')} fewer, says the park</p>`)}</div>
+<div class="pair"><p class="pair-name">Companies</p><p class="pair-then">${value('companies', '2021-03')} in ${asOf('companies', '2021-03')}</p>${step('companies', html`<p class="pair-now is-kept">about ${value('tax-break-companies')} in ${asOf('tax-break-companies')}</p><p class="pair-note">Still with tax breaks, says the park</p>`)}</div>
 </div>`,
     notes: {
       open: html`This is the whole story, each time then and now.`,

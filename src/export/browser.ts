@@ -1,9 +1,7 @@
 /** A Chromium for the PDF, the contact sheet and the tests: named, brought along, or found. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-
-/** A fault that is told to whoever ran a program, in one sentence and without a stack. */
-export class Complaint extends Error {}
+import { Complaint } from './complaint.ts';
 
 /** What the bundled browser's package sets for servers and a page to print must not have. */
 const unwanted = /^--(single-process|disable-web-security|no-zygote|headless|allow-running)/;

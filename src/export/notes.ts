@@ -1,8 +1,13 @@
 /** Prints the speaker's notes as Markdown, with times, cues and sources, to rehearse from. */
 import { parseArgs } from 'node:util';
-import { withDeck } from './open.ts';
+import { openStory, type Story } from '../data/story.ts';
+import { citedSources } from '../slide/citations.ts';
+import { textOf } from '../slide/html.ts';
+import { placesOf } from '../slide/render.ts';
+import type { Deck } from '../slide/slide.ts';
+import { ownStory, readData, readDeck } from '../slide/talk.ts';
+import { tellOf } from '../slide/tell.ts';
 import { complainOn } from './program.ts';
-import { buildIfStale } from './serve.ts';
 
 const help = `Prints the speaker's notes as Markdown.
 
@@ -61,6 +66,27 @@ export function renderNotes(title: string, slides: readonly SpokenSlide[]): stri
   return `${lines.join('\n')}\n`;
 }
 
+/** What is said on each slide of a deck, in running order. */
+export function spokenSlides(deck: Deck, story: Story): SpokenSlide[] {
+  const tell = tellOf(story);
+  return placesOf(deck).map(({ slide, place }) => {
+    const content = slide.content(tell, story);
+    const { open, steps = {}, asked, bridge } = content.notes;
+    const cues = Object.entries(steps).map(([cue, words]) => ({ cue, words }));
+    const others = [asked, bridge].flatMap((words) => (words ? [{ cue: '', words }] : []));
+    return {
+      title: textOf(content.title),
+      act: place.act.name ?? '',
+      seconds: content.seconds,
+      notes: [{ cue: '', words: open }, ...cues, ...others].map(({ cue, words }) => ({
+        cue,
+        words: textOf(words),
+      })),
+      sources: citedSources(content, story).map(({ publisher, url }) => ({ name: publisher, url })),
+    };
+  });
+}
+
 /** The program. Gives the exit code. */
 export const main = complainOn(async (args) => {
   const { values } = parseArgs({ args, options: { help: { type: 'boolean', default: false } } });
@@ -68,26 +94,7 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
-  await buildIfStale();
-  await withDeck(async (browser, address) => {
-    // The page as it was rendered says all that is needed: no script has to run.
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(address);
-    const slides = await page.locator('section.slide').evaluateAll((sections): SpokenSlide[] =>
-      sections.map((section) => ({
-        title: section.getAttribute('data-title') ?? '',
-        act: section.querySelector('.kicker b')?.textContent ?? '',
-        seconds: Number(section.getAttribute('data-seconds')),
-        notes: [...section.querySelectorAll<HTMLElement>('aside.notes p')].map((paragraph) => {
-          const cue = paragraph.dataset.cue ?? '';
-          const words = (paragraph.textContent ?? '').replace(/\s+/g, ' ').trim();
-          return { cue, words: cue ? words.slice(cue.length).trim() : words };
-        }),
-        sources: [...section.querySelectorAll<HTMLAnchorElement>('.source a[href^="http"]')].map(
-          (link) => ({ name: link.textContent ?? '', url: link.href }),
-        ),
-      })),
-    );
-    process.stdout.write(renderNotes(await page.title(), slides));
-  });
+  const story = openStory(await readData('.', ownStory));
+  const deck = await readDeck('.', ownStory);
+  process.stdout.write(renderNotes(deck.title, spokenSlides(deck, story)));
 });

@@ -1,6 +1,7 @@
 /** The built deck served and a browser started, for as long as some work lasts. */
 import type { Browser } from 'playwright-core';
-import { Complaint, launchBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
+import { Complaint } from './complaint.ts';
 import { serveSite } from './serve.ts';
 
 /**

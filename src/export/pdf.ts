@@ -1,11 +1,11 @@
 /** Writes the deck as a PDF: charts as vectors, a bookmark a slide, tags, page labels. */
 import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { PageKind } from '../print/pages.ts';
-import { Complaint } from './browser.ts';
+import { Complaint } from './complaint.ts';
 import { settle } from './deck-page.ts';
 import { withDeck } from './open.ts';
 import { finishPdf } from './pdf-finish.ts';
@@ -18,13 +18,16 @@ const help = `Writes the deck as a PDF.
 
   --steps     a page for each step of a slide, each with the chart at that step
   --notes     for the speaker: each slide with its notes and its data below it
-  --out FILE  where to write it; without it dist/deck.pdf, deck-steps.pdf or deck-notes.pdf
+  --out FILE  where to write it; without it talk/deck.pdf, deck-steps.pdf or deck-notes.pdf
 `;
 
+/** Where files made for people stand: a folder that no build empties. */
+const talkFolder = 'talk';
+
 const fileNames: Record<PageKind, string> = {
-  slides: 'dist/deck.pdf',
-  steps: 'dist/deck-steps.pdf',
-  notes: 'dist/deck-notes.pdf',
+  slides: 'deck.pdf',
+  steps: 'deck-steps.pdf',
+  notes: 'deck-notes.pdf',
 };
 
 function readOptions(args: string[]) {
@@ -41,7 +44,13 @@ function readOptions(args: string[]) {
     throw new WrongUsage('--notes shows each slide once, so it cannot go with --steps.');
   }
   const kind: PageKind = values.steps ? 'steps' : values.notes ? 'notes' : 'slides';
-  return { kind, out: values.out ?? fileNames[kind], isHelpAsked: values.help };
+  return { kind, out: values.out, isHelpAsked: values.help };
+}
+
+/** Where a PDF stands that was given no place of its own; makes the folder. */
+async function placeOf(kind: PageKind): Promise<string> {
+  await mkdir(talkFolder, { recursive: true });
+  return join(talkFolder, fileNames[kind]);
 }
 
 /** A file beside `out` that becomes `out` when it is whole. Throws a Complaint where none can be written. */
@@ -88,11 +97,12 @@ export async function printDeck(
 
 /** The program. Gives the exit code. */
 export const main = complainOn(async (args) => {
-  const { kind, out, isHelpAsked } = readOptions(args);
-  if (isHelpAsked) {
+  const options = readOptions(args);
+  if (options.isHelpAsked) {
     console.log(help);
     return;
   }
+  const { kind, out = await placeOf(options.kind) } = options;
   const start = performance.now();
   if (await buildIfStale()) console.log('Built the site.');
   const part = await reservePart(out);

@@ -1,5 +1,5 @@
 /** What every program shares: how a fault is told, and which exit code it gives. */
-import { Complaint } from './browser.ts';
+import { Complaint } from './complaint.ts';
 
 /** Exit codes: done, a fault of the work, wrong usage. */
 export const exitCodes = { done: 0, fault: 1, usage: 2 } as const;

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build, preview } from 'vite';
-import { Complaint } from './browser.ts';
+import { preview } from 'vite';
+import { Complaint } from './complaint.ts';
+import { runBuild } from './run-build.ts';
 
 /** A site that is being served. */
 export interface Site {
@@ -12,9 +13,9 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** Builds the deck into `folder`. */
+/** Builds the deck into `folder`. Throws a Complaint with a sentence for each fault of the story. */
 export async function buildSite(folder = 'dist'): Promise<void> {
-  await build({ build: { outDir: folder }, logLevel: 'error' });
+  await runBuild({ build: { outDir: folder } });
 }
 
 /** Serves a folder that holds a built site. */

@@ -6,6 +6,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite';
+import type { Deck } from './slide.ts';
+import { readDeck, type StoryPlace } from './talk.ts';
 
 const headers = `/*
   Content-Security-Policy: default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'
@@ -30,8 +32,25 @@ function meta(key: 'name' | 'property', name: string, content: string): HtmlTagD
   return { tag: 'meta', attrs: { [key]: name, content }, injectTo: 'head' };
 }
 
+/** What a link preview reads of a deck that will stand at `address`. */
+export function previewTags({ title, description }: Deck, address: string): HtmlTagDescriptor[] {
+  return [
+    ...(address
+      ? [
+          { tag: 'link', attrs: { rel: 'canonical', href: address }, injectTo: 'head' as const },
+          meta('property', 'og:url', address),
+        ]
+      : []),
+    meta('property', 'og:type', 'article'),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', description),
+    meta('property', 'og:image', `${address}title.png`),
+    meta('name', 'twitter:card', 'summary_large_image'),
+  ];
+}
+
 /** The plugin; `picture` is the deck's own first slide, 1200 × 630. */
-export function hosting(picture: string): Plugin {
+export function hosting(place: StoryPlace, picture: string): Plugin {
   let config: ResolvedConfig;
   const address = readAddress(process.env.DECK_ADDRESS);
   return {
@@ -42,30 +61,7 @@ export function hosting(picture: string): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(page) {
-        const read = (pattern: RegExp) => pattern.exec(page)?.[1] ?? '';
-        const title = read(/<title>(.*?)<\/title>/s);
-        const description = read(/<meta name="description" content="(.*?)">/s);
-        // The words are markup already.
-        const plain = (text: string) => text.replaceAll('&#39;', '’').replaceAll('&amp;', '&');
-        return [
-          ...(address
-            ? [
-                {
-                  tag: 'link',
-                  attrs: { rel: 'canonical', href: address },
-                  injectTo: 'head' as const,
-                },
-                meta('property', 'og:url', address),
-              ]
-            : []),
-          meta('property', 'og:type', 'article'),
-          meta('property', 'og:title', plain(title)),
-          meta('property', 'og:description', plain(description)),
-          meta('property', 'og:image', `${address}title.png`),
-          meta('name', 'twitter:card', 'summary_large_image'),
-        ];
-      },
+      handler: async () => previewTags(await readDeck(config.root, place), address),
     },
     async generateBundle() {
       const source = await readFile(resolve(config.root, picture));

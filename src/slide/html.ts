@@ -1,15 +1,37 @@
-/** Markup that is safe by construction: what is interpolated is escaped unless it is markup itself. */
+/**
+ * Markup that is safe by construction: what is interpolated is escaped unless it is markup itself. Beside its
+ * characters it carries what they say and where that is from, so that nobody has to look for it in them.
+ */
 
 /** Shared by all copies of this module: a build runs the stage and the story in module graphs of their own. */
 const brand = Symbol.for('deck.html');
 
+/** What markup carries beside its characters. */
+export interface Carried {
+  /** Ids of the sources that it leans on, each once, in order of appearance. */
+  sources: readonly string[];
+  /** Names of the steps in it, in the order of the key presses. */
+  steps: readonly string[];
+  /** Whether it says a value that is our own arithmetic. */
+  isDerived: boolean;
+}
+
 /** Markup, made by the `html` tag only. */
-export class Html {
+export class Html implements Carried {
   readonly [brand] = true;
+  readonly sources: readonly string[];
+  readonly steps: readonly string[];
+  readonly isDerived: boolean;
+  /** Its words as they were typed, with their white space. */
+  readonly text: string;
   readonly #markup: string;
 
-  constructor(markup: string) {
+  constructor(markup: string, text: string, carried: readonly Carried[]) {
     this.#markup = markup;
+    this.text = text;
+    this.sources = [...new Set(carried.flatMap(({ sources }) => sources))];
+    this.steps = carried.flatMap(({ steps }) => steps);
+    this.isDerived = carried.some(({ isDerived }) => isDerived);
   }
 
   toString(): string {
@@ -39,29 +61,83 @@ function isHtml(part: Part): part is Html {
   return typeof part === 'object' && brand in part;
 }
 
-function toMarkup(part: Part): string {
-  if (part === false || part === undefined) return '';
-  if (isList(part)) return part.map(toMarkup).join('');
-  if (isHtml(part)) return part.toString();
-  return String(part).replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+/** An interpolation as the markup and values that it stands for. */
+function toPieces(part: Part): (Html | string)[] {
+  if (part === false || part === undefined) return [];
+  if (isList(part)) return part.flatMap(toPieces);
+  return [isHtml(part) ? part : String(part)];
 }
 
-/** Trusts a string as markup: the one way around escaping, found by searching for its name. */
-export function unsafeHtml(markup: string): Html {
-  return new Html(markup);
+function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+}
+
+function unescapeText(markup: string): string {
+  return markup.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+}
+
+/** Gathers the words of markup that comes piece by piece: a tag may begin in one and end in a later one. */
+class WordsReader {
+  words = '';
+  #isInTag = false;
+  #quote = '';
+
+  /** Reads markup as a template types it. */
+  typed(markup: string): void {
+    let text = '';
+    for (const character of markup) {
+      if (!this.#isInTag && character !== '<') text += character;
+      else if (this.#quote !== '') this.#quote = character === this.#quote ? '' : this.#quote;
+      else if (character === '"' || character === "'") this.#quote = character;
+      else this.#isInTag = character !== '>';
+    }
+    this.words += unescapeText(text);
+  }
+
+  /** Takes words that are whole; within a tag they are an attribute's. */
+  whole(text: string): void {
+    if (!this.#isInTag) this.words += text;
+  }
 }
 
 /** A template tag for markup: html`<p>${text}</p>`. Lists are joined, `false` and `undefined` vanish. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
-  return new Html(strings.map((string, index) => string + toMarkup(parts[index])).join(''));
+  const reader = new WordsReader();
+  const carried: Html[] = [];
+  let markup = '';
+  strings.forEach((string, index) => {
+    markup += string;
+    reader.typed(string);
+    for (const piece of toPieces(parts[index])) {
+      if (typeof piece === 'string') {
+        markup += escapeText(piece);
+        reader.whole(piece);
+      } else {
+        markup += piece.toString();
+        reader.whole(piece.text);
+        carried.push(piece);
+      }
+    }
+  });
+  return new Html(markup, reader.words, carried);
 }
 
-/** The words of some markup, for a window title, an alternative text or a word count. */
+/** The same markup, which now also carries what is given, before what stands within it. */
+export function carry(
+  { sources = [], steps = [], isDerived = false }: Partial<Carried>,
+  markup: Html,
+): Html {
+  return new Html(markup.toString(), markup.text, [{ sources, steps, isDerived }, markup]);
+}
+
+/** Trusts a string as markup: the one way around escaping, found by searching for its name. */
+export function unsafeHtml(markup: string): Html {
+  const reader = new WordsReader();
+  reader.typed(markup);
+  return new Html(markup, reader.words, []);
+}
+
+/** The words of some markup on one line, for a window title, an alternative text or a word count. */
 export function textOf(markup: Html): string {
-  return markup
-    .toString()
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return markup.text.replace(/\s+/g, ' ').trim();
 }

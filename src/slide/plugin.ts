@@ -2,30 +2,20 @@
  * The prerender plugin: renders the story into the page when Vite builds or serves, gives the browser
  * the story's charts and data, and reloads the page when a word or a number changes.
  */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   isRunnableDevEnvironment,
   normalizePath,
   type Plugin,
   type ResolvedConfig,
-  runnerImport,
   type ViteDevServer,
 } from 'vite';
-import { parseStoryFile } from '../data/parse.ts';
 import type { StoryFile } from '../data/schema.ts';
 import { openStory } from '../data/story.ts';
 import { type Html, html } from './html.ts';
 import { renderDeck, renderProgress } from './render.ts';
 import type { Deck } from './slide.ts';
-
-/** Where a story stands, from the project's root. */
-export interface StoryPlace {
-  /** Folder of the slides, with an `index.ts` that exports `deck`. */
-  slides: string;
-  /** The data file. */
-  data: string;
-}
+import { deckModule, readData, readDeck, type StoryPlace } from './talk.ts';
 
 const moduleId = 'virtual:story';
 const resolvedId = `\0${moduleId}`;
@@ -47,16 +37,13 @@ export function story(place: StoryPlace): Plugin {
   let server: ViteDevServer | undefined;
   const dataPath = () => resolve(config.root, place.data);
 
-  const readData = async () => parseStoryFile(await readFile(dataPath(), 'utf8'), place.data);
-
   const importDeck = async (): Promise<Deck> => {
-    const index = resolve(config.root, place.slides, 'index.ts');
-    if (server && isRunnableDevEnvironment(server.environments.ssr)) {
-      const { deck } = await server.environments.ssr.runner.import<{ deck: Deck }>(index);
-      return deck;
+    if (!server || !isRunnableDevEnvironment(server.environments.ssr)) {
+      return readDeck(config.root, place);
     }
-    const { module } = await runnerImport<{ deck: Deck }>(index, { root: config.root });
-    return module.deck;
+    const path = deckModule(config.root, place);
+    const { deck } = await server.environments.ssr.runner.import<{ deck: Deck }>(path);
+    return deck;
   };
 
   return {
@@ -70,13 +57,13 @@ export function story(place: StoryPlace): Plugin {
     },
     // A fault in the data stops a build here, before anything is written.
     async buildStart() {
-      if (config.command === 'build') await readData();
+      if (config.command === 'build') await readData(config.root, place);
     },
     resolveId: (id) => (id === moduleId ? resolvedId : undefined),
     async load(id) {
       if (id !== resolvedId) return undefined;
       this.addWatchFile(dataPath());
-      const file = forCharts(await readData());
+      const file = forCharts(await readData(config.root, place));
       return `
         export const file = ${JSON.stringify(file)};
         const modules = import.meta.glob('/${place.slides}/**/*.chart.ts', { eager: true });
@@ -86,13 +73,13 @@ export function story(place: StoryPlace): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(page) {
-        const opened = openStory(await readData());
+        const opened = openStory(await readData(config.root, place));
         const deck = await importDeck();
         return page
           .replace('<!--story:head-->', () => renderHead(deck).toString())
           .replace('<!--story:slides-->', () => renderDeck(deck, opened).toString())
           .replace('<!--story:progress-->', () => renderProgress(deck).toString())
-          .replace('%story-lang%', deck.lang);
+          .replace('%story-lang%', () => html`${deck.lang}`.toString());
       },
     },
     hotUpdate({ file, modules }) {

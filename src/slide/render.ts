@@ -2,10 +2,11 @@
 import type { Chart } from '../chart/chart.ts';
 import { formatDate } from '../data/dates.ts';
 import type { Source, Story } from '../data/story.ts';
+import { citedSources, derivedMark, unitsOf } from './citations.ts';
 import { type Html, html, textOf } from './html.ts';
 import type { Act, ChartSlide, Deck, Notes, Slide, SlideContent } from './slide.ts';
 import { renderTable } from './table.ts';
-import { sourcesIn, type Tell, tellOf } from './tell.ts';
+import { type Tell, tellOf } from './tell.ts';
 
 interface Place {
   act: Act;
@@ -49,54 +50,24 @@ function renderSource({ publisher, title, date, url }: Source): Html {
   }`;
 }
 
-/** "AFP February 2025; BelTA, …": one mention a publisher, its newest page first. */
-function renderSourceLine(ids: readonly string[], story: Story): Html[] {
-  const sources = story.sources.filter(({ id }) => ids.includes(id));
-  const byPublisher = new Map<string, Source>();
-  for (const source of sources) {
-    if (!byPublisher.has(source.publisher)) byPublisher.set(source.publisher, source);
-  }
-  return [...byPublisher.values()].map(
+/** "AFP February 2025; BelTA, …" */
+function renderSourceLine(sources: readonly Source[]): Html | false {
+  const mentions = sources.map(
     (source, index) => html`${index > 0 && '; '}${renderSource(source)}`,
   );
+  return mentions.length > 0 && html`Source: ${mentions}.`;
 }
 
-function unitsOf(chart: Chart, story: Story): string[] {
-  const rows = chart.content(story).rows;
-  return [...new Set(rows.flatMap(({ of }) => ('value' in of ? [of.unit.name] : [])))];
-}
-
-function chartOf(slide: SlideContent): Chart | undefined {
-  return slide.layout === 'text' ? undefined : slide.chart;
-}
-
-/** Says how derived values are told from published ones, where a slide has any. */
-function renderDerivedKey(words: Html, chart: Chart | undefined, story: Story): Html | false {
-  const drawn = chart?.content(story).derivedAs;
-  if (!drawn && !words.toString().includes('data-derived')) return false;
-  return html` <span class="derived-key">${drawn ? `${drawn}:` : 'Some values are'} <a href="#/method">derived</a>.</span>`;
-}
-
-function renderFooter(slide: SlideContent, words: Html, story: Story, number: number): Html {
-  const chart = chartOf(slide);
-  const rows = chart?.content(story).rows ?? [];
-  const ids = [
-    ...new Set([
-      ...sourcesIn(words),
-      ...(slide.sources ?? []),
-      ...rows.flatMap(({ of }) => of.sources),
-    ]),
-  ];
-  const units = chart ? unitsOf(chart, story) : [];
-  return html`<footer><p class="source">${
-    ids.length > 0 && html`Source: ${renderSourceLine(ids, story)}.`
-  }${units.length > 0 && html` Unit: ${units.join(', ')}.`}${renderDerivedKey(
-    words,
-    chart,
-    story,
-  )}</p>${
-    chart &&
-    html`<details class="data"><summary>Data</summary>${renderTable(story, chart.content(story))}</details>`
+function renderFooter(slide: SlideContent, story: Story, number: number): Html {
+  const units = unitsOf(slide, story);
+  const derived = derivedMark(slide, story);
+  return html`<footer><p class="source">${renderSourceLine(citedSources(slide, story))}${
+    units.length > 0 && html` Unit: ${units.join(', ')}.`
+  }${
+    derived && html` <span class="derived-key">${derived} <a href="#/method">derived</a>.</span>`
+  }</p>${
+    slide.layout !== 'text' &&
+    html`<details class="data"><summary>Data</summary>${renderTable(story, slide.chart.content(story))}</details>`
   }<p class="page-number" aria-hidden="true">${number}</p></footer>`;
 }
 
@@ -142,13 +113,22 @@ function renderKicker({ act, actNumber, actCount }: Place): Html | false {
   );
 }
 
+/** The slide as a section. Throws what is wrong with it, with its name. */
+function renderNamed(slide: Slide, place: Place, tell: Tell, story: Story): Html {
+  try {
+    return renderSlide(slide, place, tell, story);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the slide "${slide.id}": ${reason}`, { cause: error });
+  }
+}
+
 /** One slide as a section. Its steps are the elements of class `fragment`, in order. */
 export function renderSlide(slide: Slide, place: Place, tell: Tell, story: Story): Html {
   const content = slide.content(tell, story);
-  const body = renderBody(content, slide.id, levelOf(content, place), story);
   return html`<section id="${slide.id}" class="slide" data-layout="${content.layout}" data-act="${place.act.id}" data-light="${place.act.light}" data-seconds="${content.seconds}" data-title="${textOf(content.title)}">
-${renderKicker(place)}${body}
-${renderFooter(content, body, story, place.number)}
+${renderKicker(place)}${renderBody(content, slide.id, levelOf(content, place), story)}
+${renderFooter(content, story, place.number)}
 ${renderNotes(content.notes)}
 </section>
 `;
@@ -172,7 +152,7 @@ export function placesOf(deck: Deck): { slide: Slide; place: Place }[] {
 /** The sections of the whole deck, in running order. */
 export function renderDeck(deck: Deck, story: Story): Html {
   const tell = tellOf(story);
-  return html`${placesOf(deck).map(({ slide, place }) => renderSlide(slide, place, tell, story))}`;
+  return html`${placesOf(deck).map(({ slide, place }) => renderNamed(slide, place, tell, story))}`;
 }
 
 /** The progress bar: a segment an act, a cell a slide. */

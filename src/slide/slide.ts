@@ -51,7 +51,7 @@ export interface ChartSlide extends Common {
   captions: Readonly<Record<string, Html>>;
 }
 
-/** A claim over free markup; elements with `data-step` appear one press after another. */
+/** A claim over free markup, in which each `step()` appears by a press of the key. */
 export interface TextSlide extends Common {
   layout: 'text';
   body: Html;

@@ -1,7 +1,6 @@
 /**
- * How a slide says a value, a date or a quotation: as markup that carries where it comes from. The
- * source line, the digit test and the links to sources all read these attributes, so a number that
- * is said is a number that is sourced.
+ * How a slide says a value, a date or a quotation: as markup that carries where it comes from, so that a
+ * number that is said is a number that is sourced.
  */
 import {
   formatDate,
@@ -12,7 +11,7 @@ import {
 } from '../data/dates.ts';
 import { formatDatum, formatValue, spellNumber } from '../data/format.ts';
 import type { Datum, Story } from '../data/story.ts';
-import { type Html, html } from './html.ts';
+import { carry, type Html, html } from './html.ts';
 
 export interface Tell {
   /** A value in its unit: a figure by id, or a point of a series by id and date. "56,000" */
@@ -51,14 +50,15 @@ export interface Tell {
   age(person: string): Html;
 }
 
-function dataElement(datum: Datum, words: string): Html {
-  return html`<data value="${datum.value}" data-datum="${datum.id}" data-sources="${datum.sources.join(' ')}"${
-    datum.confidence === 'derived' && html` data-derived`
-  }>${words}</data>`;
+function dataElement({ id, value, sources, confidence }: Datum, words: string): Html {
+  return carry(
+    { sources, isDerived: confidence === 'derived' },
+    html`<data value="${value}" data-datum="${id}">${words}</data>`,
+  );
 }
 
 function timeElement(datetime: string, sources: readonly string[], words: string): Html {
-  return html`<time datetime="${datetime}" data-sources="${sources.join(' ')}">${words}</time>`;
+  return carry({ sources }, html`<time datetime="${datetime}">${words}</time>`);
 }
 
 /** The vocabulary of a slide over one story. */
@@ -99,11 +99,11 @@ export function tellOf(story: Story): Tell {
     year: dated(formatYear),
     event(id) {
       const event = story.event(id);
-      return html`<span data-sources="${event.sources.join(' ')}">${event.what}</span>`;
+      return carry({ sources: event.sources }, html`${event.what}`);
     },
     quote(id) {
       const { text, sources } = story.quotation(id);
-      return html`<q data-sources="${sources.join(' ')}">“${text}”</q>`;
+      return carry({ sources }, html`<q>“${text}”</q>`);
     },
     name(id) {
       const { name, lang } = story.person(id);
@@ -117,10 +117,4 @@ export function tellOf(story: Story): Tell {
       return html`<data value="${age}" data-datum="${id}">${age}</data>`;
     },
   };
-}
-
-/** The ids of all sources that some markup leans on, each once, in order of appearance. */
-export function sourcesIn(markup: Html): string[] {
-  const lists = markup.toString().matchAll(/data-sources="([^"]*)"/g);
-  return [...new Set([...lists].flatMap(([, ids = '']) => ids.split(' ')))];
 }

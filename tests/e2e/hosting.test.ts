@@ -1,9 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
 import { expect, test, vi } from 'vitest';
 import { buildSite } from '../../src/export/serve.ts';
-import { deckAddress } from './deck.ts';
+import { hosting } from '../../src/slide/hosting.ts';
+import { story } from '../../src/slide/plugin.ts';
+import { deckAddress, useBrowser } from './deck.ts';
+
+const newPage = useBrowser();
 
 test('the built site brings a strict content policy for its host, and nothing in its page needs another', async () => {
   const headers = await (await fetch(`${deckAddress()}_headers`)).text();
@@ -23,5 +29,40 @@ test('a link to the deck is previewed with its title and its picture, in full wh
   expect(page).toContain('property="og:title" content="Exodus from the Hi-Tech Park"');
   expect(page).toContain('property="og:image" content="https://example.org/talk/title.png"');
   expect(await readFile(join(folder, 'title.png'))).toEqual(await readFile('assets/title.png'));
+  await rm(folder, { recursive: true });
+});
+
+test('quotation marks and angle brackets in what a deck says of itself are right in its page and its preview', async () => {
+  const said = {
+    title: `Say "no" & '<go>'`,
+    description: `A "talk" of <b> & 'c'`,
+    author: `A "B" <c>`,
+    lang: 'en-GB',
+  };
+  await mkdir('reports', { recursive: true });
+  const folder = await mkdtemp('reports/titled-');
+  await writeFile(
+    join(folder, 'index.ts'),
+    `import { deck as tides } from '../../tests/fixtures/tides/slides/index.ts';
+    export const deck = { ...tides, ...${JSON.stringify(said)} };`,
+  );
+  const place = { slides: folder, data: 'tests/fixtures/tides/data/story.json' };
+  await build({
+    configFile: false,
+    base: './',
+    plugins: [story(place), hosting(place, 'assets/title.png')],
+    build: { outDir: join(folder, 'built') },
+    logLevel: 'error',
+  });
+  const { page, close } = await newPage({ javaScriptEnabled: false });
+  await page.goto(pathToFileURL(join(folder, 'built/index.html')).href);
+  const content = (name: string) => page.locator(`meta[${name}]`).getAttribute('content');
+  expect(await page.title()).toBe(said.title);
+  expect(await page.locator('html').getAttribute('lang')).toBe(said.lang);
+  expect(await content('name=description')).toBe(said.description);
+  expect(await content('name=author')).toBe(said.author);
+  expect(await content('property="og:title"')).toBe(said.title);
+  expect(await content('property="og:description"')).toBe(said.description);
+  await close();
   await rm(folder, { recursive: true });
 });

@@ -6,6 +6,8 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { main } from '../../src/export/pdf.ts';
+import { textOf } from '../../src/slide/html.ts';
+import { stepNames } from '../../src/slide/steps.ts';
 import { slides, story } from '../unit/story.ts';
 import { open, useBrowser } from './deck.ts';
 import { type Bookmark, readPdf, tagsOf } from './pdf-file.ts';
@@ -60,18 +62,11 @@ const facts: [string, ...RegExp[]][] = [
   ['S20', /“a stable regional situation”/, /“cautious”/],
 ];
 
-const stepsOf = ({ content }: (typeof slides)[number]) =>
-  content.layout === 'text'
-    ? [...content.body.toString().matchAll(/data-step=/g)].length
-    : content.chart.content(story).steps.length - 1;
+const stepsOf = ({ content }: (typeof slides)[number]) => stepNames(content, story).length;
 const charted = slides.flatMap(({ content }) =>
   content.layout === 'text' ? [] : [content.chart.content(story)],
 );
-const titleOf = ({ markup }: (typeof slides)[number]) =>
-  /<h\d[^>]*>(.*?)<\/h\d>/s
-    .exec(markup)?.[1]
-    ?.replace(/<[^>]*>/g, '')
-    .replace(/&#39;/g, "'");
+const titleOf = ({ content }: (typeof slides)[number]) => textOf(content.title);
 
 describe('the PDF of the deck', () => {
   let pdf: Awaited<ReturnType<typeof readPdf>>;

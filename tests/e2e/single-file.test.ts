@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
@@ -12,20 +13,45 @@ let folder = '';
 let address = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-single-'));
+  await writeFile(join(folder, 'deck.pdf'), 'made before');
   await build({
     configFile: 'vite.single.config.ts',
     build: { outDir: folder },
     logLevel: 'error',
   });
-  address = pathToFileURL(join(folder, 'index.html')).href;
+  address = pathToFileURL(join(folder, 'deck.html')).href;
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('the one file is alone, and names no other file', async () => {
-  expect(await readdir(folder)).toEqual(['index.html']);
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
+test('the one file names no other file, and takes away none that stood beside it', async () => {
+  expect((await readdir(folder)).toSorted()).toEqual(['deck.html', 'deck.pdf']);
+  const page = await readFile(join(folder, 'deck.html'), 'utf8');
   expect(page.match(/<(?:script|img)[^>]* src=|<link[^>]* href="(?!data:)/g)).toBeNull();
 });
+
+/** The fonts that an element's words are drawn in, as the browser tells. */
+async function fontsOf(page: Page, selector: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  return fonts.map(({ familyName }) => familyName);
+}
+
+test.each([1280, 390])(
+  'has its own fonts at its first opening, without a network, %d pixels wide',
+  async (width) => {
+    const { page, close } = await newPage({ offline: true, viewport: { width, height: 800 } });
+    await page.goto(address);
+    await settle(page);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(await fontsOf(page, 'h1')).toEqual([expect.stringContaining('Newsreader')]);
+    expect(await fontsOf(page, '.subtitle')).toEqual([expect.stringContaining('Source Sans 3')]);
+    await close();
+  },
+);
 
 test('opened from disk without a network it presents, every chart too', async () => {
   const { page, complaints, close } = await newPage({ offline: true, reducedMotion: 'reduce' });

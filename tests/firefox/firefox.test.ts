@@ -173,7 +173,7 @@ describe('the one file, opened from disk in Firefox', () => {
       build: { outDir: folder },
       logLevel: 'error',
     });
-    file = pathToFileURL(join(folder, 'index.html')).href;
+    file = pathToFileURL(join(folder, 'deck.html')).href;
   });
   afterAll(() => rm(folder, { recursive: true }));
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolveConfig } from 'vite';
 import { expect, test } from 'vitest';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -19,4 +20,11 @@ test.each(Object.entries(scripts))('npm run %s starts files that are there', (_n
   for (const [file] of command.matchAll(/\S+\.(?:mjs|ts)\b/g)) {
     expect(existsSync(file), file).toBe(true);
   }
+});
+
+test('a build of the site leaves the folder alone where the files for the talk stand', async () => {
+  const site = await resolveConfig({}, 'build');
+  const oneFile = await resolveConfig({ configFile: 'vite.single.config.ts' }, 'build');
+  expect([site.build.outDir, oneFile.build.outDir]).toEqual(['dist', 'talk']);
+  expect(oneFile.build.emptyOutDir).toBe(false);
 });

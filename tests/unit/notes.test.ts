@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { renderNotes } from '../../src/export/notes.ts';
+import { expect, test, vi } from 'vitest';
+import { main, renderNotes } from '../../src/export/notes.ts';
+import { slides } from './story.ts';
 
 test('notes as Markdown say when a slide begins, how long it takes, its cues and its sources', () => {
   const markdown = renderNotes('A talk', [
@@ -38,4 +39,20 @@ At 1:05, for 0:30.
 
 Sources: [AFP](<https://example.org/a_(b)>).
 `);
+});
+
+test('the notes of the talk come out with each slide, its cues and its sources, once and without a browser', async () => {
+  vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  const code = await main([]);
+  const written = write.mock.calls.map(([text]) => String(text)).join('');
+  write.mockRestore();
+  vi.unstubAllEnvs();
+  expect(code).toBe(0);
+  const sections = written.split(/^### /m).slice(1);
+  expect(sections).toHaveLength(slides.length);
+  const plunge = sections.find((section) => section.startsWith('19. The money followed'));
+  expect(plunge).toContain('The empty half has waited for this.');
+  expect(plunge).toMatch(/^\*\*\[fall\]\*\* 2022, the first year of the war: \$2\.\dbn/m);
+  expect(plunge).toMatch(/^Sources: \[AFP\]\(<https:/m);
 });

@@ -5,7 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoryFile } from '../../data/schema.ts';
-import type { StoryPlace } from '../../slide/plugin.ts';
+import type { StoryPlace } from '../../slide/talk.ts';
 
 /** Where the samples are, and the stage that they import from. */
 const samples = 'src/export/bench/sample';

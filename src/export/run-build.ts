@@ -1,0 +1,34 @@
+/** Runs Vite's build and tells its faults and warnings in sentences. */
+import { build, createLogger, type InlineConfig } from 'vite';
+import { Complaint } from './complaint.ts';
+
+/** The faults that ended a build: Vite's own error names them one below the other, each with its stack. */
+function faultsOf(error: unknown): unknown[] {
+  if (error instanceof Error && 'errors' in error && Array.isArray(error.errors))
+    return error.errors;
+  return [error];
+}
+
+/**
+ * Builds; gives the number of files written and their bytes. Throws a Complaint with the message of each fault,
+ * and writes nothing then.
+ */
+export async function runBuild(config: InlineConfig): Promise<{ files: number; bytes: number }> {
+  const logger = createLogger('warn');
+  // What ends a build is thrown as well, and told once.
+  logger.error = () => {};
+  try {
+    const built = await build({ ...config, logLevel: 'warn', customLogger: logger });
+    const files = [built].flat().flatMap((part) => ('output' in part ? part.output : []));
+    const bytes = files.reduce(
+      (sum, file) => sum + Buffer.byteLength(file.type === 'chunk' ? file.code : file.source),
+      0,
+    );
+    return { files: files.length, bytes };
+  } catch (error) {
+    const messages = faultsOf(error).map((fault) =>
+      fault instanceof Error ? fault.message : String(fault),
+    );
+    throw new Complaint(messages.join('\n'));
+  }
+}

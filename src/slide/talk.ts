@@ -1,0 +1,34 @@
+/** Reads a talk from its files, for the plugin that puts it into a page and for programs that need no page. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { runnerImport } from 'vite';
+import { parseStoryFile } from '../data/parse.ts';
+import type { StoryFile } from '../data/schema.ts';
+import type { Deck } from './slide.ts';
+
+/** Where a story stands, from the project's root. */
+export interface StoryPlace {
+  /** Folder of the slides, with an `index.ts` that exports `deck`. */
+  slides: string;
+  /** The data file. */
+  data: string;
+}
+
+/** Where the project's own story stands. */
+export const ownStory: StoryPlace = { slides: 'slides', data: 'assets/data/story.json' };
+
+/** Path of the module that exports the deck. */
+export function deckModule(root: string, { slides }: StoryPlace): string {
+  return resolve(root, slides, 'index.ts');
+}
+
+/** The story's data file, checked. Throws with all its faults, a line each. */
+export async function readData(root: string, { data }: StoryPlace): Promise<StoryFile> {
+  return parseStoryFile(await readFile(resolve(root, data), 'utf8'), data);
+}
+
+/** The story's slides in running order. */
+export async function readDeck(root: string, place: StoryPlace): Promise<Deck> {
+  const { module } = await runnerImport<{ deck: Deck }>(deckModule(root, place), { root });
+  return module.deck;
+}
