@@ -2,6 +2,8 @@
  * What a mark of a chart stands for: shown beside it when it is pointed at, by mouse, finger or arrow
  * keys, and spoken. The words are those of the slide's own table, with value, unit, date and source.
  */
+import { formatDatum } from '../data/format.ts';
+import type { Row } from './chart.ts';
 import type { Performer } from './performer.ts';
 
 /** A mark as it is drawn, in pixels of the chart. */
@@ -14,13 +16,13 @@ export interface Mark {
   holds: (x: number, y: number) => boolean;
 }
 
-/** The words of a table's row, as a card. */
-function renderCard(row: HTMLTableRowElement): DocumentFragment {
+/** The words of a table's row, as a card: the value as it is read, "$1.8bn", where the table has "1,800". */
+function renderCard(row: HTMLTableRowElement, of: Row['of'] | undefined): DocumentFragment {
   const card = document.createDocumentFragment();
   const cells = [...row.cells].map((cell) => (cell.textContent ?? '').trim());
   const [label = '', date = ''] = cells;
-  const hasValue = row.querySelector('td.number') !== null;
-  const [value, unit] = hasValue ? cells.slice(2, 4) : [];
+  const hasValue = of !== undefined && 'value' in of;
+  const [value, unit] = hasValue ? [formatDatum(of), of.unit.name] : [];
   const [remark = '', sources = ''] = cells.slice(hasValue ? 4 : 2);
   const line = (tag: 'b' | 'span', words: string) => {
     if (!words) return;
@@ -56,7 +58,7 @@ export function pointAtMarks(performer: Performer, marks: () => readonly Mark[])
     card.style.left = `${mark.x + (isRight ? -16 : 16)}px`;
     card.style.top = `${Math.max(0, mark.y - 24)}px`;
     card.dataset.side = isRight ? 'left' : 'right';
-    card.replaceChildren(renderCard(row));
+    card.replaceChildren(renderCard(row, content.rows[mark.row]?.of));
   };
   // The box on screen is the chart scaled: the one place where that is put right, for mouse and touch.
   const placeOf = ({ clientX, clientY }: PointerEvent): [number, number] => {

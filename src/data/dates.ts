@@ -92,8 +92,12 @@ export function formatDayMonth(text: string): string {
   return formatDate(text).replace(/ \d{4}$/, '');
 }
 
-/** "9–12 August" or "9 August to 3 September": the days from one to another, without their year. */
+/**
+ * "9–12 August" or "9 August to 3 September": the days from one to another, without their year; with
+ * both years where they differ, "28 December 2020 to 3 January 2021".
+ */
 export function formatDays(from: string, to: string): string {
+  if (formatYear(from) !== formatYear(to)) return `${formatDate(from)} to ${formatDate(to)}`;
   const [first, last] = [formatDayMonth(from), formatDayMonth(to)];
   const [day, month] = first.split(' ');
   return last.endsWith(` ${month}`) ? `${day}–${last}` : `${first} to ${last}`;

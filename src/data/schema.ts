@@ -69,6 +69,8 @@ const unit = v.strictObject({
   /** As an axis names it: "people", "US$ million". */
   name: words,
   one: words,
+  /** What one of the unit stands for, where values are read as "446.7m" and "3.2bn". */
+  scale: v.optional(v.literal('million', 'expected "million", or no scale')),
   prefix: v.optional(v.string('expected text')),
   suffix: v.optional(v.string('expected text')),
 });
