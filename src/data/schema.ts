@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { isRealDate } from './dates.ts';
+import { suggest } from './nearest.ts';
 
 const words = v.pipe(
   v.string('expected text'),
@@ -43,6 +44,21 @@ const sources = v.pipe(
   v.minLength(1, 'expected at least one source id'),
 );
 
+/** What is wrong with an entry as a whole: a field that is missing, or one that is not known. */
+function messageOf(fields: v.ObjectEntries, { expected, path }: v.StrictObjectIssue): string {
+  const name = String(path?.at(-1)?.key);
+  if (expected === 'Object') return 'expected an object';
+  if (expected === 'never') return `expected no such field${suggest(name, Object.keys(fields))}`;
+  const field = fields[name];
+  // A field that is missing is told of as one with nothing in it: that says what to write.
+  return (field && v.safeParse(field, undefined).issues?.[0]?.message) ?? `expected ${expected}`;
+}
+
+/** An object with these fields and no others. */
+function entryOf<const Fields extends v.ObjectEntries>(fields: Fields) {
+  return v.strictObject(fields, (issue) => messageOf(fields, issue));
+}
+
 const derivationMessage = 'expected a derivation where confidence is "derived", and only there';
 
 const isDerivationDue = (point: { confidence: string; derivation?: string | undefined }) =>
@@ -64,7 +80,7 @@ const pointFields = {
   note: v.optional(words),
 };
 
-const unit = v.strictObject({
+const unit = entryOf({
   id,
   /** As an axis names it: "people", "US$ million". */
   name: words,
@@ -75,7 +91,7 @@ const unit = v.strictObject({
   suffix: v.optional(v.string('expected text')),
 });
 
-const source = v.strictObject({
+const source = entryOf({
   id,
   publisher: words,
   title: words,
@@ -83,14 +99,14 @@ const source = v.strictObject({
   url,
 });
 
-const series = v.strictObject({
+const series = entryOf({
   id,
   title: words,
   unit: id,
   points: v.pipe(
     v.array(
       v.pipe(
-        v.strictObject(pointFields),
+        entryOf(pointFields),
         v.check((point) => isDerivationDue(point), derivationMessage),
       ),
       'expected a list of points',
@@ -100,11 +116,11 @@ const series = v.strictObject({
 });
 
 const figure = v.pipe(
-  v.strictObject({ id, what: words, unit: id, ...pointFields }),
+  entryOf({ id, what: words, unit: id, ...pointFields }),
   v.check((point) => isDerivationDue(point), derivationMessage),
 );
 
-const event = v.strictObject({
+const event = entryOf({
   id,
   date,
   end: v.optional(date),
@@ -115,7 +131,7 @@ const event = v.strictObject({
   confidence,
 });
 
-const person = v.strictObject({
+const person = entryOf({
   id,
   name: words,
   role: words,
@@ -125,22 +141,10 @@ const person = v.strictObject({
   lang: words,
 });
 
-const quotation = v.strictObject({ id, text: words, person: id, date, sources, confidence });
+const quotation = entryOf({ id, text: words, person: id, date, sources, confidence });
 
-/** The schema of one entry of each section of the data file. */
-export const entrySchemas = {
-  units: unit,
-  sources: source,
-  series,
-  figures: figure,
-  events: event,
-  people: person,
-  quotations: quotation,
-} as const;
-
-/** The schema of the whole file, for editors (see `npm run schema`). */
-export const fileSchema = v.strictObject({
-  $schema: v.optional(v.string()),
+/** The file's sections: the one list of them, each with the schema of its entries. */
+const sections = {
   units: v.array(unit),
   sources: v.array(source),
   series: v.array(series),
@@ -148,7 +152,13 @@ export const fileSchema = v.strictObject({
   events: v.array(event),
   people: v.array(person),
   quotations: v.array(quotation),
-});
+};
+
+/** The schema of all sections together. */
+export const sectionsSchema = v.object(sections);
+
+/** The schema of the whole file, for editors (see `npm run schema`). */
+export const fileSchema = v.strictObject({ $schema: v.optional(v.string()), ...sections });
 
 /** The data file as written. */
-export type StoryFile = v.InferOutput<typeof fileSchema>;
+export type StoryFile = v.InferOutput<typeof sectionsSchema>;
