@@ -12,8 +12,8 @@ import {
   runnerImport,
   type ViteDevServer,
 } from 'vite';
+import { copyForBrowser } from '../data/browser-copy.ts';
 import { parseStoryFile } from '../data/parse.ts';
-import type { StoryFile } from '../data/schema.ts';
 import { openStory } from '../data/story.ts';
 import { type Html, html } from './html.ts';
 import { renderDeck, renderProgress } from './render.ts';
@@ -29,11 +29,6 @@ export interface StoryPlace {
 
 const moduleId = 'virtual:story';
 const resolvedId = `\0${moduleId}`;
-
-/** What charts draw from: the words of quotations and the list of sources stay in the page. */
-function forCharts(file: StoryFile): StoryFile {
-  return { ...file, sources: [], people: [], quotations: [] };
-}
 
 function renderHead({ title, description, author }: Deck): Html {
   return html`<title>${title}</title>
@@ -76,7 +71,7 @@ export function story(place: StoryPlace): Plugin {
     async load(id) {
       if (id !== resolvedId) return undefined;
       this.addWatchFile(dataPath());
-      const file = forCharts(await readData());
+      const file = copyForBrowser(await readData());
       return `
         export const file = ${JSON.stringify(file)};
         const modules = import.meta.glob('/${place.slides}/**/*.chart.ts', { eager: true });
