@@ -75,6 +75,11 @@ export function daysInclusive(from: string, to: string): number {
   return Math.round((toOrder(to) - toOrder(from)) / dayMilliseconds) + 1;
 }
 
+/** Months from one date to another, with a part of one where they do not end together. */
+export function monthsBetween(from: string, to: string): number {
+  return (toYears(to) - toYears(from)) * 12;
+}
+
 /** "9 August 2020", "March 2021" or "2021", as precise as the date is. */
 export function formatDate(text: string): string {
   const { year, month, day } = partsOf(text);

@@ -31,14 +31,20 @@ function formatDigits(value: number, { scale }: Unit): string {
   return value >= 100 ? wholeNumber.format(value) : upToTwoDecimals.format(value);
 }
 
-/** A value in its unit, as read: "56,000", "14.8%", "$3.2bn". */
+/** "−" before what is below zero; "+" before the rest where a unit has both. */
+function signOf(value: number, { signed = false }: Pick<Unit, 'signed'>): string {
+  if (value < 0) return '−';
+  return signed && value > 0 ? '+' : '';
+}
+
+/** A value in its unit, as read: "56,000", "14.8%", "$3.2bn", "−980". */
 export function formatValue(value: number, unit: Unit): string {
-  return `${unit.prefix ?? ''}${formatDigits(value, unit)}${unit.suffix ?? ''}`;
+  return `${signOf(value, unit)}${unit.prefix ?? ''}${formatDigits(Math.abs(value), unit)}${unit.suffix ?? ''}`;
 }
 
 /** The number alone, as in a table under a heading that names the unit: "2,188", "446.7". */
-export function formatNumber(value: number): string {
-  return upToTwoDecimals.format(value);
+export function formatNumber(value: number, unit: Pick<Unit, 'signed'> = {}): string {
+  return signOf(value, unit) + upToTwoDecimals.format(Math.abs(value));
 }
 
 /** A small whole number spelled out, "four"; others as digits. */
@@ -62,11 +68,15 @@ export function capitalize(words: string): string {
 }
 
 /** A value as its source words it: "almost 70,000", "over 500". */
-export function formatDatum(datum: Datum): string {
-  return qualifiers[datum.about] + formatValue(datum.value, datum.unit);
+export function formatDatum({
+  about,
+  value,
+  unit,
+}: Pick<Datum, 'about' | 'value' | 'unit'>): string {
+  return qualifiers[about] + formatValue(value, unit);
 }
 
 /** The same beside the name of its unit, as in a table: "1,025" of US$ million, "about 707", "over 90" of %. */
-export function formatCount({ about, value }: Datum): string {
-  return qualifiers[about] + formatNumber(value);
+export function formatCount({ about, value, unit }: Datum): string {
+  return qualifiers[about] + formatNumber(value, unit);
 }

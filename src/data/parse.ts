@@ -1,10 +1,11 @@
 /** From the text of the data file to a story that can be trusted, or every fault in it at once. */
 import * as v from 'valibot';
+import { derive } from './derive.ts';
 import { clip, isRecord, nameOfSection, placeOfField, StoryFaults, show } from './faults.ts';
 import { NotJson, parseJson } from './json.ts';
 import { suggest } from './nearest.ts';
 import { findDoubles, findFaultsBetween, findUnused } from './references.ts';
-import { type StoryFile, sectionsSchema } from './schema.ts';
+import { type StoryFile, sectionsSchema, type WrittenFile } from './schema.ts';
 
 /** The sections as written, each a list of anything. */
 type Lists = Record<string, unknown[]>;
@@ -31,19 +32,25 @@ function readLists(raw: Record<string, unknown>): { lists: Lists; faults: string
 }
 
 /** Whether a field is missing because it stands there under a name that is misspelt, which is told. */
-function isMisspelt(
-  { expected, path }: v.BaseIssue<unknown>,
-  all: readonly v.BaseIssue<unknown>[],
-) {
-  const holder = path?.at(-1)?.input;
-  return all.some(
-    (other) =>
-      other.path?.at(-1)?.input === holder && other.message.endsWith(`(did you mean ${expected}?)`),
+function isMisspelt({ path }: v.BaseIssue<unknown>, all: readonly v.BaseIssue<unknown>[]) {
+  const field = path?.at(-1);
+  const holderOf = (issue: Pick<v.BaseIssue<unknown>, 'path'>) =>
+    issue.path
+      ?.slice(0, -1)
+      .map(({ key }) => key)
+      .join();
+  return (
+    field?.value === undefined &&
+    all.some(
+      (other) =>
+        holderOf(other) === holderOf({ path }) &&
+        other.message.endsWith(`(did you mean "${field?.key}"?)`),
+    )
   );
 }
 
 /** The entries that are sound by themselves, and the faults of the others. */
-function readEntries(lists: Lists): { file: StoryFile; faults: string[] } {
+function readEntries(lists: Lists): { file: WrittenFile; faults: string[] } {
   const whole = v.safeParse(sectionsSchema, lists);
   if (whole.success) return { file: whole.output, faults: [] };
   const refused = new Set<unknown>();
@@ -53,7 +60,7 @@ function readEntries(lists: Lists): { file: StoryFile; faults: string[] } {
     refused.add(entry);
     const place = placeOfField(String(section), entry, Number(index), path);
     if (isMisspelt(issue, whole.issues)) return [];
-    return [`${place}: ${issue.message}; found ${show(issue.input)}`];
+    return [`${place}: ${issue.message}; found ${show(issue.path?.at(-1)?.value)}`];
   });
   const sound = Object.entries(lists).map(([section, entries]) => [
     section,
@@ -87,7 +94,9 @@ export function parseStoryFile(text: string, file: string): StoryFile {
   faults.push(...findDoubles(lists));
   const read = readEntries(lists);
   faults.push(...read.faults, ...findFaultsBetween(read.file));
+  const derived = derive(read.file, read.faults.length === 0);
+  faults.push(...derived.faults);
   if (faults.length === 0) faults.push(...findUnused(read.file));
-  if (faults.length > 0) throw new StoryFaults(file, faults);
-  return read.file;
+  if (!derived.file || faults.length > 0) throw new StoryFaults(file, faults);
+  return derived.file;
 }

@@ -2,7 +2,7 @@
 import { toOrder } from './dates.ts';
 import { isRecord, placeOf, placeOfPoint, show } from './faults.ts';
 import { suggest } from './nearest.ts';
-import type { StoryFile } from './schema.ts';
+import type { WrittenFile } from './schema.ts';
 
 /** A figure and a series are asked for by the same call, so their ids share one space. */
 const spaceOf = (section: string) => (section === 'figures' ? 'series' : section);
@@ -43,7 +43,7 @@ function findFalling<Entry extends { date: string }>(
 }
 
 /** All that names sources: every entry and point that has some, with the place where they are named. */
-function citingEntries(file: StoryFile): { place: string; sources: readonly string[] }[] {
+function citingEntries(file: WrittenFile): { place: string; sources: readonly string[] }[] {
   return [
     ...file.series.flatMap(({ id, points }) =>
       points.map(({ date, sources }) => ({
@@ -77,7 +77,7 @@ function findUnknown(
 }
 
 /** Names of entries that are not in the file, and periods that end before they begin. */
-function findBroken(file: StoryFile): string[] {
+function findBroken(file: WrittenFile): string[] {
   const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
   const [units, sources, people] = [idsOf(file.units), idsOf(file.sources), idsOf(file.people)];
   const findUnit = (section: string) => (entry: { unit: string }, index: number) =>
@@ -102,7 +102,7 @@ function findBroken(file: StoryFile): string[] {
 }
 
 /** Faults between the entries of a file, all of whose entries are sound by themselves. */
-export function findFaultsBetween(file: StoryFile): string[] {
+export function findFaultsBetween(file: WrittenFile): string[] {
   return [
     ...file.series.flatMap(({ id, points }) =>
       findFalling(points, ({ date }) => `${placeOfPoint(id, date)}, date`, true),
@@ -113,7 +113,7 @@ export function findFaultsBetween(file: StoryFile): string[] {
 }
 
 /** Sources that nothing names. An entry that was refused may be the one that does: ask of a whole file only. */
-export function findUnused(file: StoryFile): string[] {
+export function findUnused(file: WrittenFile): string[] {
   const used = new Set(citingEntries(file).flatMap(({ sources }) => sources));
   return file.sources.flatMap((source, index) =>
     used.has(source.id)

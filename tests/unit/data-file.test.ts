@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { StoryFaults } from '../../src/data/faults.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
+import { faultsOf } from './broken.ts';
 import { storyText } from './story.ts';
 
 type Entry = Record<string, unknown>;
@@ -11,16 +11,6 @@ function broken(change: (file: File) => void): string {
   const file = JSON.parse(storyText) as File;
   change(file);
   return JSON.stringify(file);
-}
-
-function faultsOf(text: string): readonly string[] {
-  try {
-    parseStoryFile(text, 'story.json');
-  } catch (error) {
-    if (error instanceof StoryFaults) return error.faults;
-    throw error;
-  }
-  return [];
 }
 
 const entry = (file: File, section: string, id: string): Entry => {
@@ -34,8 +24,13 @@ const first = (file: File) => points(file)[0] as Entry;
 const refusals: [string, (file: File) => void, string][] = [
   [
     'a missing field',
-    (file) => delete entry(file, 'figures', 'dot').value,
-    'figures["dot"].value: expected a number; found nothing',
+    (file) => delete entry(file, 'figures', 'viber-price').about,
+    'figures["viber-price"].about: expected exact, about, almost, nearly, over, under or rounded; found nothing',
+  ],
+  [
+    'a missing value',
+    (file) => delete entry(file, 'figures', 'viber-price').value,
+    'figures["viber-price"].value: expected a number; found nothing',
   ],
   [
     'a wrong type',
@@ -113,7 +108,7 @@ const refusals: [string, (file: File) => void, string][] = [
   [
     'a derived value without its derivation',
     (file) => delete entry(file, 'figures', 'dot').derivation,
-    'figures["dot"]: expected a derivation where confidence is "derived", and only there',
+    'figures["dot"].derivation: expected the formula that gives the value; found nothing',
   ],
   [
     'a quotation of nobody',
@@ -127,14 +122,14 @@ const refusals: [string, (file: File) => void, string][] = [
     (file) => {
       first(file).vlaue = 3;
     },
-    'series["exports"] at 2013, vlaue: expected no such field (did you mean "value"?); found "vlaue"',
+    'series["exports"] at 2013, vlaue: expected no such field (did you mean "value"?); found 3',
   ],
   [
     'a field whose name breaks the line',
     (file) => {
       first(file)['a\n\u0085\u202eb'] = 3;
     },
-    'series["exports"] at 2013, ["a\\n\\u0085\\u202eb"]: expected no such field; found "a\\n\\u0085\\u202eb"',
+    'series["exports"] at 2013, ["a\\n\\u0085\\u202eb"]: expected no such field; found 3',
   ],
   [
     'a point without a date that can be read',
@@ -241,7 +236,7 @@ describe('the data file', () => {
       delete first(file).value;
     });
     expect(faultsOf(text)).toEqual([
-      'series["exports"] at 2013, vlaue: expected no such field (did you mean "value"?); found "vlaue"',
+      'series["exports"] at 2013, vlaue: expected no such field (did you mean "value"?); found 446.7',
     ]);
   });
 

@@ -168,6 +168,18 @@ const oddTexts = [
   foreignMarkup,
   'x'.repeat(5000),
 ].map((text) => JSON.stringify(text));
+const formulas = [
+  '1',
+  '0 − 1',
+  '1 ÷ 0',
+  '[dot] × 1,000,000,000',
+  '[dot] + [dot], rounded to 0',
+  '[exports 2021] ÷ [exports 2013], rounded to 1,000; of [dot] and [election]',
+  'months from [election] to [election]',
+  '([staff 2025-02]',
+  '[]',
+  '[staff-loss] + 1',
+].map((text) => JSON.stringify(text));
 const dates = [
   '2021-02-29',
   '2021-13',
@@ -225,7 +237,7 @@ const gentleMutation: fc.Arbitrary<Mutation> = fc.oneof(
   { weight: 2, arbitrary: alike(['date', 'end'], oneOf([...dates, ...valuesOf('date')])) },
   {
     weight: 5,
-    arbitrary: alike([...texts, 'derivation'], fc.oneof(fc.constantFrom(...oddTexts), anyText)),
+    arbitrary: alike(texts, fc.oneof(fc.constantFrom(...oddTexts), anyText)),
   },
   {
     weight: 1,
@@ -238,6 +250,7 @@ const gentleMutation: fc.Arbitrary<Mutation> = fc.oneof(
       fc.oneof(fc.constantFrom(...valuesOf('about', 'confidence', 'suffix')), anyValue),
     ),
   },
+  { weight: 1, arbitrary: alike(['derivation'], oneOf([...formulas, ...oddTexts])) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('drop' as const), at: anyListItem }) },
 );
 
