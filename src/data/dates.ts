@@ -75,6 +75,11 @@ export function daysInclusive(from: string, to: string): number {
   return Math.round((toOrder(to) - toOrder(from)) / dayMilliseconds) + 1;
 }
 
+/** Months from one date to another, with a part of one where they do not end together. */
+export function monthsBetween(from: string, to: string): number {
+  return (toYears(to) - toYears(from)) * 12;
+}
+
 /** "9 August 2020", "March 2021" or "2021", as precise as the date is. */
 export function formatDate(text: string): string {
   const { year, month, day } = partsOf(text);
@@ -92,8 +97,12 @@ export function formatDayMonth(text: string): string {
   return formatDate(text).replace(/ \d{4}$/, '');
 }
 
-/** "9–12 August" or "9 August to 3 September": the days from one to another, without their year. */
+/**
+ * "9–12 August" or "9 August to 3 September": the days from one to another, without their year; with
+ * both years where they differ, "28 December 2020 to 3 January 2021".
+ */
 export function formatDays(from: string, to: string): string {
+  if (formatYear(from) !== formatYear(to)) return `${formatDate(from)} to ${formatDate(to)}`;
   const [first, last] = [formatDayMonth(from), formatDayMonth(to)];
   const [day, month] = first.split(' ');
   return last.endsWith(` ${month}`) ? `${day}–${last}` : `${first} to ${last}`;

@@ -19,23 +19,32 @@ const smallNumbers = [
   'ten',
 ] as const;
 
-/** Money in a unit of millions reads "$446.7m" below a thousand, "$3.2bn" from there on. */
-function formatMillions(value: number, prefix: string): string {
-  return value >= 1000
-    ? `${prefix}${upToOneDecimal.format(value / 1000)}bn`
-    : `${prefix}${upToOneDecimal.format(value)}m`;
+/** A value counted in millions reads "446.7m" while it rounds to less than a thousand, "3.2bn" from there on. */
+function formatMillions(value: number): string {
+  return Math.round(value * 10) < 10_000
+    ? `${upToOneDecimal.format(value)}m`
+    : `${upToOneDecimal.format(value / 1000)}bn`;
 }
 
-/** A value in its unit, as read: "56,000", "14.8%", "$3.2bn". */
+function formatDigits(value: number, { scale }: Unit): string {
+  if (scale === 'million') return formatMillions(value);
+  return value >= 100 ? wholeNumber.format(value) : upToTwoDecimals.format(value);
+}
+
+/** "−" before what is below zero; "+" before the rest where a unit has both. */
+function signOf(value: number, { signed = false }: Pick<Unit, 'signed'>): string {
+  if (value < 0) return '−';
+  return signed && value > 0 ? '+' : '';
+}
+
+/** A value in its unit, as read: "56,000", "14.8%", "$3.2bn", "−980". */
 export function formatValue(value: number, unit: Unit): string {
-  if (unit.prefix && /million/.test(unit.name)) return formatMillions(value, unit.prefix);
-  const digits = value >= 100 ? wholeNumber.format(value) : upToTwoDecimals.format(value);
-  return `${unit.prefix ?? ''}${digits}${unit.suffix ?? ''}`;
+  return `${signOf(value, unit)}${unit.prefix ?? ''}${formatDigits(Math.abs(value), unit)}${unit.suffix ?? ''}`;
 }
 
 /** The number alone, as in a table under a heading that names the unit: "2,188", "446.7". */
-export function formatNumber(value: number): string {
-  return upToTwoDecimals.format(value);
+export function formatNumber(value: number, unit: Pick<Unit, 'signed'> = {}): string {
+  return signOf(value, unit) + upToTwoDecimals.format(Math.abs(value));
 }
 
 /** A small whole number spelled out, "four"; others as digits. */
@@ -59,6 +68,15 @@ export function capitalize(words: string): string {
 }
 
 /** A value as its source words it: "almost 70,000", "over 500". */
-export function formatDatum(datum: Datum): string {
-  return qualifiers[datum.about] + formatValue(datum.value, datum.unit);
+export function formatDatum({
+  about,
+  value,
+  unit,
+}: Pick<Datum, 'about' | 'value' | 'unit'>): string {
+  return qualifiers[about] + formatValue(value, unit);
+}
+
+/** The same beside the name of its unit, as in a table: "1,025" of US$ million, "about 707", "over 90" of %. */
+export function formatCount({ about, value, unit }: Datum): string {
+  return qualifiers[about] + formatNumber(value, unit);
 }

@@ -1,184 +1,84 @@
 /** From the text of the data file to a story that can be trusted, or every fault in it at once. */
 import * as v from 'valibot';
-import { toOrder } from './dates.ts';
-import { entrySchemas, type StoryFile } from './schema.ts';
+import { derive } from './derive.ts';
+import { clip, isRecord, nameOfSection, placeOfField, StoryFaults, show } from './faults.ts';
+import { NotJson, parseJson } from './json.ts';
+import { suggest } from './nearest.ts';
+import { findDoubles, findFaultsBetween, findUnused } from './references.ts';
+import { type StoryFile, sectionsSchema, type WrittenFile } from './schema.ts';
 
-/** The data file is wrong: `message` has one line a fault, each with file, path and what was expected. */
-export class StoryFaults extends Error {
-  readonly faults: readonly string[];
-  constructor(file: string, faults: readonly string[]) {
-    super(
-      `${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n` +
-        faults.map((fault) => `  ${file}: ${fault}`).join('\n'),
+/** The sections as written, each a list of anything. */
+type Lists = Record<string, unknown[]>;
+
+const sectionNames = Object.keys(sectionsSchema.entries);
+
+/** Takes the lists out of what was written; what is no list, and what is no section, is a fault. */
+function readLists(raw: Record<string, unknown>): { lists: Lists; faults: string[] } {
+  const faults = Object.keys(raw)
+    .filter((key) => key !== '$schema' && !sectionNames.includes(key))
+    .map(
+      (key) =>
+        `${nameOfSection(key)}: expected no such section; found ${show(raw[key])}${suggest(key, sectionNames)}`,
     );
-    this.name = 'StoryFaults';
-    this.faults = faults;
-  }
-}
-
-const sectionNames = [
-  'units',
-  'sources',
-  'series',
-  'figures',
-  'events',
-  'people',
-  'quotations',
-] as const;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What was found, short enough for one line. */
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-function nameOf(entry: unknown, index: number): string {
-  return isRecord(entry) && typeof entry.id === 'string' ? show(entry.id) : String(index);
-}
-
-function describeIssue(at: string, issue: v.BaseIssue<unknown>): string {
-  const path = (issue.path ?? [])
-    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('');
-  // Valibot's own wording stands where the schema has none: a missing or an unknown field.
-  const expected = issue.message.startsWith('Invalid')
-    ? issue.expected === 'never'
-      ? 'expected no such field'
-      : `expected ${issue.expected === 'Object' ? 'an object' : issue.expected}`
-    : issue.message;
-  return `${at}${path}: ${expected}; found ${show(issue.input)}`;
-}
-
-/** Sections read entry by entry, so that one bad entry does not hide the faults of the next. */
-function readSections(raw: Record<string, unknown>, faults: string[]): StoryFile {
-  const read = <Entry>(section: string, schema: v.GenericSchema<unknown, Entry>): Entry[] => {
-    const entries = raw[section];
+  const lists: Lists = {};
+  for (const section of sectionNames) {
+    const entries = Object.hasOwn(raw, section) ? raw[section] : undefined;
+    lists[section] = Array.isArray(entries) ? entries : [];
     if (!Array.isArray(entries)) {
       faults.push(`${section}: expected a list; found ${show(entries)}`);
-      return [];
-    }
-    return entries.flatMap((entry: unknown, index) => {
-      const result = v.safeParse(schema, entry);
-      if (result.success) return [result.output];
-      for (const issue of result.issues) {
-        faults.push(describeIssue(`${section}[${nameOf(entry, index)}]`, issue));
-      }
-      return [];
-    });
-  };
-  return {
-    units: read('units', entrySchemas.units),
-    sources: read('sources', entrySchemas.sources),
-    series: read('series', entrySchemas.series),
-    figures: read('figures', entrySchemas.figures),
-    events: read('events', entrySchemas.events),
-    people: read('people', entrySchemas.people),
-    quotations: read('quotations', entrySchemas.quotations),
-  };
-}
-
-function checkUnknownSections(raw: Record<string, unknown>, faults: string[]) {
-  const known = new Set<string>(['$schema', ...sectionNames]);
-  for (const key of Object.keys(raw)) {
-    if (!known.has(key)) {
-      const name = /^[\w$-]+$/.test(key) ? key : `[${show(key)}]`;
-      faults.push(`${name}: expected no such section; found ${show(raw[key])}`);
     }
   }
+  return { lists, faults };
 }
 
-function checkIds(raw: Record<string, unknown>, faults: string[]) {
-  const check = (sections: readonly string[]) => {
-    const seen = new Map<string, string>();
-    for (const section of sections) {
-      const entries: unknown = raw[section];
-      if (!Array.isArray(entries)) continue;
-      entries.forEach((entry: unknown, index) => {
-        if (!isRecord(entry) || typeof entry.id !== 'string') return;
-        const first = seen.get(entry.id);
-        const place = `${section}[${index}]`;
-        if (first)
-          faults.push(`${place}.id: expected an id of its own; ${show(entry.id)} is also ${first}`);
-        else seen.set(entry.id, place);
-      });
-    }
-  };
-  // A figure and a series are asked for by the same call, so their ids share one space.
-  check(['series', 'figures']);
-  for (const section of ['units', 'sources', 'events', 'people', 'quotations']) check([section]);
+/** Whether a field is missing because it stands there under a name that is misspelt, which is told. */
+function isMisspelt({ path }: v.BaseIssue<unknown>, all: readonly v.BaseIssue<unknown>[]) {
+  const field = path?.at(-1);
+  const holderOf = (issue: Pick<v.BaseIssue<unknown>, 'path'>) =>
+    issue.path
+      ?.slice(0, -1)
+      .map(({ key }) => key)
+      .join();
+  return (
+    field?.value === undefined &&
+    all.some(
+      (other) =>
+        holderOf(other) === holderOf({ path }) &&
+        other.message.endsWith(`(did you mean "${field?.key}"?)`),
+    )
+  );
 }
 
-function checkRising(
-  entries: readonly { date: string }[],
-  at: string,
-  strictly: boolean,
-  faults: string[],
-) {
-  entries.forEach((entry, index) => {
-    const before = entries[index - 1];
-    if (!before) return;
-    const gap = toOrder(entry.date) - toOrder(before.date);
-    if (gap < 0 || (strictly && gap === 0)) {
-      faults.push(
-        `${at}[${index}].date: expected a date after ${before.date}; found "${entry.date}"`,
-      );
-    }
+/** The entries that are sound by themselves, and the faults of the others. */
+function readEntries(lists: Lists): { file: WrittenFile; faults: string[] } {
+  const whole = v.safeParse(sectionsSchema, lists);
+  if (whole.success) return { file: whole.output, faults: [] };
+  const refused = new Set<unknown>();
+  const faults = whole.issues.flatMap((issue) => {
+    const [section, index, ...path] = (issue.path ?? []).map(({ key }) => key);
+    const entry = lists[String(section)]?.[Number(index)];
+    refused.add(entry);
+    const place = placeOfField(String(section), entry, Number(index), path);
+    if (isMisspelt(issue, whole.issues)) return [];
+    return [`${place}: ${issue.message}; found ${show(issue.path?.at(-1)?.value)}`];
   });
+  const sound = Object.entries(lists).map(([section, entries]) => [
+    section,
+    entries.filter((entry) => !refused.has(entry)),
+  ]);
+  return { file: v.parse(sectionsSchema, Object.fromEntries(sound)), faults };
 }
 
-function checkReferences(file: StoryFile, isWhole: boolean, faults: string[]) {
-  const units = new Set(file.units.map(({ id }) => id));
-  const sources = new Set(file.sources.map(({ id }) => id));
-  const people = new Set(file.people.map(({ id }) => id));
-  const used = new Set<string>();
-  const checkSources = (at: string, ids: readonly string[]) => {
-    for (const source of ids) {
-      used.add(source);
-      if (!sources.has(source)) {
-        faults.push(`${at}.sources: expected the id of a source; found "${source}"`);
-      }
-    }
-  };
-  const checkUnit = (at: string, unit: string) => {
-    if (!units.has(unit)) {
-      faults.push(`${at}.unit: expected one of ${[...units].join(', ')}; found "${unit}"`);
-    }
-  };
-  for (const series of file.series) {
-    checkUnit(`series["${series.id}"]`, series.unit);
-    series.points.forEach((point, index) => {
-      checkSources(`series["${series.id}"].points[${index}]`, point.sources);
-    });
-  }
-  for (const figure of file.figures) {
-    checkUnit(`figures["${figure.id}"]`, figure.unit);
-    checkSources(`figures["${figure.id}"]`, figure.sources);
-  }
-  for (const event of file.events) {
-    checkSources(`events["${event.id}"]`, event.sources);
-    if (event.end && toOrder(event.end) < toOrder(event.date)) {
-      faults.push(
-        `events["${event.id}"].end: expected a date not before ${event.date}; found "${event.end}"`,
-      );
-    }
-  }
-  for (const quotation of file.quotations) {
-    checkSources(`quotations["${quotation.id}"]`, quotation.sources);
-    if (!people.has(quotation.person)) {
-      faults.push(
-        `quotations["${quotation.id}"].person: expected the id of a person; found "${quotation.person}"`,
-      );
-    }
-  }
-  // An entry that was refused may be the one that uses the source: only a whole file can tell.
-  if (!isWhole) return;
-  for (const { id } of file.sources) {
-    if (!used.has(id)) faults.push(`sources["${id}"]: expected to be used; nothing names it`);
+function readJson(text: string, file: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+    const { place, expected, found } = error;
+    const what = found.startsWith('"') ? clip(found) : show(found);
+    throw new StoryFaults(file, [
+      `${place}: expected ${expected}; found ${found ? what : 'the end of the file'}`,
+    ]);
   }
 }
 
@@ -188,24 +88,15 @@ function checkReferences(file: StoryFile, isWhole: boolean, faults: string[]) {
  * @throws StoryFaults with all faults in one go
  */
 export function parseStoryFile(text: string, file: string): StoryFile {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    throw new StoryFaults(file, [
-      `expected JSON; ${String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ')}`,
-    ]);
-  }
+  const raw = readJson(text, file);
   if (!isRecord(raw)) throw new StoryFaults(file, [`expected an object; found ${show(raw)}`]);
-  const faults: string[] = [];
-  checkUnknownSections(raw, faults);
-  checkIds(raw, faults);
-  const parsed = readSections(raw, faults);
-  for (const series of parsed.series) {
-    checkRising(series.points, `series["${series.id}"].points`, true, faults);
-  }
-  checkRising(parsed.events, 'events', false, faults);
-  checkReferences(parsed, faults.length === 0, faults);
-  if (faults.length > 0) throw new StoryFaults(file, faults);
-  return parsed;
+  const { lists, faults } = readLists(raw);
+  faults.push(...findDoubles(lists));
+  const read = readEntries(lists);
+  faults.push(...read.faults, ...findFaultsBetween(read.file));
+  const derived = derive(read.file, read.faults.length === 0);
+  faults.push(...derived.faults);
+  if (faults.length === 0) faults.push(...findUnused(read.file));
+  if (!derived.file || faults.length > 0) throw new StoryFaults(file, faults);
+  return derived.file;
 }

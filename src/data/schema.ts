@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { isRealDate } from './dates.ts';
+import { suggest } from './nearest.ts';
 
 const words = v.pipe(
   v.string('expected text'),
@@ -29,9 +30,10 @@ const url = v.pipe(
   v.regex(/^https?:\/\//, 'expected an address that begins with http:// or https://'),
 );
 
+const number = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));
+
 const count = v.pipe(
-  v.number('expected a number'),
-  v.finite('expected a finite number'),
+  number,
   v.minValue(0, 'expected a number that is not negative'),
   v.maxValue(1e9, 'expected a number of at most 1,000,000,000'),
 );
@@ -43,15 +45,54 @@ const sources = v.pipe(
   v.minLength(1, 'expected at least one source id'),
 );
 
-const derivationMessage = 'expected a derivation where confidence is "derived", and only there';
+/** What is wrong with an entry as a whole: a field that is missing, or one that is not known. */
+function messageOf(fields: v.ObjectEntries, { expected, path }: v.StrictObjectIssue): string {
+  const name = String(path?.at(-1)?.key);
+  if (expected === 'Object') return 'expected an object';
+  if (expected === 'never') return `expected no such field${suggest(name, Object.keys(fields))}`;
+  const field = fields[name];
+  // A field that is missing is told of as one with nothing in it: that says what to write.
+  return (field && v.safeParse(field, undefined).issues?.[0]?.message) ?? `expected ${expected}`;
+}
 
-const isDerivationDue = (point: { confidence: string; derivation?: string | undefined }) =>
-  (point.confidence === 'derived') === (point.derivation !== undefined);
+/** An object with these fields and no others. */
+function entryOf<const Fields extends v.ObjectEntries>(fields: Fields) {
+  return v.strictObject(fields, (issue) => messageOf(fields, issue));
+}
+
+/** A value is either published, and typed, or derived, and computed: what is wrong with one, by field. */
+function misfits(point: { confidence: string; value?: unknown; derivation?: unknown }) {
+  const isTyped = point.value !== undefined;
+  const hasFormula = point.derivation !== undefined;
+  if (point.confidence === 'derived') {
+    return {
+      ...(isTyped && { value: 'expected no value beside "derived": its derivation gives it' }),
+      ...(!hasFormula && { derivation: 'expected the formula that gives the value' }),
+    };
+  }
+  return {
+    ...(!isTyped && { value: 'expected a number' }),
+    ...(hasFormula && { derivation: 'expected none where confidence is not "derived"' }),
+  };
+}
+
+/** Checks a value for that. */
+function isTypedOrDerived<Point extends Parameters<typeof misfits>[0]>() {
+  return v.rawCheck<Point>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const input: Record<string, unknown> = { ...dataset.value };
+    for (const [key, message] of Object.entries(misfits(dataset.value))) {
+      const value = input[key];
+      addIssue({ message, path: [{ type: 'object', origin: 'value', input, key, value }] });
+    }
+  });
+}
 
 const pointFields = {
   /** As-of date: a day, a month, or a year for a whole year's total. */
   date,
-  value: count,
+  /** As published; a value that is derived has none, for it is computed. */
+  value: v.optional(number),
   /** How the source words it: "exact", "almost", … */
   about: v.picklist(
     ['exact', 'about', 'almost', 'nearly', 'over', 'under', 'rounded'],
@@ -59,21 +100,32 @@ const pointFields = {
   ),
   sources,
   confidence,
-  /** The arithmetic in one sentence; only and always on derived values. */
+  /**
+   * Only and always on derived values: the formula, with names in brackets, then words for the reader:
+   * "([exports 2021] − [exports 2023]) ÷ [exports 2021], rounded to 0.1; from …".
+   */
   derivation: v.optional(words),
+  /** A sentence for the reader; names in brackets stand for their values here too. */
   note: v.optional(words),
 };
 
-const unit = v.strictObject({
+const unit = entryOf({
   id,
   /** As an axis names it: "people", "US$ million". */
   name: words,
   one: words,
+  /**
+   * What one of the unit is: a million, where values are read as "446.7m" and "3.2bn", or a hundredth, where
+   * 30 counts as 0.3 in arithmetic.
+   */
+  scale: v.optional(v.picklist(['million', 'percent'], 'expected million or percent, or no scale')),
+  /** Whether values may be below zero; they are written with their sign, "+12" and "−12". */
+  signed: v.optional(v.boolean('expected true or false')),
   prefix: v.optional(v.string('expected text')),
   suffix: v.optional(v.string('expected text')),
 });
 
-const source = v.strictObject({
+const source = entryOf({
   id,
   publisher: words,
   title: words,
@@ -81,28 +133,19 @@ const source = v.strictObject({
   url,
 });
 
-const series = v.strictObject({
+const series = entryOf({
   id,
   title: words,
   unit: id,
   points: v.pipe(
-    v.array(
-      v.pipe(
-        v.strictObject(pointFields),
-        v.check((point) => isDerivationDue(point), derivationMessage),
-      ),
-      'expected a list of points',
-    ),
+    v.array(v.pipe(entryOf(pointFields), isTypedOrDerived()), 'expected a list of points'),
     v.minLength(1, 'expected at least one point'),
   ),
 });
 
-const figure = v.pipe(
-  v.strictObject({ id, what: words, unit: id, ...pointFields }),
-  v.check((point) => isDerivationDue(point), derivationMessage),
-);
+const figure = v.pipe(entryOf({ id, what: words, unit: id, ...pointFields }), isTypedOrDerived());
 
-const event = v.strictObject({
+const event = entryOf({
   id,
   date,
   end: v.optional(date),
@@ -113,7 +156,7 @@ const event = v.strictObject({
   confidence,
 });
 
-const person = v.strictObject({
+const person = entryOf({
   id,
   name: words,
   role: words,
@@ -123,22 +166,10 @@ const person = v.strictObject({
   lang: words,
 });
 
-const quotation = v.strictObject({ id, text: words, person: id, date, sources, confidence });
+const quotation = entryOf({ id, text: words, person: id, date, sources, confidence });
 
-/** The schema of one entry of each section of the data file. */
-export const entrySchemas = {
-  units: unit,
-  sources: source,
-  series,
-  figures: figure,
-  events: event,
-  people: person,
-  quotations: quotation,
-} as const;
-
-/** The schema of the whole file, for editors (see `npm run schema`). */
-export const fileSchema = v.strictObject({
-  $schema: v.optional(v.string()),
+/** The file's sections: the one list of them, each with the schema of its entries. */
+const sections = {
   units: v.array(unit),
   sources: v.array(source),
   series: v.array(series),
@@ -146,7 +177,25 @@ export const fileSchema = v.strictObject({
   events: v.array(event),
   people: v.array(person),
   quotations: v.array(quotation),
-});
+};
+
+/** The schema of all sections together. */
+export const sectionsSchema = v.object(sections);
+
+/** The schema of the whole file, for editors (see `npm run schema`). */
+export const fileSchema = v.strictObject({ $schema: v.optional(v.string()), ...sections });
 
 /** The data file as written. */
-export type StoryFile = v.InferOutput<typeof fileSchema>;
+export type WrittenFile = v.InferOutput<typeof sectionsSchema>;
+export type Unit = WrittenFile['units'][number];
+type WrittenSeries = WrittenFile['series'][number];
+/** A value as written: of a figure or a point of a series. */
+export type WrittenDatum = WrittenSeries['points'][number];
+
+type Computed<Written extends WrittenDatum> = Written & { value: number };
+
+/** The data file with every value computed and every sentence filled in. */
+export interface StoryFile extends Omit<WrittenFile, 'series' | 'figures'> {
+  series: (Omit<WrittenSeries, 'points'> & { points: Computed<WrittenDatum>[] })[];
+  figures: Computed<WrittenFile['figures'][number]>[];
+}

@@ -1,8 +1,8 @@
 /** The story's data as slides and charts ask for it: by id, whole, and never undefined. */
 import { toOrder } from './dates.ts';
-import type { StoryFile } from './schema.ts';
+import type { StoryFile, Unit } from './schema.ts';
 
-export type Unit = StoryFile['units'][number];
+export type { Unit };
 export type Source = StoryFile['sources'][number];
 export type Person = StoryFile['people'][number];
 export type StoryEvent = StoryFile['events'][number];

@@ -10,7 +10,7 @@ import {
   type ResolvedConfig,
   type ViteDevServer,
 } from 'vite';
-import type { StoryFile } from '../data/schema.ts';
+import { copyForBrowser } from '../data/browser-copy.ts';
 import { openStory } from '../data/story.ts';
 import { type Html, html } from './html.ts';
 import { renderDeck, renderProgress } from './render.ts';
@@ -19,11 +19,6 @@ import { deckModule, readData, readDeck, type StoryPlace } from './talk.ts';
 
 const moduleId = 'virtual:story';
 const resolvedId = `\0${moduleId}`;
-
-/** What charts draw from: the words of quotations stay in the page. */
-function forCharts(file: StoryFile): StoryFile {
-  return { ...file, people: [], quotations: [] };
-}
 
 function renderHead({ title, description, author }: Deck): Html {
   return html`<title>${title}</title>
@@ -63,7 +58,7 @@ export function story(place: StoryPlace): Plugin {
     async load(id) {
       if (id !== resolvedId) return undefined;
       this.addWatchFile(dataPath());
-      const file = forCharts(await readData(config.root, place));
+      const file = copyForBrowser(await readData(config.root, place));
       return `
         export const file = ${JSON.stringify(file)};
         const modules = import.meta.glob('/${place.slides}/**/*.chart.ts', { eager: true });

@@ -2,7 +2,7 @@
 
 import type { ChartContent, Row } from '../chart/chart.ts';
 import { formatDate } from '../data/dates.ts';
-import { formatDatum } from '../data/format.ts';
+import { formatCount } from '../data/format.ts';
 import type { Story } from '../data/story.ts';
 import { type Html, html } from './html.ts';
 
@@ -20,7 +20,7 @@ function renderRow(story: Story, { label, of }: Row): Html {
   const remark = isDatum ? (of.derivation ?? of.note) : undefined;
   return html`<tr><th scope="row">${label}</th><td><time datetime="${of.date}">${formatDate(of.date)}</time></td>${
     isDatum &&
-    html`<td class="number"><data value="${of.value}">${formatDatum(of)}</data></td><td>${of.unit.name}</td>`
+    html`<td class="number"><data value="${of.value}">${formatCount(of)}</data></td><td>${of.unit.name}</td>`
   }<td>${isDatum && of.confidence === 'derived' && html`<em>Derived.</em> `}${remark}</td><td>${separated(
     of.sources.map((id) => linkTo(story, id)),
     ', ',
@@ -28,7 +28,10 @@ function renderRow(story: Story, { label, of }: Row): Html {
 }
 
 /** The table of a chart's rows, with caption, dates, units, derivations and linked sources. */
-export function renderTable(story: Story, { caption, rows }: ChartContent): Html {
+export function renderTable(
+  story: Story,
+  { caption, rows }: Pick<ChartContent, 'caption' | 'rows'>,
+): Html {
   const hasValues = rows.some(({ of }) => 'value' in of);
   return html`<table><caption>${caption}</caption><thead><tr><th scope="col">What</th><th scope="col">Date</th>${
     hasValues && html`<th scope="col">Value</th><th scope="col">Unit</th>`

@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartContent } from '../../src/chart/chart.ts';
-import { slides, story } from './story.ts';
+import { browserStory, slides } from './story.ts';
 import { theme } from './theme.ts';
 
 const charts = slides.flatMap(({ id, content }): { id: string; content: ChartContent }[] =>
-  content.layout === 'text' ? [] : [{ id, content: content.chart.content(story) }],
+  content.layout === 'text' ? [] : [{ id, content: content.chart.content(browserStory) }],
 );
+
+test('the browser has every source that a chart cites, and no words that stand in the page', () => {
+  for (const { content } of charts) {
+    for (const { of } of content.rows) {
+      for (const id of of.sources) expect(browserStory.source(id).url).toMatch(/^http/);
+    }
+  }
+  expect(() => browserStory.quotation('dorin-crisis')).toThrow('the data file has no quotation');
+  expect(() => browserStory.person('dorin')).toThrow('the data file has no person');
+});
 
 describe.each(charts)('the chart of $id', ({ content }) => {
   const stills = content.steps.map(({ draw }) => draw(theme));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseStoryFile, StoryFaults } from '../../src/data/parse.ts';
+import { parseStoryFile } from '../../src/data/parse.ts';
+import { faultsOf } from './broken.ts';
 import { storyText } from './story.ts';
 
 type Entry = Record<string, unknown>;
@@ -10,16 +11,6 @@ function broken(change: (file: File) => void): string {
   const file = JSON.parse(storyText) as File;
   change(file);
   return JSON.stringify(file);
-}
-
-function faultsOf(text: string): readonly string[] {
-  try {
-    parseStoryFile(text, 'story.json');
-  } catch (error) {
-    if (error instanceof StoryFaults) return error.faults;
-    throw error;
-  }
-  return [];
 }
 
 const entry = (file: File, section: string, id: string): Entry => {
@@ -33,29 +24,48 @@ const first = (file: File) => points(file)[0] as Entry;
 const refusals: [string, (file: File) => void, string][] = [
   [
     'a missing field',
-    (file) => delete entry(file, 'figures', 'dot').value,
-    'figures["dot"].value: expected "value"; found nothing',
+    (file) => delete entry(file, 'figures', 'viber-price').about,
+    'figures["viber-price"].about: expected exact, about, almost, nearly, over, under or rounded; found nothing',
+  ],
+  [
+    'a missing value',
+    (file) => delete entry(file, 'figures', 'viber-price').value,
+    'figures["viber-price"].value: expected a number; found nothing',
   ],
   [
     'a wrong type',
     (file) => {
       first(file).value = '446.7';
     },
-    'series["exports"].points[0].value: expected a number; found "446.7"',
+    'series["exports"] at 2013, value: expected a number; found "446.7"',
   ],
   [
     'an unknown unit',
     (file) => {
       entry(file, 'series', 'exports').unit = 'euro';
     },
-    'series["exports"].unit: expected one of',
+    'series["exports"].unit: expected the id of a unit, one of usd-million, people, ',
+  ],
+  [
+    'a misspelt unit',
+    (file) => {
+      entry(file, 'series', 'staff').unit = 'peple';
+    },
+    'series["staff"].unit: expected the id of a unit; found "peple" (did you mean "people"?)',
+  ],
+  [
+    'a misspelt source',
+    (file) => {
+      first(file).sources = ['blta-2014'];
+    },
+    'series["exports"] at 2013, sources: expected the id of a source; found "blta-2014" (did you mean "belta-2014"?)',
   ],
   [
     'a source id that does not exist',
     (file) => {
       first(file).sources = ['nobody'];
     },
-    'series["exports"].points[0].sources: expected the id of a source; found "nobody"',
+    'series["exports"] at 2013, sources: expected the id of a source; found "nobody"',
   ],
   [
     'a source nobody uses',
@@ -67,7 +77,7 @@ const refusals: [string, (file: File) => void, string][] = [
     (file) => {
       (points(file)[1] as Entry).date = '2013';
     },
-    'series["exports"].points[1].date: expected a date after 2013; found "2013"',
+    'series["exports"] at 2013, date: expected a date after 2013; found "2013"',
   ],
   [
     'a date that does not exist',
@@ -86,7 +96,7 @@ const refusals: [string, (file: File) => void, string][] = [
     (file) => {
       first(file).value = -1;
     },
-    'series["exports"].points[0].value: expected a number that is not negative; found -1',
+    'series["exports"] at 2013, value: expected a number that is not negative; found -1',
   ],
   [
     'an empty series',
@@ -98,21 +108,35 @@ const refusals: [string, (file: File) => void, string][] = [
   [
     'a derived value without its derivation',
     (file) => delete entry(file, 'figures', 'dot').derivation,
-    'figures["dot"]: expected a derivation where confidence is "derived", and only there',
+    'figures["dot"].derivation: expected the formula that gives the value; found nothing',
   ],
   [
     'a quotation of nobody',
     (file) => {
       entry(file, 'quotations', 'dorin-crisis').person = 'nobody';
     },
-    'quotations["dorin-crisis"].person: expected the id of a person; found "nobody"',
+    'quotations["dorin-crisis"].person: expected the id of a person, one of dorin, zalessky, hoffmann, lukashenko; found "nobody"',
   ],
   [
     'an unknown field',
     (file) => {
       first(file).vlaue = 3;
     },
-    'series["exports"].points[0].vlaue: expected no such field; found "vlaue"',
+    'series["exports"] at 2013, vlaue: expected no such field (did you mean "value"?); found 3',
+  ],
+  [
+    'a field whose name breaks the line',
+    (file) => {
+      first(file)['a\n\u0085\u202eb'] = 3;
+    },
+    'series["exports"] at 2013, ["a\\n\\u0085\\u202eb"]: expected no such field; found 3',
+  ],
+  [
+    'a point without a date that can be read',
+    (file) => {
+      first(file).date = 'spring';
+    },
+    'series["exports"].points[0].date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "spring"',
   ],
   [
     'an unknown section',
@@ -145,8 +169,45 @@ const refusals: [string, (file: File) => void, string][] = [
   [
     'events out of their order',
     (file) => file.events?.reverse(),
-    'events[1].date: expected a date after',
+    'events["article"].date: expected a date after 2049-01-01; found "2025-02-07"',
   ],
+];
+
+/** Slips of the hand in JSON: name, text, how it is told. */
+const slips: [string, string, string][] = [
+  [
+    'a list that does not end',
+    '{"units": [',
+    'line 1, column 12: expected a value or "]"; found the end of the file',
+  ],
+  [
+    'a comma too many',
+    '{\n  "units": [\n    {},\n  ]\n}',
+    'line 4, column 3: expected another value after the comma; found "]"',
+  ],
+  [
+    'a comma too few',
+    '{"units": []\n "sources": []}',
+    'line 2, column 2: expected "," or "}"; found "sources"',
+  ],
+  ['a missing colon', '{"units" []}', 'line 1, column 10: expected ":"; found "["'],
+  [
+    'a text over two lines',
+    '{"units": "a\nb"}',
+    'line 1, column 11: expected a text that ends in a quotation mark on its own line; found "a',
+  ],
+  [
+    'a name without quotation marks',
+    '{units: []}',
+    'line 1, column 2: expected a name in quotation marks or "}"; found "units"',
+  ],
+  [
+    'a field that is written twice, the first of which would be lost',
+    '{"units": [],\n"units": []}',
+    'line 2, column 1: expected each name once; found "units"',
+  ],
+  ['words after the end', '{} x', 'line 1, column 4: expected the end of the file; found "x"'],
+  ['an empty file', '', 'line 1, column 1: expected a value; found the end of the file'],
 ];
 
 describe('the data file', () => {
@@ -161,19 +222,32 @@ describe('the data file', () => {
     },
   );
 
-  test('is refused when it is not JSON, or not an object', () => {
-    expect(faultsOf('{"units": [')[0]).toContain('expected JSON');
+  test('is refused when it is not an object', () => {
     expect(faultsOf('[]')).toEqual(['expected an object; found []']);
+  });
+
+  test.each(slips)('is refused with the line and column of %s', (_name, text, told) => {
+    expect(faultsOf(text)).toEqual([told]);
+  });
+
+  test('tells a misspelt field once, and not also as one that is missing', () => {
+    const text = broken((file) => {
+      first(file).vlaue = first(file).value;
+      delete first(file).value;
+    });
+    expect(faultsOf(text)).toEqual([
+      'series["exports"] at 2013, vlaue: expected no such field (did you mean "value"?); found 446.7',
+    ]);
   });
 
   test('is refused with not-a-number, which JSON can only write as text or null', () => {
     const text = storyText.replace('"value": 446.7', '"value": NaN');
-    expect(faultsOf(text)[0]).toContain('expected JSON');
+    expect(faultsOf(text)[0]).toMatch(/^line \d+, column 33: expected a value; found "NaN"$/);
     const change = (file: File) => {
       first(file).value = null;
     };
     expect(faultsOf(broken(change))).toContain(
-      'series["exports"].points[0].value: expected a number; found null',
+      'series["exports"] at 2013, value: expected a number; found null',
     );
   });
 

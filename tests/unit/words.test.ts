@@ -19,6 +19,15 @@ describe('numbers in words', () => {
   test('money in millions is read in billions from a thousand on', () => {
     expect(formatValue(3200, dollars)).toBe('$3.2bn');
     expect(formatValue(446.7, dollars)).toBe('$446.7m');
+    expect(formatValue(999.94, dollars)).toBe('$999.9m');
+    expect(formatValue(999.96, dollars)).toBe('$1bn');
+  });
+
+  test('money is read by the scale of its unit, whatever the unit is called', () => {
+    expect(formatValue(3200, { ...dollars, name: 'dollars' })).toBe('$3.2bn');
+    expect(formatValue(3200, { ...people, name: 'millions of people', prefix: '~' })).toBe(
+      '~3,200',
+    );
   });
 
   test('people stand with a comma and without a unit sign, shares with a percent sign', () => {
@@ -48,6 +57,11 @@ describe('dates', () => {
   test('of a period name a month that both share once', () => {
     expect(formatDays('2020-08-09', '2020-08-12')).toBe('9–12 August');
     expect(formatDays('2020-08-09', '2020-09-03')).toBe('9 August to 3 September');
+  });
+
+  test('of a period that ends in another year have both years', () => {
+    expect(formatDays('2020-12-28', '2021-01-03')).toBe('28 December 2020 to 3 January 2021');
+    expect(formatDays('2020-08-09', '2021-08-12')).toBe('9 August 2020 to 12 August 2021');
   });
 
   test('have to be in the calendar', () => {

@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StoryFile } from '../../data/schema.ts';
+import type { WrittenFile } from '../../data/schema.ts';
 import type { StoryPlace } from '../../slide/talk.ts';
 
 /** Where the samples are, and the stage that they import from. */
@@ -41,7 +41,7 @@ function dataOf(
   ids: readonly string[],
   draw: (end: number) => number,
   fill: (text: string) => string,
-): StoryFile {
+): WrittenFile {
   return {
     units: [{ id: 'things', name: 'things', one: 'thing' }],
     sources: ids.map((id) => ({
@@ -57,12 +57,14 @@ function dataOf(
       unit: 'things',
       points: years.map((date) => ({
         date,
-        value: 5 + draw(85),
         about: 'exact',
         sources: [id],
         ...(date === '2016'
-          ? { confidence: 'derived', derivation: fill('Words words words words words words.') }
-          : { confidence: 'high' }),
+          ? {
+              confidence: 'derived',
+              derivation: fill(`([${id} 2014] + [${id} 2018]) ÷ 2; words words words words words`),
+            }
+          : { confidence: 'high', value: 5 + draw(85) }),
       })),
     })),
     figures: [],

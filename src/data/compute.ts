@@ -1,0 +1,82 @@
+/** The values of the data file: those that are typed, and those that a derivation gives. */
+import { daysInclusive, monthsBetween } from './dates.ts';
+import type { Entry, Names } from './entries.ts';
+import { formatNumber } from './format.ts';
+import { FollowingFault, FormulaFault, type Meanings, parseFormula } from './formula.ts';
+import type { Unit } from './schema.ts';
+
+/** The most that a value may come to. */
+const most = 1e9;
+
+/** Takes away what binary fractions add: 29.099999999999998 is 29.1. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** What a formula gives, in a unit and rounded as it says. */
+function inUnit(result: number, { scale }: Unit, step: number | undefined): number {
+  const value = tidy(scale === 'percent' ? result * 100 : result);
+  return step ? tidy(Math.round(tidy(value / step)) * step) : value;
+}
+
+function checkRange(value: number, { signed }: Unit) {
+  if (value < 0 && !signed) {
+    throw new FormulaFault(`expected a number that is not negative; found ${value}`);
+  }
+  if (!(Math.abs(value) <= most)) {
+    throw new FormulaFault(`expected a number of at most ${formatNumber(most)}; found ${value}`);
+  }
+}
+
+/** All values by name, and the faults of those that cannot be computed. */
+export function computeValues(names: Names): { values: Map<string, number>; faults: string[] } {
+  const values = new Map<string, number>();
+  const begun: string[] = [];
+  const tried = new Set<string>();
+
+  const compute = ({ written, unit }: Entry): number => {
+    const formula = parseFormula(written.derivation ?? '');
+    return inUnit(formula.compute(meanings), unit, formula.step);
+  };
+  const read = (entry: Entry): number => {
+    const { name, written, unit } = entry;
+    const known = values.get(name);
+    if (known !== undefined) return known;
+    if (begun.includes(name)) {
+      const circle = [...begun.slice(begun.indexOf(name)), name].join(' → ');
+      throw new FormulaFault(`expected a value that does not lead back to itself; found ${circle}`);
+    }
+    if (tried.has(name)) throw new FollowingFault();
+    tried.add(name);
+    begun.push(name);
+    try {
+      const value = written.value ?? compute(entry);
+      checkRange(value, unit);
+      values.set(name, value);
+      return value;
+    } finally {
+      begun.pop();
+    }
+  };
+  const meanings: Meanings = {
+    value(name) {
+      const entry = names.entry(name);
+      return read(entry) / (entry.unit.scale === 'percent' ? 100 : 1);
+    },
+    days: (from, to) => daysInclusive(names.date(from), names.date(to)),
+    months: (from, to) => monthsBetween(names.date(from), names.date(to)),
+  };
+
+  const faults = names.entries.flatMap((entry) => {
+    try {
+      read(entry);
+      return [];
+    } catch (error) {
+      if (!(error instanceof FormulaFault)) throw error;
+      if (error instanceof FollowingFault) return [];
+      const field = entry.written.value === undefined ? 'derivation' : 'value';
+      return [`${entry.placeOfField(field)}: ${error.message}`];
+    }
+  });
+  return { values, faults };
+}

@@ -1,0 +1,123 @@
+/** Rules of the data file that span entries: ids are there and are one's own, dates rise, sources are used. */
+import { toOrder } from './dates.ts';
+import { isRecord, placeOf, placeOfPoint, show } from './faults.ts';
+import { suggest } from './nearest.ts';
+import type { WrittenFile } from './schema.ts';
+
+/** A figure and a series are asked for by the same call, so their ids share one space. */
+const spaceOf = (section: string) => (section === 'figures' ? 'series' : section);
+
+/** Ids that two entries have. */
+export function findDoubles(lists: Readonly<Record<string, readonly unknown[]>>): string[] {
+  const seen = new Map<string, string>();
+  return Object.entries(lists).flatMap(([section, entries]) =>
+    entries.flatMap((entry, index) => {
+      if (!isRecord(entry) || typeof entry.id !== 'string') return [];
+      const key = `${spaceOf(section)} ${entry.id}`;
+      const place = `${section}[${index}]`;
+      const first = seen.get(key);
+      if (!first) {
+        seen.set(key, place);
+        return [];
+      }
+      return [`${place}.id: expected an id of its own; ${show(entry.id)} is also ${first}`];
+    }),
+  );
+}
+
+/** Dates that do not rise; `placeOfDate` names the place of an entry's date. */
+function findFalling<Entry extends { date: string }>(
+  entries: readonly Entry[],
+  placeOfDate: (entry: Entry) => string,
+  isStrict: boolean,
+): string[] {
+  return entries.flatMap((entry, index) => {
+    const before = entries[index - 1];
+    if (!before) return [];
+    const gap = toOrder(entry.date) - toOrder(before.date);
+    if (gap > 0 || (gap === 0 && !isStrict)) return [];
+    return [
+      `${placeOfDate(entry)}: expected a date after ${before.date}; found ${show(entry.date)}`,
+    ];
+  });
+}
+
+/** All that names sources: every entry and point that has some, with the place where they are named. */
+function citingEntries(file: WrittenFile): { place: string; sources: readonly string[] }[] {
+  return [
+    ...file.series.flatMap(({ id, points }) =>
+      points.map(({ date, sources }) => ({
+        place: `${placeOfPoint(id, date)}, sources`,
+        sources,
+      })),
+    ),
+    ...(['figures', 'events', 'quotations'] as const).flatMap((section) =>
+      file[section].map((entry, index) => ({
+        place: `${placeOf(section, entry, index)}.sources`,
+        sources: entry.sources,
+      })),
+    ),
+  ];
+}
+
+/** More names than this would fill the screen. */
+const mostNames = 30;
+
+/** A name that is not among the known ones, as a fault that says the nearest, or which there are. */
+function findUnknown(
+  place: string,
+  name: string,
+  kind: string,
+  known: readonly string[],
+): string[] {
+  if (known.includes(name)) return [];
+  const meant = suggest(name, known);
+  const all = !meant && known.length <= mostNames ? `, one of ${known.join(', ')}` : '';
+  return [`${place}: expected the id of a ${kind}${all}; found ${show(name)}${meant}`];
+}
+
+/** Names of entries that are not in the file, and periods that end before they begin. */
+function findBroken(file: WrittenFile): string[] {
+  const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
+  const [units, sources, people] = [idsOf(file.units), idsOf(file.sources), idsOf(file.people)];
+  const findUnit = (section: string) => (entry: { unit: string }, index: number) =>
+    findUnknown(`${placeOf(section, entry, index)}.unit`, entry.unit, 'unit', units);
+  return [
+    ...file.series.flatMap(findUnit('series')),
+    ...file.figures.flatMap(findUnit('figures')),
+    ...citingEntries(file).flatMap(({ place, sources: cited }) =>
+      cited.flatMap((id) => findUnknown(place, id, 'source', sources)),
+    ),
+    ...file.quotations.flatMap((entry, index) =>
+      findUnknown(`${placeOf('quotations', entry, index)}.person`, entry.person, 'person', people),
+    ),
+    ...file.events.flatMap((event, index) =>
+      event.end && toOrder(event.end) < toOrder(event.date)
+        ? [
+            `${placeOf('events', event, index)}.end: expected a date not before ${event.date}; found ${show(event.end)}`,
+          ]
+        : [],
+    ),
+  ];
+}
+
+/** Faults between the entries of a file, all of whose entries are sound by themselves. */
+export function findFaultsBetween(file: WrittenFile): string[] {
+  return [
+    ...file.series.flatMap(({ id, points }) =>
+      findFalling(points, ({ date }) => `${placeOfPoint(id, date)}, date`, true),
+    ),
+    ...findFalling(file.events, (event) => `${placeOf('events', event, 0)}.date`, false),
+    ...findBroken(file),
+  ];
+}
+
+/** Sources that nothing names. An entry that was refused may be the one that does: ask of a whole file only. */
+export function findUnused(file: WrittenFile): string[] {
+  const used = new Set(citingEntries(file).flatMap(({ sources }) => sources));
+  return file.sources.flatMap((source, index) =>
+    used.has(source.id)
+      ? []
+      : [`${placeOf('sources', source, index)}: expected to be used; nothing names it`],
+  );
+}

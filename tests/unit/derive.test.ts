@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { parseStoryFile } from '../../src/data/parse.ts';
+import { openStory } from '../../src/data/story.ts';
+import { faultsOf } from './broken.ts';
+import { story, storyText } from './story.ts';
+
+/** A file with two values and a derived one, of a figure or of its note. */
+function withDerivation(derivation: string, more: Record<string, unknown> = {}): string {
+  const published = { date: '2024', about: 'exact', sources: ['office'], confidence: 'high' };
+  const derived = { ...published, confidence: 'derived' };
+  return JSON.stringify({
+    units: [
+      { id: 'days', name: 'days', one: 'day' },
+      { id: 'percent', name: '%', one: '%', scale: 'percent', suffix: '%' },
+      { id: 'balance', name: 'balance', one: 'balance', signed: true },
+    ],
+    sources: [
+      {
+        id: 'office',
+        publisher: 'Office',
+        title: 'Counts',
+        date: '2024',
+        url: 'https://example.org',
+      },
+    ],
+    series: [
+      {
+        id: 'rain',
+        title: 'Rain',
+        unit: 'days',
+        points: [
+          { ...published, date: '2023', value: 1200 },
+          { ...published, value: 900, about: 'almost' },
+        ],
+      },
+    ],
+    figures: [
+      { id: 'share', what: 'A share', unit: 'percent', ...published, value: 30 },
+      { id: 'none', what: 'None', unit: 'days', ...published, value: 0 },
+      { id: 'result', what: 'A result', unit: 'days', ...derived, derivation, ...more },
+    ],
+    events: ['2023-12-30', '2024-01-02'].map((date, index) => ({
+      id: ['begin', 'end'][index],
+      date,
+      what: 'It happens.',
+      short: 'It',
+      sources: ['office'],
+      confidence: 'high',
+    })),
+    people: [],
+    quotations: [],
+  });
+}
+
+/** What a derivation comes to, and how it reads. */
+function derived(derivation: string, more: Record<string, unknown> = {}) {
+  const file = parseStoryFile(withDerivation(derivation, more), 'story.json');
+  const { value, derivation: words, note } = openStory(file).datum('result');
+  return { value, words, note };
+}
+
+describe('a derivation', () => {
+  test('is computed from the values that it names, and reads with them in place of their names', () => {
+    expect(derived('([rain 2023] − [rain 2024]) ÷ 2; half of the fall')).toEqual({
+      value: 150,
+      words: '(1,200 − 900) ÷ 2; half of the fall',
+    });
+  });
+
+  test.each([
+    ['2 + 3 × 4', 14],
+    ['(2 + 3) * 4', 20],
+    ['10 - 2 - 3', 5],
+    ['100 ÷ 10 / 5', 2],
+    ['1,000', 1000],
+    ['0.1 + 0.2', 0.3],
+    ['10 ÷ 3, rounded', 3],
+    ['10 ÷ 3, rounded to 0.1', 3.3],
+    ['1,234 × 1, rounded to 100; in round numbers', 1200],
+    ['days from [begin] to [end], both counted', 4],
+  ])('reckons %s as a school book does', (formula, value) => {
+    expect(derived(formula).value).toBe(value);
+  });
+
+  test('takes a share in percent as a part of one, and gives one where its unit is percent', () => {
+    expect(derived('[rain 2024] ÷ (1 − [share]), rounded').value).toBe(1286);
+    expect(derived('[rain 2024] ÷ (1 − [share]), rounded').words).toBe('900 ÷ (1 − 30%), rounded');
+    expect(derived('[rain 2024] ÷ [rain 2023]', { unit: 'percent' }).value).toBe(75);
+    expect(derived('100% − [share]', { unit: 'percent' }).value).toBe(70);
+  });
+
+  test('has its values and dates as they are said where it is words, and so has a note', () => {
+    const note = 'Against [rain 2024] since [begin].';
+    expect(derived('[rain 2023]; less than [rain 2024] from [end] on', { note })).toEqual({
+      value: 1200,
+      words: '1,200; less than almost 900 from 2 January 2024 on',
+      note: 'Against almost 900 since 30 December 2023.',
+    });
+  });
+
+  test('may come to less than nothing where its unit allows it', () => {
+    expect(derived('[rain 2024] − [rain 2023]', { unit: 'balance' }).value).toBe(-300);
+  });
+
+  test('of a value that is derived itself is computed after it, in any order', () => {
+    const twice = withDerivation('[later] × 2').replace(
+      '"figures":[',
+      '"figures":[{"id":"later","what":"L","unit":"days","date":"2024","about":"exact","sources":["office"],"confidence":"derived","derivation":"[rain 2024] + 1"},',
+    );
+    expect(openStory(parseStoryFile(twice, 'f')).datum('result').value).toBe(1802);
+  });
+
+  test.each([
+    [
+      'a name that is not there',
+      '[rian 2024] × 2',
+      'expected the id of a figure, or of a series with one of its dates; found "rian 2024" (did you mean "rain 2024"?)',
+    ],
+    [
+      'a division by nothing',
+      '[rain 2024] ÷ [none]',
+      'expected something to divide by; found 0 after "÷"',
+    ],
+    [
+      'a circle',
+      '[result] + 1',
+      'expected a value that does not lead back to itself; found result → result',
+    ],
+    [
+      'an event that is not there',
+      'days from [begn] to [end]',
+      'expected the id of an event; found "begn" (did you mean "begin"?)',
+    ],
+    [
+      'less than nothing',
+      '[rain 2024] − [rain 2023]',
+      'expected a number that is not negative; found -300',
+    ],
+    [
+      'too much',
+      '1,000,000 × 1,000,000',
+      'expected a number of at most 1,000,000,000; found 1000000000000',
+    ],
+    [
+      'words alone',
+      'half of it',
+      'expected a number, a name in brackets or "("; found "half of it"',
+    ],
+    ['a bracket that stays open', '(1 + 2', 'expected an operator or ")"; found ""'],
+    [
+      'words that follow at once',
+      '1 + 2 or so',
+      'expected an operator, or ", " before words; found "or so"',
+    ],
+    [
+      'a name in its words that is not there',
+      '1; of [none-such]',
+      'expected the id of a figure, or of a series with one of its dates; found "none-such"',
+    ],
+  ])('is refused with %s, told with its place', (_name, derivation, told) => {
+    expect(faultsOf(withDerivation(derivation))).toEqual([`figures["result"].derivation: ${told}`]);
+  });
+
+  test('is refused in a circle of several, told once', () => {
+    const text = withDerivation('[back] + 1').replace(
+      '"figures":[',
+      '"figures":[{"id":"back","what":"B","unit":"days","date":"2024","about":"exact","sources":["office"],"confidence":"derived","derivation":"[result] − 1"},',
+    );
+    expect(faultsOf(text)).toEqual([
+      'figures["back"].derivation: expected a value that does not lead back to itself; found back → result → back',
+    ]);
+  });
+
+  test('is refused beside a value that is typed', () => {
+    expect(faultsOf(withDerivation('1 + 1', { value: 2 }))).toEqual([
+      'figures["result"].value: expected no value beside "derived": its derivation gives it; found 2',
+    ]);
+    expect(faultsOf(withDerivation('1 + 1', { value: 2, confidence: 'high' }))).toEqual([
+      'figures["result"].derivation: expected none where confidence is not "derived"; found "1 + 1"',
+    ]);
+  });
+
+  test('in the note of a value that is published is told at the note', () => {
+    const text = withDerivation('1').replace('"value":900', '"value":900,"note":"Of [rian 2023]."');
+    expect(faultsOf(text)).toEqual([
+      'series["rain"] at 2024, note: expected the id of a figure, or of a series with one of its dates; found "rian 2023" (did you mean "rain 2023"?)',
+    ]);
+  });
+});
+
+describe('in the data of the deck', () => {
+  test('no value that is derived is typed', () => {
+    for (const line of storyText.split('\n').filter((text) => text.includes('"derived"'))) {
+      expect(line).not.toMatch(/"value":/);
+    }
+    expect(story.derived.length).toBeGreaterThan(10);
+  });
+
+  test.each([
+    [['exports', '2015'], 707],
+    [['exports', '2019'], 2188],
+    [['staff', '2022-01'], 80_000],
+    [['exports-fall-computed'], 43.75],
+    [['exports-share-of-peak'], 56.25],
+    [['exports-growth-factor'], 7.2],
+    [['staff-loss'], 24_000],
+    [['staff-share-of-peak'], 70],
+    [['staff-growth-factor'], 9.3],
+    [['companies-share-of-peak'], 97.9],
+    [['customers-other-2014'], 2],
+    [['crackdown-days'], 34],
+    [['delay-months'], 18],
+    [['survey-elsewhere-2022'], 29.1],
+    [['qulix-left'], 100],
+  ] as [[string, string?], number][])(
+    '%s comes to what a reader works out by hand',
+    ([id, date], value) => {
+      expect(story.datum(id, date).value).toBe(value);
+    },
+  );
+
+  test('a derivation reads as arithmetic', () => {
+    expect(story.datum('exports-fall-computed').derivation).toBe(
+      '(3,200 − 1,800) ÷ 3,200; from AFP’s rounded values',
+    );
+    expect(story.datum('staff', '2022-01').derivation).toBe(
+      '56,000 ÷ (1 − 30%), rounded; from the fall of nearly 30% that AFP reports',
+    );
+  });
+});
