@@ -1,7 +1,7 @@
 /** The line: the park's exports on one pair of axes, which come back in every act. */
 import type { Chart, Step } from '../src/chart/chart.ts';
 import { defineChart } from '../src/chart/chart.ts';
-import { eventMark } from '../src/chart/forms/frame.ts';
+import { eventMark } from '../src/chart/forms/event-mark.ts';
 import { drawLine } from '../src/chart/forms/line.ts';
 import { formatValue } from '../src/data/format.ts';
 import type { Story } from '../src/data/story.ts';

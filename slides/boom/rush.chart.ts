@@ -1,6 +1,6 @@
 import { defineChart } from '../../src/chart/chart.ts';
 import { drawColumns } from '../../src/chart/forms/columns.ts';
-import { eventMark } from '../../src/chart/forms/frame.ts';
+import { eventMark } from '../../src/chart/forms/event-mark.ts';
 import { formatDate, toYears } from '../../src/data/dates.ts';
 import { formatDatum, formatValue } from '../../src/data/format.ts';
 

@@ -5,7 +5,9 @@ import { formatDatum } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
-import { label, typeSize, valueAxis, yearAxis } from './frame.ts';
+import { valueAxis, yearAxis } from './axes.ts';
+import { label } from './label.ts';
+import { typeSize } from './type.ts';
 
 export interface Column {
   datum: Datum;

@@ -4,7 +4,12 @@ import { toYears } from '../../data/dates.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
-import { fontOf, hollowDash, label, typeSize, valueAxis, yearAxis } from './frame.ts';
+import { valueAxis, yearAxis } from './axes.ts';
+import { label } from './label.ts';
+import { fontOf, typeSize } from './type.ts';
+
+/** How a line through derived values is broken, in pixels. */
+const hollowDash = [5, 5];
 
 export interface LineSpec {
   points: readonly Datum[];

@@ -1,5 +1,5 @@
 import { defineChart } from '../../../chart/chart.ts';
-import { eventMark } from '../../../chart/forms/frame.ts';
+import { eventMark } from '../../../chart/forms/event-mark.ts';
 import { drawLine } from '../../../chart/forms/line.ts';
 import { formatDatum, formatValue } from '../../../data/format.ts';
 
