@@ -1,5 +1,6 @@
 /** Axes in Chart.js's words: years, values, and those that only place marks. */
 import type { Theme } from '../theme.ts';
+import { gridlinesOf, type Scale, type Years } from './scale.ts';
 import { fontOf, typeSize } from './type.ts';
 
 /** Every how manieth label of an axis has room, when each needs `room` pixels. */
@@ -8,7 +9,7 @@ export function labelStep(axis: { width: number }, count: number, room: number):
 }
 
 /** A time axis in years: labels stand under the middle of each year, or of as many as there is room for. */
-export function yearAxis(theme: Theme, from: number, to: number) {
+export function yearAxis(theme: Theme, { from, to }: Years) {
   return {
     type: 'linear' as const,
     min: from,
@@ -30,22 +31,20 @@ export function yearAxis(theme: Theme, from: number, to: number) {
   };
 }
 
-/** A value axis from zero with few light gridlines; the unit is named once, by the chart's heading. */
-export function valueAxis(
-  theme: Theme,
-  max: number,
-  step: number,
-  format: (value: number) => string,
-) {
+/** A value axis with few light gridlines, that of zero stronger where values lie on both its sides. */
+export function valueAxis(theme: Theme, scale: Scale, format: (value: number) => string) {
+  const lines = gridlinesOf(scale);
   return {
     type: 'linear' as const,
-    min: 0,
-    max,
+    min: scale.min,
+    max: scale.max,
     border: { display: false },
-    grid: { color: theme.rule, drawTicks: false },
+    grid: {
+      color: lines.map((value) => (value === 0 && scale.min < 0 ? theme.muted : theme.rule)),
+      drawTicks: false,
+    },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = [];
-      for (let value = 0; value <= max; value += step) axis.ticks.push({ value });
+      axis.ticks = lines.map((value) => ({ value }));
     },
     ticks: {
       autoSkip: false,
