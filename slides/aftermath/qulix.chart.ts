@@ -1,6 +1,7 @@
 import { defineChart, type Step } from '../../src/chart/chart.ts';
 import { type Dot, drawDots, fieldPlaces } from '../../src/chart/forms/dots.ts';
-import { label, typeSize } from '../../src/chart/forms/frame.ts';
+import { label } from '../../src/chart/forms/label.ts';
+import { typeSize } from '../../src/chart/forms/type.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
 /** Unseen units of the drawing. */

@@ -1,53 +1,22 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { drawBars } from '../../src/chart/forms/bars.ts';
+import { barChart } from '../../src/chart/bar-chart.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
 /** Two bars from one survey: who answered, and who of them had left. */
-export const leavingChart = defineChart('leaving', (story) => {
-  const answered = story.datum('survey-replies-2021');
-  const left = story.datum('survey-left-2021-count');
-  const share = story.datum('survey-left-2021');
-  const survey = `dev.by’s survey of ${formatDate(answered.date)}`;
-  const drawn = [
+export const leavingChart = barChart('leaving', {
+  caption: (story) =>
+    `Who had left the country, in dev.by’s survey of ${formatDate(story.datum('survey-replies-2021').date)}`,
+  whole: 'survey-replies-2021',
+  rows: [
+    { step: 'answered', figure: 'survey-replies-2021', name: 'All who answered', tone: 'rest' },
     {
-      name: 'answered',
-      isLeftShown: false,
-      sentence: `${formatDatum(answered)} people answered ${survey}.`,
+      step: 'gone',
+      figure: 'survey-left-2021-count',
+      name: 'Had left Belarus',
+      tone: 'lost',
+      text: (left, story) =>
+        `${formatDatum(left)}, or ${formatDatum(story.datum('survey-left-2021'))}`,
     },
-    {
-      name: 'gone',
-      isLeftShown: true,
-      sentence: `Of the ${formatDatum(answered)} people who answered ${survey}, ${formatDatum(left)} had left Belarus, ${formatDatum(share)}.`,
-    },
-  ];
-  return {
-    caption: `Who had left the country, in ${survey}`,
-    rows: [
-      { label: 'All who answered', of: answered },
-      { label: 'Had left', of: left },
-      { label: 'Share that had left', of: share },
-    ],
-    enters: true,
-    steps: drawn.map(({ name, isLeftShown, sentence }) => ({
-      name,
-      sentence,
-      draw: (theme) =>
-        drawBars(theme, {
-          bars: [
-            { name: 'All who answered', datum: answered, tone: 'rest', isShown: true },
-            {
-              name: 'Had left Belarus',
-              datum: left,
-              tone: 'lost',
-              isShown: isLeftShown,
-              text: `${formatDatum(left)}, or ${formatDatum(share)}`,
-            },
-          ],
-          max: answered.value,
-          whole: answered.value,
-          thickness: 88,
-        }),
-    })),
-  };
+  ],
+  table: [{ label: 'Share that had left', figure: 'survey-left-2021' }],
 });

@@ -1,51 +1,22 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { drawBars } from '../../src/chart/forms/bars.ts';
-import { formatDate, formatShortDate } from '../../src/data/dates.ts';
-import { formatDatum } from '../../src/data/format.ts';
+import { barChart } from '../../src/chart/bar-chart.ts';
+import { formatShortDate } from '../../src/data/dates.ts';
 
 /** Visas of Poland’s programme against the entries on them. */
-export const visasChart = defineChart('visas', (story) => {
-  const visas = story.series('polish-visas').points;
-  const entries = story.datum('polish-entries');
-  const issued = `Polish visas issued so far: ${visas.map((visa) => `${formatDatum(visa)} by ${formatDate(visa.date)}`).join(', ')}`;
-  const drawn = [
-    { name: 'issued', areEntriesShown: false, sentence: `${issued}.` },
+export const visasChart = barChart('visas', {
+  caption: 'Visas of Poland’s programme for Belarusian IT people, and entries on them',
+  rows: [
     {
-      name: 'entered',
-      areEntriesShown: true,
-      sentence: `${issued}; against ${formatDatum(entries)} entries on them.`,
+      step: 'issued',
+      series: 'polish-visas',
+      name: ({ date }) => `Visas by ${formatShortDate(date)}`,
+      label: 'Visas issued so far, families included',
+      tone: 'rest',
     },
-  ];
-  return {
-    caption: 'Visas of Poland’s programme for Belarusian IT people, and entries on them',
-    rows: [
-      ...visas.map((of) => ({ label: 'Visas issued so far, families included', of })),
-      { label: 'Entries on these visas', of: entries },
-    ],
-    enters: true,
-    steps: drawn.map(({ name, areEntriesShown, sentence }) => ({
-      name,
-      sentence,
-      draw: (theme) =>
-        drawBars(theme, {
-          bars: [
-            ...visas.map((datum) => ({
-              name: `Visas by ${formatShortDate(datum.date)}`,
-              datum,
-              tone: 'rest' as const,
-              isShown: true,
-            })),
-            {
-              name: `Entries by ${formatShortDate(entries.date)}`,
-              datum: entries,
-              tone: 'gained',
-              isShown: areEntriesShown,
-            },
-          ],
-          max: 118000,
-          thickness: 64,
-          nameWidth: 210,
-        }),
-    })),
-  };
+    {
+      step: 'entered',
+      figure: 'polish-entries',
+      name: ({ date }) => `Entries by ${formatShortDate(date)}`,
+      label: 'Entries on these visas',
+    },
+  ],
 });

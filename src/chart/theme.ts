@@ -14,6 +14,14 @@ export interface Theme {
   font: string;
 }
 
+/** What a mark says by its colour: gained, lost, or standing back. */
+export type Tone = 'gained' | 'lost' | 'rest';
+
+/** The colour of a mark. */
+export function toneOf(theme: Theme, tone: Tone): string {
+  return tone === 'rest' ? theme.muted : theme[tone];
+}
+
 /** What readers may set about colours; with forced colours the scheme says which theme they chose. */
 const preferences = [
   '(prefers-contrast: more)',

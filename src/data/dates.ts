@@ -70,6 +70,11 @@ export function toOrder(text: string): number {
   return spanOf(text)[0];
 }
 
+/** The end of the day, month or year, on the same measure as `toOrder`: "2021" ends where "2022" begins. */
+export function toEnd(text: string): number {
+  return spanOf(text)[1];
+}
+
 /** Whole days from one full date to another, both counted. */
 export function daysInclusive(from: string, to: string): number {
   return Math.round((toOrder(to) - toOrder(from)) / dayMilliseconds) + 1;

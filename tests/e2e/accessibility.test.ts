@@ -59,7 +59,9 @@ test('a screen reader can read a slide: the deck is no application, and one slid
   const tree = await page.locator('body').ariaSnapshot();
   expect(tree).toContain('heading "The money followed the people out" [level=3]');
   expect(tree).not.toContain('heading "A visa is not an arrival"');
-  expect(tree).toContain('The line of exports stands at its peak');
+  expect(tree).toMatch(
+    /Exports of the Hi-Tech Park, a line from 2013 to 2021: .* in 2021, the peak/,
+  );
   await close();
 });
 

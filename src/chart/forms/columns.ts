@@ -1,63 +1,67 @@
 /** Columns from zero on a time axis, each at its real date. */
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { toYears } from '../../data/dates.ts';
-import { formatDatum } from '../../data/format.ts';
+import { formatDatum, formatValue } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
-import type { Theme } from '../theme.ts';
-import { label, typeSize, valueAxis, yearAxis } from './frame.ts';
+import { type Theme, type Tone, toneOf } from '../theme.ts';
+import { valueAxis, yearAxis } from './axes.ts';
+import { eventMarks, type MarkedEvent } from './event-mark.ts';
+import { label } from './label.ts';
+import { scaleFor, yearsOf } from './scale.ts';
+import { typeSize } from './type.ts';
 
 export interface Column {
   datum: Datum;
-  tone: 'gained' | 'lost' | 'rest';
+  tone: Tone;
   isShown: boolean;
 }
 
-/** The still of a column chart. */
+/** The widest a column is, in pixels. */
+const thickness = 34;
+
+/** What a column needs to either side of its date, in years. */
+export const columnReach = 0.5;
+
+/** The still of a column chart: at least one column. Its axes hold all of them, shown or not. */
 export function drawColumns(
   theme: Theme,
-  spec: {
-    columns: readonly Column[];
-    from: number;
-    to: number;
-    max: number;
-    gridStep: number;
-    formatAxis: (value: number) => string;
-    annotations?: Record<string, AnnotationOptions>;
-  },
+  { columns, events = [] }: { columns: readonly Column[]; events?: readonly MarkedEvent[] },
 ): Still {
-  const colorOf = ({ tone }: Column) => (tone === 'rest' ? theme.muted : theme[tone]);
+  const points = columns.map(({ datum }) => datum);
+  const scale = scaleFor(points.map(({ value }) => value));
+  const plot = { points, scale, years: yearsOf(points, columnReach) };
+  const unit = points[0]?.unit;
   return {
-    marks: { dataset: 0, of: spec.columns.map(({ datum, isShown }) => ({ what: datum, isShown })) },
+    marks: { dataset: 0, of: columns.map(({ datum, isShown }) => ({ what: datum, isShown })) },
     type: 'bar',
     data: {
       datasets: [
         {
-          data: spec.columns.map(({ datum, isShown }) => ({
+          data: columns.map(({ datum, isShown }) => ({
             x: toYears(datum.date),
             y: isShown ? datum.value : 0,
           })),
-          backgroundColor: spec.columns.map((column) =>
-            column.datum.confidence === 'derived' ? theme.ground : colorOf(column),
+          backgroundColor: columns.map(({ datum, tone }) =>
+            datum.confidence === 'derived' ? theme.ground : toneOf(theme, tone),
           ),
-          borderColor: spec.columns.map(colorOf),
-          borderWidth: spec.columns.map(({ isShown }) => (isShown ? 2 : 0)),
-          barThickness: 34,
+          borderColor: columns.map(({ tone }) => toneOf(theme, tone)),
+          borderWidth: columns.map(({ isShown }) => (isShown ? 2 : 0)),
+          maxBarThickness: thickness,
         },
       ],
     },
     options: {
       layout: { padding: { top: 24, right: 24 } },
       scales: {
-        x: { ...yearAxis(theme, spec.from, spec.to), offset: false },
-        y: valueAxis(theme, spec.max, spec.gridStep, spec.formatAxis),
+        x: { ...yearAxis(theme, plot.years), offset: false },
+        y: valueAxis(theme, scale, (value) => (unit ? formatValue(value, unit) : String(value))),
       },
       plugins: {
         annotation: {
           annotations: {
-            ...spec.annotations,
+            ...eventMarks(theme, events, plot),
             ...Object.fromEntries(
-              spec.columns.map(({ datum, isShown }, index) => [
+              columns.map(({ datum, isShown }, index) => [
                 `column-${index}`,
                 label(theme, {
                   x: toYears(datum.date),
@@ -66,7 +70,7 @@ export function drawColumns(
                   color: theme.ink,
                   size: typeSize.label,
                   weight: 600,
-                  dy: -18,
+                  dy: datum.value < 0 ? 18 : -18,
                   isShown,
                 }),
               ]),

@@ -2,7 +2,8 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
-import { hiddenAxis, sizeIn, typeSize } from './frame.ts';
+import { hiddenAxis } from './axes.ts';
+import { sizeIn, typeSize } from './type.ts';
 
 export interface Dot {
   x: number;

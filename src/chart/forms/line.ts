@@ -1,118 +1,185 @@
 /** A line in time: drawn as far as a step says, hollow and dashed where values are derived. */
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { Chart } from 'chart.js';
 import { toYears } from '../../data/dates.ts';
+import { formatValue } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
-import { fontOf, hollowDash, label, typeSize, valueAxis, yearAxis } from './frame.ts';
+import { valueAxis, yearAxis } from './axes.ts';
+import { boxesOfEvents, eventMarks, type MarkedEvent } from './event-mark.ts';
+import { type Label, label, measureLabel } from './label.ts';
+import { type Point, placeLabels } from './label-places.ts';
+import { scaleFor, yearsOf } from './scale.ts';
+import { fontOf, typeSize } from './type.ts';
+
+/** How a line through derived values is broken, in pixels. */
+const hollowDash = [5, 5];
+
+/** A value written at its point. */
+export interface LineValue {
+  point: Datum;
+  isShown: boolean;
+  /** Whether it is written large, in the line's colour. */
+  isStrong: boolean;
+}
 
 export interface LineSpec {
+  /** In rising order of date. */
   points: readonly Datum[];
-  /** Years at the ends of the time axis. */
-  from: number;
-  to: number;
-  /** Top of the value axis, and the distance of its gridlines. */
-  max: number;
-  gridStep: number;
-  formatAxis: (value: number) => string;
-  /** Date of the last point that is drawn. */
-  until: string;
-  /** Date of the point after which the line has the colour of loss. */
-  peak: string;
-  /** Values written at their points: by date, with the way to push the words, in pixels. */
-  labels: readonly {
-    date: string;
-    text: string;
-    isShown: boolean;
-    strong: boolean;
-    dx?: number;
-    dy?: number;
-  }[];
-  annotations: Record<string, AnnotationOptions>;
+  /** The last point that is drawn. */
+  until: Datum;
+  /** The same points at every step of a chart. */
+  values: readonly LineValue[];
+  /** The same events at every step of a chart. */
+  events?: readonly MarkedEvent[];
+}
+
+/** The first of the highest points. */
+export function peakOf(points: readonly Datum[]): Datum | undefined {
+  return points.reduce<Datum | undefined>(
+    (peak, point) => (peak && peak.value >= point.value ? peak : point),
+    undefined,
+  );
 }
 
 function isDerived(point: Datum | undefined): boolean {
   return point?.confidence === 'derived';
 }
 
-/** The still of a line chart. Its last data set is the pen: see pen.ts. */
+/** The line has the colour of loss where it falls. */
+function colorsOf(theme: Theme, points: readonly Datum[]): string[] {
+  return points.map(({ value }, index) =>
+    value < (points[index - 1]?.value ?? value) ? theme.lost : theme.gained,
+  );
+}
+
+/** The line, its points and, last, the pen: see pen.ts. */
+function dataSets(theme: Theme, { points, until }: LineSpec) {
+  const data = points.map(({ date, value }) => ({ x: toYears(date), y: value }));
+  const colors = colorsOf(theme, points);
+  return [
+    {
+      data,
+      order: 1,
+      borderWidth: 4,
+      borderColor: theme.gained,
+      segment: {
+        borderColor: ({ p1DataIndex }: { p1DataIndex: number }) => colors[p1DataIndex],
+        borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
+          isDerived(points[p0DataIndex]) || isDerived(points[p1DataIndex]) ? hollowDash : undefined,
+      },
+      pointRadius: 0,
+      clip: false as const,
+    },
+    {
+      data,
+      showLine: false,
+      pointRadius: 6,
+      pointHoverRadius: 8,
+      pointBorderWidth: 3,
+      pointBorderColor: colors,
+      pointBackgroundColor: points.map((point, index) =>
+        isDerived(point) ? theme.ground : colors[index],
+      ),
+      clip: false as const,
+    },
+    { data: [{ x: toYears(until.date), y: 0 }], pointRadius: 0, pointHitRadius: 0 },
+  ];
+}
+
+/** The still of a line chart; its axes hold all points, however far the line is drawn. */
 export function drawLine(theme: Theme, spec: LineSpec): Still {
-  const { points } = spec;
-  const peak = toYears(spec.peak);
-  const places = points.map(({ date, value }) => ({ x: toYears(date), y: value }));
-  const colorAt = (date: string) => (toYears(date) > peak ? theme.lost : theme.gained);
+  const { points, until, values, events = [] } = spec;
+  const scale = scaleFor(points.map(({ value }) => value));
+  const plot = { points, scale, years: yearsOf(points) };
+  const colors = colorsOf(theme, points);
+  const unit = until.unit;
+  const labels = values.map(
+    ({ point, isShown, isStrong }): Label => ({
+      x: toYears(point.date),
+      y: point.value,
+      text: formatValue(point.value, point.unit),
+      color: isStrong ? (colors[points.indexOf(point)] ?? theme.ink) : theme.ink,
+      size: isStrong ? typeSize.strong : typeSize.label,
+      weight: isStrong ? 700 : 600,
+      isShown,
+    }),
+  );
+  const places = placing(
+    theme,
+    labels,
+    (chart) => boxesOfEvents(chart, theme, events, plot),
+    points,
+  );
   return {
     marks: {
       dataset: 1,
-      of: points.map((what) => ({ what, isShown: toYears(what.date) <= toYears(spec.until) })),
+      of: points.map((what) => ({ what, isShown: toYears(what.date) <= toYears(until.date) })),
     },
     type: 'line',
-    data: {
-      datasets: [
-        {
-          data: places,
-          order: 1,
-          borderWidth: 4,
-          borderColor: theme.gained,
-          segment: {
-            borderColor: ({ p1DataIndex }) => colorAt(points[p1DataIndex]?.date ?? spec.peak),
-            borderDash: ({ p0DataIndex, p1DataIndex }) =>
-              isDerived(points[p0DataIndex]) || isDerived(points[p1DataIndex])
-                ? hollowDash
-                : undefined,
-          },
-          pointRadius: 0,
-          clip: false,
-        },
-        {
-          data: places,
-          showLine: false,
-          pointRadius: 6,
-          pointHoverRadius: 8,
-          pointBorderWidth: 3,
-          pointBorderColor: points.map(({ date }) => colorAt(date)),
-          pointBackgroundColor: points.map((point) =>
-            isDerived(point) ? theme.ground : colorAt(point.date),
-          ),
-          clip: false,
-        },
-        { data: [{ x: toYears(spec.until), y: 0 }], pointRadius: 0, pointHitRadius: 0 },
-      ],
-    },
+    data: { datasets: dataSets(theme, spec) },
     options: {
       layout: { padding: { top: 24, right: 24 } },
       scales: {
-        x: yearAxis(theme, spec.from, spec.to),
-        y: valueAxis(theme, spec.max, spec.gridStep, spec.formatAxis),
+        x: yearAxis(theme, plot.years),
+        y: valueAxis(theme, scale, (value) => (value === 0 ? '0' : formatValue(value, unit))),
       },
       font: fontOf(theme, typeSize.label),
       plugins: {
         pen: { line: 0, points: 1, pen: 2 },
         annotation: {
           annotations: {
-            ...spec.annotations,
+            ...eventMarks(theme, events, plot),
             ...Object.fromEntries(
-              spec.labels.map(({ date, text, dx = 0, dy = -26, strong, isShown }) => {
-                const point = points.find((candidate) => candidate.date === date);
-                return [
-                  `value-${date}`,
-                  label(theme, {
-                    x: toYears(date),
-                    y: point?.value ?? 0,
-                    text,
-                    color: strong ? colorAt(date) : theme.ink,
-                    size: strong ? typeSize.strong : typeSize.label,
-                    weight: strong ? 700 : 600,
-                    dx,
-                    dy,
-                    isShown,
-                  }),
-                ];
-              }),
+              labels.map((spec, index) => [
+                `value-${values[index]?.point.date}`,
+                label(theme, { ...spec, place: (chart) => places(chart)[index] ?? { x: 0, y: 0 } }),
+              ]),
             ),
           },
         },
       },
     },
+  };
+}
+
+/** Half of a point's mark, in pixels, with its rim. */
+const pointReach = 8;
+
+/** Where the words of a line stand on a chart, worked out once for each size of it. */
+function placing(
+  theme: Theme,
+  labels: readonly Label[],
+  obstaclesOn: (chart: Chart) => ReturnType<typeof boxesOfEvents>,
+  points: readonly Datum[],
+): (chart: Chart) => readonly Point[] {
+  let known: { size: string; places: readonly Point[] } | undefined;
+  return (chart) => {
+    const { left, right, top, bottom } = chart.chartArea;
+    const size = [left, right, top, bottom].join();
+    if (known?.size === size) return known.places;
+    const pixel = (x: number, y: number): Point => ({
+      x: chart.scales.x?.getPixelForValue(x) ?? 0,
+      y: chart.scales.y?.getPixelForValue(y) ?? 0,
+    });
+    const line = points.map(({ date, value }) => pixel(toYears(date), value));
+    const places = placeLabels(
+      labels.map((spec) => ({ at: pixel(spec.x, spec.y), ...measureLabel(chart, theme, spec) })),
+      {
+        line,
+        obstacles: [
+          ...obstaclesOn(chart),
+          ...line.map(({ x, y }) => ({
+            left: x - pointReach,
+            right: x + pointReach,
+            top: y - pointReach,
+            bottom: y + pointReach,
+          })),
+        ],
+        within: { left: left - 10, right: chart.width, top: 0, bottom },
+      },
+    );
+    known = { size, places };
+    return places;
   };
 }

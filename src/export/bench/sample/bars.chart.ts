@@ -26,7 +26,6 @@ export const sampleChart = defineChart('sample', (story) => {
             tone: datum.date > '2018' ? 'lost' : 'rest',
             isShown: datum.date <= until,
           })),
-          max: 100,
         }),
     })),
   };

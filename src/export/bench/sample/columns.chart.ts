@@ -1,6 +1,6 @@
 import { defineChart } from '../../../chart/chart.ts';
 import { drawColumns } from '../../../chart/forms/columns.ts';
-import { formatDatum, formatValue } from '../../../data/format.ts';
+import { formatDatum } from '../../../data/format.ts';
 
 const stretches = [
   { name: 'first', until: '2014' },
@@ -10,7 +10,7 @@ const stretches = [
 
 /** A series as columns that come step by step. */
 export const sampleChart = defineChart('sample', (story) => {
-  const { points, title, unit } = story.series('sample');
+  const { points, title } = story.series('sample');
   return {
     caption: title,
     rows: points.map((of) => ({ label: 'words words', of })),
@@ -25,11 +25,6 @@ export const sampleChart = defineChart('sample', (story) => {
             tone: datum.date > '2018' ? 'lost' : 'gained',
             isShown: datum.date <= until,
           })),
-          from: 2012,
-          to: 2026,
-          max: 100,
-          gridStep: 25,
-          formatAxis: (value) => formatValue(value, unit),
         }),
     })),
   };

@@ -1,6 +1,7 @@
 import { defineChart } from '../../../chart/chart.ts';
 import { drawDots, fieldPlaces } from '../../../chart/forms/dots.ts';
-import { label, typeSize } from '../../../chart/forms/frame.ts';
+import { label } from '../../../chart/forms/label.ts';
+import { typeSize } from '../../../chart/forms/type.ts';
 import { formatDatum } from '../../../data/format.ts';
 
 const stretches = [

@@ -1,7 +1,6 @@
 import { defineChart } from '../../../chart/chart.ts';
-import { eventMark } from '../../../chart/forms/frame.ts';
 import { drawLine } from '../../../chart/forms/line.ts';
-import { formatDatum, formatValue } from '../../../data/format.ts';
+import { formatDatum } from '../../../data/format.ts';
 
 const stretches = [
   { name: 'first', until: '2014', isEventShown: false },
@@ -11,7 +10,7 @@ const stretches = [
 
 /** A series as a line, drawn as far as a step says. */
 export const sampleChart = defineChart('sample', (story) => {
-  const { points, title, unit } = story.series('sample');
+  const { points, title } = story.series('sample');
   const event = story.event('sample');
   return {
     caption: title,
@@ -26,20 +25,13 @@ export const sampleChart = defineChart('sample', (story) => {
       draw: (theme) =>
         drawLine(theme, {
           points,
-          from: 2012,
-          to: 2025,
-          max: 100,
-          gridStep: 25,
-          formatAxis: (value) => formatValue(value, unit),
-          until,
-          peak: '2020',
-          labels: stretches.map(({ until: date }) => ({
-            date,
-            text: formatDatum(story.datum('sample', date)),
+          until: story.datum('sample', until),
+          values: stretches.map(({ until: date }) => ({
+            point: story.datum('sample', date),
             isShown: date <= until,
-            strong: date === until,
+            isStrong: date === until,
           })),
-          annotations: eventMark(theme, event, { top: 100, isShown: isEventShown }),
+          events: [{ event, isShown: isEventShown }],
         }),
     })),
   };

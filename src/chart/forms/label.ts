@@ -1,0 +1,136 @@
+/** Words at a place of a plot, in Chart.js's words. */
+import type { Chart } from 'chart.js';
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { Theme } from '../theme.ts';
+import type { Box, Point } from './label-places.ts';
+import { fontOf, lineHeight, sizeIn, typeSize } from './type.ts';
+
+export interface Label {
+  /** The point the words belong to, in units of the axes. */
+  x: number;
+  y: number;
+  text: string | string[];
+  color: string;
+  size?: number;
+  weight?: number;
+  /** Whether the first line is larger and bolder than those under it. */
+  isLed?: boolean;
+  /** Which part of the words stands at the point; `start` puts them to its right. */
+  align?: 'start' | 'center' | 'end';
+  /** Pixels from the point, right and down. */
+  dx?: number;
+  dy?: number;
+  /** Where the middle of the words stands, in pixels, where a chart's other words decide it. */
+  place?: (chart: Chart) => Point;
+  /** Whether the words hang down from the point, and break where they would leave the chart. */
+  isHung?: boolean;
+  isShown?: boolean;
+}
+
+/** A line as several, broken at spaces so that each part fits, where it can. */
+function breakLine(line: string, fits: (part: string) => boolean): string[] {
+  const parts: string[] = [];
+  for (const word of line.split(' ')) {
+    const longer = `${parts.at(-1)} ${word}`;
+    if (parts.length > 0 && fits(longer)) parts.splice(-1, 1, longer);
+    else parts.push(word);
+  }
+  return parts;
+}
+
+function fontsIn({ width }: Chart, theme: Theme, spec: Label) {
+  const { size = typeSize.label, weight = 400 } = spec;
+  return [
+    ...(spec.isLed ? [fontOf(theme, sizeIn(width, typeSize.strong), 600)] : []),
+    fontOf(theme, sizeIn(width, size), weight),
+  ];
+}
+
+function widthIn(chart: Chart, theme: Theme, spec: Label, written: readonly string[]): number {
+  const fonts = fontsIn(chart, theme, spec);
+  const { ctx } = chart;
+  ctx.save();
+  const widths = written.map((line, index) => {
+    const font = fonts[Math.min(index, fonts.length - 1)];
+    if (font) ctx.font = `${font.weight} ${font.size}px ${font.family}`;
+    return ctx.measureText(line).width;
+  });
+  ctx.restore();
+  return Math.max(...widths);
+}
+
+function pointIn({ scales }: Chart, { x, y, dx = 0, dy = 0 }: Label): Point {
+  return {
+    x: (scales.x?.getPixelForValue(x) ?? 0) + dx,
+    y: (scales.y?.getPixelForValue(y) ?? 0) + dy,
+  };
+}
+
+/** The lines of a label as a chart of its width breaks them. */
+function linesIn(chart: Chart, theme: Theme, spec: Label): string[] {
+  const lines = [spec.text].flat();
+  if (!spec.isHung) return lines;
+  const { x } = pointIn(chart, spec);
+  const room = spec.align === 'start' ? chart.width - x : x;
+  return lines.flatMap((line) =>
+    breakLine(line, (part) => widthIn(chart, theme, spec, [part]) <= room),
+  );
+}
+
+/** Width and height of a label's words, in pixels. */
+export function measureLabel(
+  chart: Chart,
+  theme: Theme,
+  spec: Label,
+): { width: number; height: number } {
+  const lines = linesIn(chart, theme, spec);
+  const fonts = fontsIn(chart, theme, spec);
+  const heights = lines.map(
+    (_line, index) => (fonts[Math.min(index, fonts.length - 1)]?.size ?? 0) * lineHeight,
+  );
+  return {
+    width: widthIn(chart, theme, spec, lines),
+    height: heights.reduce((sum, height) => sum + height, 0),
+  };
+}
+
+/** Where a label's words stand, in pixels, pushed back where they would leave the chart. */
+export function boxOfLabel(chart: Chart, theme: Theme, spec: Label): Box {
+  const { width, height } = measureLabel(chart, theme, spec);
+  const { x, y } = pointIn(chart, spec);
+  const wanted = x - { start: 0, center: width / 2, end: width }[spec.align ?? 'center'];
+  const left = wanted - Math.max(0, wanted + width - chart.width) + Math.max(0, -wanted);
+  const top = spec.isHung ? y : y - height / 2;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** Words at a place of the plot. */
+export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
+  const { align = 'center', place } = spec;
+  const isPlaced = place !== undefined;
+  const adjustment = (chart: Chart): Point => {
+    const bare = pointIn(chart, { ...spec, dx: 0, dy: 0 });
+    if (place) {
+      const middle = place(chart);
+      return { x: middle.x - bare.x, y: middle.y - bare.y };
+    }
+    const { left, right } = boxOfLabel(chart, theme, spec);
+    const anchor = { start: left, center: (left + right) / 2, end: right }[align];
+    return { x: anchor - bare.x, y: spec.dy ?? 0 };
+  };
+  return {
+    type: 'label',
+    display: spec.isShown ?? true,
+    xValue: spec.x,
+    yValue: spec.y,
+    content: ({ chart }) => linesIn(chart, theme, spec),
+    color: spec.color,
+    font: ({ chart }) => fontsIn(chart, theme, spec),
+    textAlign: align,
+    position: isPlaced ? 'center' : { x: align, y: spec.isHung ? 'start' : 'center' },
+    xAdjust: ({ chart }) => adjustment(chart).x,
+    yAdjust: ({ chart }) => adjustment(chart).y,
+    padding: 0,
+    backgroundColor: 'transparent',
+  };
+}

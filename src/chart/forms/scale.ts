@@ -1,0 +1,79 @@
+/** Where axes begin and end and where their gridlines stand: round numbers and whole years that hold all values. */
+import { toYears } from '../../data/dates.ts';
+import type { Datum } from '../../data/story.ts';
+
+/** A value axis: both ends are gridlines, `step` apart from the next. */
+export interface Scale {
+  min: number;
+  max: number;
+  step: number;
+}
+
+/** Leading digits of a step that read well on an axis. */
+const roundDigits = [1, 2, 2.5, 4, 5];
+
+/** How many intervals between gridlines an axis may have. */
+const intervals = { least: 3, most: 6 };
+
+/** What a value keeps free beyond it for its own words, as a share of the axis. */
+const headroom = 0.06;
+
+/** Steps of an axis that spans `span`, from fine to coarse. */
+function stepsFor(span: number, isWhole: boolean): number[] {
+  const power = 10 ** (Math.floor(Math.log10(span)) - 1);
+  return [power, 10 * power]
+    .flatMap((unit) => roundDigits.map((digit) => digit * unit))
+    .filter((step) => !isWhole || Number.isInteger(step));
+}
+
+/**
+ * The axis that holds all values and zero with the least empty room, in three to six intervals. Steps are
+ * whole where all values are. Without a value other than zero it goes from 0 to 1. Throws on a value
+ * that is not a number.
+ */
+export function scaleFor(values: readonly number[]): Scale {
+  for (const value of values) {
+    if (!Number.isFinite(value)) throw new Error(`an axis needs numbers, found ${value}`);
+  }
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const span = high - low;
+  if (span === 0) return { min: 0, max: 1, step: 1 };
+  const room = span * headroom;
+  const scales = stepsFor(span, values.every(Number.isInteger)).flatMap((step) => {
+    const below = low < 0 ? Math.ceil((room - low) / step) : 0;
+    const above = high > 0 ? Math.ceil((room + high) / step) : 0;
+    const count = below + above;
+    if (count < intervals.least || count > intervals.most) return [];
+    return { min: below > 0 ? -below * step : 0, max: above * step, step };
+  });
+  const fitting = scales.toSorted((a, b) => a.max - a.min - (b.max - b.min) || b.step - a.step)[0];
+  // Small whole numbers may have no step that gives three intervals.
+  return fitting ?? { min: Math.floor(low), max: Math.ceil(high + room), step: 1 };
+}
+
+/** The values of a scale's gridlines, from its lower to its upper end. */
+export function gridlinesOf({ min, max, step }: Scale): number[] {
+  return Array.from(
+    { length: Math.round((max - min) / step) + 1 },
+    (_, index) => min + index * step,
+  );
+}
+
+/** First and last instant of a time axis in years, both whole. */
+export interface Years {
+  from: number;
+  to: number;
+}
+
+/**
+ * The whole years that hold all points; `margin` is what a mark needs at each of its sides, in years, as
+ * half a column. Throws where there is no point.
+ */
+export function yearsOf(points: readonly Datum[], margin = 0): Years {
+  if (points.length === 0) throw new Error('a time axis needs at least one point');
+  const places = points.map(({ date }) => toYears(date));
+  return {
+    from: Math.floor(Math.min(...places) - margin),
+    to: Math.floor(Math.max(...places) + margin) + 1,
+  };
+}

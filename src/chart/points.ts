@@ -1,0 +1,45 @@
+/** Points of a series by what they mean in the story, so that no date is typed where a chart is described. */
+import { toEnd, toOrder } from '../data/dates.ts';
+import type { Datum, Series, Story } from '../data/story.ts';
+import { peakOf } from './forms/line.ts';
+
+/**
+ * The first, the last or the highest point; the last that was over before an event, the one an event falls into,
+ * or the first that begins after it, by the event's id.
+ */
+export type PointName =
+  | 'first'
+  | 'peak'
+  | 'last'
+  | { before: string }
+  | { during: string }
+  | { after: string };
+
+function describe(name: PointName): string {
+  if (typeof name === 'string') return `${name} point`;
+  const [[way, event] = []] = Object.entries(name);
+  return `point ${way} the event "${event}"`;
+}
+
+function search({ points }: Series, name: PointName, story: Story): Datum | undefined {
+  if (name === 'first') return points[0];
+  if (name === 'last') return points.at(-1);
+  if (name === 'peak') return peakOf(points);
+  if ('before' in name) {
+    const at = toOrder(story.event(name.before).date);
+    return points.findLast(({ date }) => toEnd(date) <= at);
+  }
+  if ('after' in name) {
+    const at = toOrder(story.event(name.after).date);
+    return points.find(({ date }) => toOrder(date) >= at);
+  }
+  const at = toOrder(story.event(name.during).date);
+  return points.find(({ date }) => toOrder(date) <= at && at < toEnd(date));
+}
+
+/** The point of a series that a name means. Throws an error that names both where there is none. */
+export function findPoint(series: Series, name: PointName, story: Story): Datum {
+  const point = search(series, name, story);
+  if (!point) throw new Error(`the series "${series.id}" has no ${describe(name)}`);
+  return point;
+}

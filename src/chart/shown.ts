@@ -1,0 +1,59 @@
+/** What charts show of the data at any of their steps, and what would be cut: for whoever checks a story. */
+import type { Datum, Story } from '../data/story.ts';
+import type { Chart, ChartContent, Still } from './chart.ts';
+import type { Theme } from './theme.ts';
+
+/** A theme for stills that nobody looks at. */
+const colorless: Theme = {
+  ground: '',
+  ink: '',
+  muted: '',
+  rule: '',
+  gained: '',
+  lost: '',
+  font: '',
+};
+
+/** The data of a chart that are seen at one of its steps; of a chart without marks, those of its table. */
+export function shownData(content: ChartContent): Datum[] {
+  const stills = content.steps.map(({ draw }) => draw(colorless));
+  const marks = stills.flatMap(({ marks }) => marks?.of ?? []);
+  const isSeen = (of: Datum) =>
+    !marks.some(({ what }) => what === of) ||
+    marks.some(({ what, isShown }) => what === of && isShown);
+  return content.rows.flatMap(({ of }) => ('value' in of && isSeen(of) ? [of] : []));
+}
+
+/** The ids of a story's points and figures that no chart shows, of those that its series hold. */
+export function unseenPoints(
+  charts: readonly Chart[],
+  seriesIds: readonly string[],
+  story: Story,
+): Datum[] {
+  const seen = new Set(charts.flatMap((chart) => shownData(chart.content(story))));
+  return seriesIds.flatMap((id) => story.series(id).points.filter((point) => !seen.has(point)));
+}
+
+/** The ends of the axis that a still's values stand on. */
+function endsOf({ options }: Still): [number, number] | undefined {
+  const { min, max } = options?.scales?.[options.indexAxis === 'y' ? 'x' : 'y'] ?? {};
+  return typeof min === 'number' && typeof max === 'number' ? [min, max] : undefined;
+}
+
+/**
+ * What would be cut on a slide, a sentence each: 'slide "visas": its chart cuts the value 93,046 of "polish-visas
+ * 2024-03", its axis goes from 0 to 80,000'. A chart that refuses its data tells so itself, by an error.
+ */
+export function findCuts(slide: string, content: ChartContent): string[] {
+  const cuts = content.steps.flatMap(({ draw }) => {
+    const still = draw(colorless);
+    const ends = endsOf(still);
+    if (!ends) return [];
+    const [min, max] = ends;
+    return (still.marks?.of ?? []).flatMap(({ what, isShown }) => {
+      if (!isShown || !('value' in what) || (what.value >= min && what.value <= max)) return [];
+      return `slide "${slide}": its chart cuts the value ${what.value} of "${what.id}", its axis goes from ${min} to ${max}`;
+    });
+  });
+  return [...new Set(cuts)];
+}

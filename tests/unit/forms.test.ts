@@ -1,0 +1,142 @@
+/** What each form draws of its data, without a browser: stills are plain objects. */
+import { describe, expect, test } from 'vitest';
+import { drawBars } from '../../src/chart/forms/bars.ts';
+import { drawColumns } from '../../src/chart/forms/columns.ts';
+import { drawDots, fieldPlaces } from '../../src/chart/forms/dots.ts';
+import { drawLine } from '../../src/chart/forms/line.ts';
+import { drawTimeline } from '../../src/chart/forms/timeline.ts';
+import { toYears } from '../../src/data/dates.ts';
+import { datumOf, eventOf } from './datum.ts';
+import { theme } from './theme.ts';
+
+describe('bars', () => {
+  const bars = [
+    { name: 'Red', datum: datumOf('2020', 30), tone: 'gained', isShown: true },
+    {
+      name: 'Green',
+      datum: datumOf('2021', 20, { confidence: 'derived' }),
+      tone: 'lost',
+      isShown: true,
+    },
+    { name: 'Rotten', datum: datumOf('2022', 10), tone: 'rest', isShown: false },
+  ] as const;
+
+  test('a bar that is not there yet has no length, and its name is not seen', () => {
+    const { data, options } = drawBars(theme, { bars });
+    expect(data.datasets[0]?.data).toEqual([30, 20, 0]);
+    expect(options?.scales?.y?.ticks?.color).toEqual([theme.ink, theme.ink, 'transparent']);
+  });
+
+  test('a derived bar is hollow, and tinted where it stands on the whole it is a part of', () => {
+    expect(drawBars(theme, { bars }).data.datasets[0]).toMatchObject({
+      backgroundColor: [theme.gained, theme.ground, theme.muted],
+    });
+    expect(drawBars(theme, { bars, whole: 40 }).data.datasets[0]).toMatchObject({
+      backgroundColor: [theme.gained, `${theme.lost}40`, theme.muted],
+    });
+  });
+});
+
+describe('a timeline', () => {
+  const moments = [
+    { event: eventOf('one', '2020-03-01'), isShown: true, isCurrent: false },
+    {
+      event: eventOf('long', '2020-04-01', '2020-04-30'),
+      isPeriod: true,
+      isShown: true,
+      isCurrent: true,
+    },
+    { event: eventOf('late', '2020-08-01'), isShown: false, isCurrent: false },
+  ].map((moment) => ({ level: 5, side: 'right' as const, tone: 'rest' as const, ...moment }));
+  const { data } = drawTimeline(theme, {
+    moments,
+    from: '2020-01-01',
+    to: '2021-01-01',
+    ticks: [],
+  });
+  const [dots, period, passed] = data.datasets;
+
+  test('has a dot at each event that is shown, and a stretch instead for a period', () => {
+    expect(dots).toMatchObject({ pointRadius: [8, 0, 0] });
+    expect(period?.data).toEqual([
+      { x: toYears('2020-04-01'), y: 0 },
+      { x: toYears('2020-04-30'), y: 0 },
+    ]);
+  });
+
+  test('is drawn from its start to the newest event that is shown', () => {
+    expect(passed?.data).toEqual([
+      { x: toYears('2020-01-01'), y: 0 },
+      { x: toYears('2020-04-01'), y: 0 },
+    ]);
+  });
+});
+
+describe('dots', () => {
+  test('a field fills column by column from its lower left corner', () => {
+    expect(fieldPlaces(5, { x: 0, y: 1, rows: 2 })).toEqual([
+      { x: 0, y: 1 },
+      { x: 0, y: 2 },
+      { x: 1, y: 1 },
+      { x: 1, y: 2 },
+      { x: 2, y: 1 },
+    ]);
+  });
+
+  test('a hollow dot has a rim and the ground inside, and one that is not there no size', () => {
+    const { data } = drawDots(theme, {
+      dots: [
+        { x: 0, y: 0, tone: 'gained' },
+        { x: 1, y: 0, tone: 'lost', isHollow: true },
+        { x: 2, y: 0, tone: 'lost', isShown: false },
+      ],
+      width: 9,
+      height: 9,
+      radius: 0.4,
+    });
+    expect(data.datasets[0]?.data).toMatchObject([
+      { radius: 0.4, rim: 0, fill: theme.gained },
+      { radius: 0.4, rim: 2, fill: theme.ground, color: theme.lost },
+      { radius: 0, rim: 0 },
+    ]);
+  });
+});
+
+describe('a line', () => {
+  const points = [
+    datumOf('2018', 10),
+    datumOf('2019', 30, { confidence: 'derived' }),
+    datumOf('2020', 20),
+    datumOf('2021', 25),
+  ];
+  const draw = (until: number) =>
+    drawLine(theme, { points, until: points[until] ?? datumOf('2018', 10), values: [] });
+
+  test('has the colour of loss where it falls, and hollow points where values are derived', () => {
+    expect(draw(3).data.datasets[1]).toMatchObject({
+      pointBorderColor: [theme.gained, theme.gained, theme.lost, theme.gained],
+      pointBackgroundColor: [theme.gained, theme.ground, theme.lost, theme.gained],
+    });
+  });
+
+  test('is drawn as far as its step, on axes that hold all of it', () => {
+    const [short, whole] = [draw(1), draw(3)];
+    expect(short.data.datasets[2]?.data).toEqual([{ x: 2019.5, y: 0 }]);
+    expect(short.marks?.of.map(({ isShown }) => isShown)).toEqual([true, true, false, false]);
+    expect(short.options?.scales?.x).toMatchObject({ min: 2018, max: 2022 });
+    expect(whole.options?.scales?.y).toMatchObject({ min: 0, max: 40 });
+  });
+});
+
+describe('columns', () => {
+  test('below zero have an axis that goes there', () => {
+    const columns = [12_509, -980].map((value, index) => ({
+      datum: datumOf(String(2022 + index), value),
+      tone: 'gained' as const,
+      isShown: true,
+    }));
+    const { options, data } = drawColumns(theme, { columns });
+    expect(options?.scales?.y?.min).toBeLessThan(-980);
+    expect(data.datasets[0]?.data).toMatchObject([{ y: 12_509 }, { y: -980 }]);
+  });
+});
