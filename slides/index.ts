@@ -3,6 +3,7 @@ import { defineDeck } from '../src/slide/slide.ts';
 import { aftermath } from './aftermath/aftermath.ts';
 import { business } from './aftermath/business.ts';
 import { connections } from './aftermath/connections.ts';
+import { firstSources } from './aftermath/first-sources.ts';
 import { halfFull } from './aftermath/half-full.ts';
 import { method } from './aftermath/method.ts';
 import { qulix } from './aftermath/qulix.ts';
@@ -69,6 +70,7 @@ export const deck = defineDeck({
         stability,
         connections,
         method,
+        firstSources,
         sources,
       ],
     },

@@ -3,20 +3,23 @@ import { findPoint } from '../../src/chart/points.ts';
 import { formatValue } from '../../src/data/format.ts';
 import { whenOf } from '../park-dots.ts';
 
+/** Companies have passed their peak since, so it is named for what it was. */
+const beforeTheWar = { before: 'invasion' };
+
 const share = (step: string, label: string, series: string): BarRow => ({
   step,
   figure: `${series}-share-of-peak`,
   name: (_share, story) => [
     label,
-    `peak: ${whenOf(findPoint(story.series(series), 'peak', story))}`,
+    `of ${whenOf(findPoint(story.series(series), beforeTheWar, story))}`,
   ],
-  label: `${label}, share of the peak`,
+  label: `${label}, share of the peak before the war`,
   text: ({ value, unit }) => `about ${formatValue(Math.round(value), unit)}`,
 });
 
 /** What is left of each peak: companies, people, money. */
 export const shellAndCrowdChart = barChart('shell-and-crowd', {
-  caption: 'What is left of the peak: companies, people, exports',
+  caption: 'What is left of the peak before the war: companies, people, exports',
   whole: 100,
   rows: [
     share('shell', 'Companies', 'companies'),
@@ -24,8 +27,8 @@ export const shellAndCrowdChart = barChart('shell-and-crowd', {
     share('money', 'Exports', 'exports'),
   ],
   table: [
-    { label: 'Companies, the peak', series: 'companies', at: 'peak' },
-    { label: 'People, the peak', series: 'staff', at: 'peak' },
-    { label: 'Exports, the peak', series: 'exports', at: 'peak' },
+    { label: 'Companies, the peak before the war', series: 'companies', at: beforeTheWar },
+    { label: 'People, the peak before the war', series: 'staff', at: beforeTheWar },
+    { label: 'Exports, the peak before the war', series: 'exports', at: beforeTheWar },
   ],
 });

@@ -17,7 +17,7 @@ export const shellAndCrowd = defineSlide(
     seconds: 50,
     facts: ['S11', 'S12', 'S13'],
     notes: {
-      open: html`Three bars: each is what remains of its own peak. Companies first: ${said('companies', '2025-02')} are left of ${value('companies', '2021-03')}, nearly all. On paper, nothing happened.`,
+      open: html`Three bars: each is what remains of its own peak before the war. Companies first: ${said('companies', '2025-02')} are left of ${value('companies', '2021-03')}, nearly all. On paper, nothing happened.`,
       steps: {
         crowd: html`The people: about ${whole('staff-share-of-peak')} of early ${asOfYear('staff', '2022-01')}.`,
         money: html`The money, in ${asOfYear('exports', '2023')}: about ${whole('exports-share-of-peak')} of the peak. That is the number to keep. The park kept its companies and lost its crowd.`,

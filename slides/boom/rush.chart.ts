@@ -6,6 +6,6 @@ export const rushChart = columnChart('rush', {
   label: 'Resident companies',
   steps: [
     { name: 'before', until: { before: 'decree-8-signed' } },
-    { name: 'after', until: 'peak', events: ['decree-8-signed'] },
+    { name: 'after', until: { before: 'invasion' }, events: ['decree-8-signed'] },
   ],
 });

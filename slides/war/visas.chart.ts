@@ -1,22 +1,23 @@
 import { barChart } from '../../src/chart/bar-chart.ts';
 import { formatShortDate } from '../../src/data/dates.ts';
 
-/** Visas of Poland’s programme against the entries on them. */
+/** Visas to Belarusians against the people of all nationalities who entered on such a visa. */
 export const visasChart = barChart('visas', {
-  caption: 'Visas of Poland’s programme for Belarusian IT people, and entries on them',
+  caption:
+    'Visas of Poland’s IT programme to Belarusians, and who of all nationalities entered on one',
   rows: [
     {
       step: 'issued',
       series: 'polish-visas',
       name: ({ date }) => `Visas by ${formatShortDate(date)}`,
-      label: 'Visas issued so far, families included',
+      label: 'Visas issued to Belarusians so far, families included',
       tone: 'rest',
     },
     {
       step: 'entered',
       figure: 'polish-entries',
-      name: ({ date }) => `Entries by ${formatShortDate(date)}`,
-      label: 'Entries on these visas',
+      name: ({ date }) => ['Entered, all', `nationalities, ${formatShortDate(date)}`],
+      label: 'Entered on such a visa, all nationalities together',
     },
   ],
 });

@@ -8,15 +8,15 @@ export const visas = defineSlide('visas', ({ value, said, asOf, year }) => ({
   title: html`A visa is not an arrival`,
   chart: visasChart,
   captions: {
-    issued: html`Poland’s visas for Belarusian IT people, families included.`,
-    entered: html`Entries on these visas: ${said('polish-entries')}, MOST reports.`,
+    issued: html`Poland’s IT visas for Belarusians, families included.`,
+    entered: html`Entered on such a visa: ${said('polish-entries')} people of all nationalities, the Border Guard counts.`,
   },
   seconds: 40,
   facts: ['S2'],
   notes: {
-    open: html`Poland’s programme began in ${year('poland-visas')}. By ${asOf('polish-visas', '2024-03')} it had issued ${value('polish-visas', '2024-03')} visas. You will hear that number as the count of those who fled. It is not: it includes families, and a visa is only permission to travel.`,
+    open: html`Poland’s programme began in ${year('poland-visas')}. By ${asOf('polish-visas', '2024-03')} it had issued ${value('polish-visas', '2024-03')} visas to Belarusians alone. You will hear that number as the count of those who fled. It is not: it includes families, and a visa is only permission to travel.`,
     steps: {
-      entered: html`Entries into Poland on these visas: ${said('polish-entries')}, MOST reports. That is the number to keep.`,
+      entered: html`Who came in on such a visa? ${said('polish-entries')} people, of all nationalities together, by the Border Guard’s count. That is the number to keep.`,
     },
     asked: html`Where did the other visa holders go? The figures do not say, so neither do I.`,
     bridge: html`The people are gone. Now watch the money follow.`,

@@ -4,11 +4,19 @@ import { formatDatum } from '../data/format.ts';
 import type { Story } from '../data/story.ts';
 import { type Html, html } from './html.ts';
 
-/** Every source of the story with its link, by publisher, newest first. */
-export function renderSourceList(story: Story): Html {
+/**
+ * Every source of the story with its link, by publisher, newest first.
+ * @param part which part of the list, where it stands on several slides: [1, 2] is the first of two
+ */
+export function renderSourceList(
+  story: Story,
+  [number, count]: readonly [number, number] = [1, 1],
+): Html {
   // Sorting keeps the order of a publisher's own pages, which is by date.
   const sources = story.sources.toSorted((a, b) => a.publisher.localeCompare(b.publisher, 'en'));
-  return html`<ol class="source-list">${sources.map(
+  const length = Math.ceil(sources.length / count);
+  const part = sources.slice((number - 1) * length, number * length);
+  return html`<ol class="source-list">${part.map(
     ({ id, publisher, title, date, url }) =>
       html`<li id="source-${id}"><a href="${url}" rel="noopener">${publisher}</a>, <cite>${title}</cite>${
         date !== 'undated' && html`, <time datetime="${date}">${formatDate(date)}</time>`

@@ -167,8 +167,8 @@ describe('the deck on stage', () => {
     expect(await box.locator('[aria-selected=true]').textContent()).toBe(second);
     for (const [words, said] of [
       ['no such words', 'No slide has “no such words” in its name or title.'],
-      ['0', 'There is no slide 0: the talk has 28.'],
-      ['99', 'There is no slide 99: the talk has 28.'],
+      ['0', 'There is no slide 0: the talk has 29.'],
+      ['99', 'There is no slide 99: the talk has 29.'],
     ] as const) {
       await type(words);
       expect(await box.getByRole('status').textContent()).toBe(said);

@@ -8,7 +8,7 @@ import {
   isRealDate,
   toYears,
 } from '../../src/data/dates.ts';
-import { formatDatum, formatValue, spellNumber } from '../../src/data/format.ts';
+import { formatCount, formatDatum, formatValue, spellNumber } from '../../src/data/format.ts';
 import { html, textOf, unsafeHtml } from '../../src/slide/html.ts';
 import { story } from './story.ts';
 
@@ -38,6 +38,13 @@ describe('numbers in words', () => {
   test('a value keeps the reserve its source has', () => {
     expect(formatDatum(story.datum('staff', '2021-03'))).toBe('almost 70,000');
     expect(formatDatum(story.datum('staff-fall-reported'))).toBe('nearly 30%');
+  });
+
+  test('a balance is written with its sign, in words and in tables', () => {
+    const balance = story.series('georgia-balance').points;
+    expect(balance.map(formatDatum)).toEqual(['+1,426', '+12,509', '−980', '−147']);
+    expect(balance.map(formatCount)).toEqual(['+1,426', '+12,509', '−980', '−147']);
+    expect(formatValue(0, story.datum('georgia-balance', '2023').unit)).toBe('0');
   });
 
   test('small counts are spelled, others are not', () => {
