@@ -11,6 +11,11 @@ const colorless: Theme = {
   rule: '',
   gained: '',
   lost: '',
+  people: '',
+  money: '',
+  shell: '',
+  loss: '',
+  wall: '',
   font: '',
 };
 
