@@ -139,7 +139,8 @@ function looksOf(theme: Theme, { plan, lights: groups }: ParkSpec): Light[] {
     const color = toneOf(theme, tone);
     const look = {
       color,
-      inner: away ? theme.ground : theme.wall,
+      // A little of their light shines through.
+      inner: away ? theme.ground : tint(theme.wall, 0.72),
       isHollow,
       isShown: !isOut,
     };
