@@ -129,6 +129,14 @@ function placeMarks(drawing: ChartJs<Still['type']>, marks: Still['marks']): Pla
   });
 }
 
+/** Gives a canvas the pixels that a chart in a box will need: half of what a chart costs, before it is drawn. */
+export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio }: Box): void {
+  canvas.width = Math.floor(width * pixelRatio);
+  canvas.height = Math.floor(height * pixelRatio);
+  // A browser has them ready when something is first done with them.
+  canvas.getContext('2d')?.resetTransform();
+}
+
 /** Draws a still on a canvas, at rest. Throws where the browser gives no canvas. */
 export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): RenderedChart {
   if (!canvas.getContext('2d')) throw new Error('the browser gives no canvas to draw on');
