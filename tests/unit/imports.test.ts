@@ -49,6 +49,10 @@ describe('who imports whom', () => {
     expect(trespasses(/^src\/export\//, /^(src\/export|tests)\//)).toEqual([]);
   });
 
+  test('neither the stage nor the story imports what tests and measures it', () => {
+    expect(trespasses(/^tests\//, /^tests\//)).toEqual([]);
+  });
+
   test('the stage knows no word of the story', () => {
     const told = files
       .filter((file) => file.startsWith('src/'))

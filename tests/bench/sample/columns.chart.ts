@@ -1,6 +1,6 @@
-import { defineChart } from '../../../chart/chart.ts';
-import { drawBars } from '../../../chart/forms/bars.ts';
-import { formatDatum } from '../../../data/format.ts';
+import { defineChart } from '../../../src/chart/chart.ts';
+import { drawColumns } from '../../../src/chart/forms/columns.ts';
+import { formatDatum, formatValue } from '../../../src/data/format.ts';
 
 const stretches = [
   { name: 'first', until: '2014' },
@@ -8,9 +8,9 @@ const stretches = [
   { name: 'third', until: '2024' },
 ] as const;
 
-/** A series as bars that come step by step. */
+/** A series as columns that come step by step. */
 export const sampleChart = defineChart('sample', (story) => {
-  const { points, title } = story.series('sample');
+  const { points, title, unit } = story.series('sample');
   return {
     caption: title,
     rows: points.map((of) => ({ label: 'words words', of })),
@@ -19,14 +19,17 @@ export const sampleChart = defineChart('sample', (story) => {
       name,
       sentence: `Words words words words words: ${formatDatum(story.datum('sample', until))} words ${until}.`,
       draw: (theme) =>
-        drawBars(theme, {
-          bars: points.map((datum) => ({
-            name: datum.date,
+        drawColumns(theme, {
+          columns: points.map((datum) => ({
             datum,
-            tone: datum.date > '2018' ? 'lost' : 'rest',
+            tone: datum.date > '2018' ? 'lost' : 'gained',
             isShown: datum.date <= until,
           })),
+          from: 2012,
+          to: 2026,
           max: 100,
+          gridStep: 25,
+          formatAxis: (value) => formatValue(value, unit),
         }),
     })),
   };

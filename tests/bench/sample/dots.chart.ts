@@ -1,7 +1,7 @@
-import { defineChart } from '../../../chart/chart.ts';
-import { drawDots, fieldPlaces } from '../../../chart/forms/dots.ts';
-import { label, typeSize } from '../../../chart/forms/frame.ts';
-import { formatDatum } from '../../../data/format.ts';
+import { defineChart } from '../../../src/chart/chart.ts';
+import { drawDots, fieldPlaces } from '../../../src/chart/forms/dots.ts';
+import { label, typeSize } from '../../../src/chart/forms/frame.ts';
+import { formatDatum } from '../../../src/data/format.ts';
 
 const stretches = [
   { name: 'first', until: '2014' },

@@ -1,7 +1,7 @@
-import { defineChart } from '../../../chart/chart.ts';
-import { eventMark } from '../../../chart/forms/frame.ts';
-import { drawLine } from '../../../chart/forms/line.ts';
-import { formatDatum, formatValue } from '../../../data/format.ts';
+import { defineChart } from '../../../src/chart/chart.ts';
+import { eventMark } from '../../../src/chart/forms/frame.ts';
+import { drawLine } from '../../../src/chart/forms/line.ts';
+import { formatDatum, formatValue } from '../../../src/data/format.ts';
 
 const stretches = [
   { name: 'first', until: '2014', isEventShown: false },
