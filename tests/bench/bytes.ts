@@ -56,7 +56,7 @@ export async function measureBytes(browser: Browser, address: string): Promise<M
       ),
       unit: 'kB',
     },
-    { what: 'Fonts', value: await size(all, ['.woff2']), unit: 'kB', budget: 130 },
+    { what: 'Fonts', value: await size(all, ['.woff2']), unit: 'kB', budget: 45 },
   ];
   await page.close();
   return measures;

@@ -31,4 +31,4 @@ test('a build of the site leaves the folder alone where the files for the talk s
   const oneFile = await resolveConfig({ configFile: 'vite.single.config.ts' }, 'build');
   expect([site.build.outDir, oneFile.build.outDir]).toEqual(['dist', 'talk']);
   expect(oneFile.build.emptyOutDir).toBe(false);
-});
+}, 60_000);
