@@ -1,3 +1,4 @@
+import { about, below, claim, falling, peak } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { plungeChart } from './plunge.chart.ts';
@@ -12,6 +13,15 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }) => ({
     fall: html`${asOfYear('exports', '2022')}: ${value('exports', '2022')}, by one commentator’s figure.`,
     plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}. AFP reports a fall of ${value('exports-fall-reported')}; its rounded figures give ${whole('exports-fall-computed')}.`,
   },
+  claims: [
+    claim(
+      'The money followed the people out',
+      below(['exports', '2023'], ['exports', '2021']),
+      falling('exports', '2021', '2023'),
+    ),
+    claim('the peak', peak('exports', '2021')),
+    claim('AFP reports a fall', about('exports-fall-computed', 'exports-fall-reported', 0.1)),
+  ],
   seconds: 55,
   facts: ['S12'],
   notes: {

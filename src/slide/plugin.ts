@@ -12,6 +12,7 @@ import {
 } from 'vite';
 import { copyForBrowser } from '../data/browser-copy.ts';
 import { openStory } from '../data/story.ts';
+import { assertClaims } from './check-claims.ts';
 import { type Html, html } from './html.ts';
 import { renderDeck, renderProgress } from './render.ts';
 import type { Deck } from './slide.ts';
@@ -70,9 +71,11 @@ export function story(place: StoryPlace): Plugin {
       async handler(page) {
         const opened = openStory(await readData(config.root, place));
         const deck = await importDeck();
+        const slides = renderDeck(deck, opened).toString();
+        assertClaims(deck, opened, place.slides);
         return page
           .replace('<!--story:head-->', () => renderHead(deck).toString())
-          .replace('<!--story:slides-->', () => renderDeck(deck, opened).toString())
+          .replace('<!--story:slides-->', () => slides)
           .replace('<!--story:progress-->', () => renderProgress(deck).toString())
           .replace('%story-lang%', () => html`${deck.lang}`.toString());
       },
