@@ -20,6 +20,7 @@ export default defineConfig({
         // Few files, each asked for once: what draws charts, and what all windows of a talk share.
         codeSplitting: {
           groups: [
+            { name: 'canvas', priority: 2, test: /canvas\.css/ },
             {
               name: 'charts',
               test: /chart\.js|@kurkle|src\/chart\/(?!table-instead)|src\/print|\.chart\.ts|virtual:story/,

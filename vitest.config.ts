@@ -16,6 +16,14 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { test: { ...inBrowser, name: 'browser', include: ['tests/e2e/**/*.test.ts'] } },
+      {
+        test: {
+          ...inBrowser,
+          name: 'mend',
+          include: ['tests/e2e/pictures.test.ts'],
+          env: { MEND_PICTURES: '1' },
+        },
+      },
       { test: { ...inBrowser, name: 'monkey', include: ['tests/monkey/**/*.test.ts'] } },
       { test: { ...inBrowser, name: 'firefox', include: ['tests/firefox/**/*.test.ts'] } },
       { test: { ...inBrowser, name: 'webkit', include: ['tests/webkit/**/*.test.ts'] } },

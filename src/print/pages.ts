@@ -2,6 +2,8 @@
  * The deck as pages to print: every slide a page, or every step, or every slide with its notes. The print
  * view shows these pages; a plain Ctrl+P in the other views prints them too.
  */
+import '../style/canvas.css';
+import './pages.css';
 
 /** What one page is. */
 export type PageKind = 'slides' | 'steps' | 'notes';

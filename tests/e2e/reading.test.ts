@@ -92,6 +92,21 @@ describe('on a phone', () => {
     await close();
   });
 
+  test('is scrolled by hand, as the pages of the print view are', async () => {
+    for (const [path, options] of [
+      ['', phone],
+      ['?view=page', {}],
+      ['?view=print', {}],
+    ] as const) {
+      const { page, close } = await newPage(options);
+      await open(page, path);
+      await page.mouse.move(180, 300);
+      await page.mouse.wheel(0, 500);
+      await page.waitForFunction(() => scrollY > 300);
+      await close();
+    }
+  });
+
   test('goes where a link or a typed address says, to a slide and to a step of it', async () => {
     const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
     await open(page);

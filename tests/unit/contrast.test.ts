@@ -21,8 +21,8 @@ const stronger = lightsOf('src/style/contrast.css').map(({ name, colors }) => ({
   colors: { ...lights.find((light) => light.name === name)?.colors, ...colors },
 }));
 
-test('the palette has the four lights of the acts', () => {
-  const names = ['night', 'bright', 'dusk', 'morning'];
+test('the palette has the four lights of the acts and the speaker’s desk', () => {
+  const names = ['night', 'bright', 'dusk', 'morning', 'desk'];
   expect(lights.map(({ name }) => name)).toEqual(names);
   expect(stronger.map(({ name }) => name)).toEqual(names);
 });

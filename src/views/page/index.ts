@@ -2,6 +2,7 @@
  * The deck as a page to read, for phones and narrow windows: the article that the build rendered, its
  * charts drawn in it and moving to the next step as the words for that step come by.
  */
+import './page.css';
 import { charts, file } from 'virtual:story';
 import { openStory } from '../../data/story.ts';
 import { mountOnPages } from '../../print/charts.ts';

@@ -115,7 +115,12 @@ export async function open(deck: HTMLElement): Promise<void> {
     button('Open audience window', () => openAudienceWindow(session, outline)),
   );
   const heading = element('h1', {}, 'Speaker view');
-  const view = element('main', { class: 'speaker' }, heading, ...stands.roots);
+  const view = element(
+    'main',
+    { class: 'speaker', 'data-light': 'desk' },
+    heading,
+    ...stands.roots,
+  );
   view.append(...times.roots, controls);
   document.body.replaceChildren(view);
   document.title = `Speaker: ${document.title}`;

@@ -1,4 +1,6 @@
 /** The stage: the slides as reveal.js presents them, and all that a talk needs around them. */
+import '../../style/canvas.css';
+import './stage.css';
 import { showTableInstead } from '../../chart/table-instead.ts';
 import { readOutline } from '../../session/outline.ts';
 import { beginAnewOnResize, viewIn } from '../../view.ts';
