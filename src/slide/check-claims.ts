@@ -39,9 +39,3 @@ export function findFalseClaims(deck: Deck, story: Story, folder: string): strin
     found === undefined ? [] : [`${slide}: «${claim.says}» asks that ${asks}: ${found}`],
   );
 }
-
-/** Throws an error with a line for each claim that the data do not support. */
-export function assertClaims(deck: Deck, story: Story, folder: string): void {
-  const faults = findFalseClaims(deck, story, folder);
-  if (faults.length > 0) throw new Error(faults.join('\n'));
-}

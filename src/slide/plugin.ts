@@ -12,7 +12,7 @@ import {
 } from 'vite';
 import { copyForBrowser } from '../data/browser-copy.ts';
 import { openStory } from '../data/story.ts';
-import { assertClaims } from './check-claims.ts';
+import { assertDeck } from './check-deck.ts';
 import { type Html, html } from './html.ts';
 import { renderDeck, renderProgress } from './render.ts';
 import type { Deck } from './slide.ts';
@@ -72,7 +72,7 @@ export function story(place: StoryPlace): Plugin {
         const opened = openStory(await readData(config.root, place));
         const deck = await importDeck();
         const slides = renderDeck(deck, opened).toString();
-        assertClaims(deck, opened, place.slides);
+        assertDeck(deck, opened, place.slides);
         return page
           .replace('<!--story:head-->', () => renderHead(deck).toString())
           .replace('<!--story:slides-->', () => slides)

@@ -3,7 +3,8 @@ import { deck } from '../../slides/index.ts';
 import { StoryFaults } from '../../src/data/faults.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
 import { recordUses } from '../../src/data/uses.ts';
-import { assertClaims, checkClaims, findFalseClaims } from '../../src/slide/check-claims.ts';
+import { checkClaims, findFalseClaims } from '../../src/slide/check-claims.ts';
+import { assertDeck } from '../../src/slide/check-deck.ts';
 import {
   about,
   above,
@@ -142,7 +143,7 @@ test('a claim that the data no longer support ends the build with slide, sentenc
     writtenDatum(written, 'exports 2023').value = 3400;
     writtenDatum(written, 'exports 2022').value = 3300;
   });
-  expect(() => assertClaims(deck, changed, 'slides')).toThrow(
+  expect(() => assertDeck(deck, changed, 'slides')).toThrow(
     'slides/war/plunge: «The money followed the people out» asks that exports of 2023 be below exports of 2021: 3,400 is not below 3,200',
   );
 });
