@@ -91,7 +91,7 @@ export class DiscsController extends DatasetController<'discs', Disc> {
     const { x, y } = scales;
     if (!x || !y) return;
     const step = x.getPixelForValue(1) - x.getPixelForValue(0);
-    const isStill = mode === 'none' || mode === 'reset' || !options.animation;
+    const isStill = mode === 'none' || mode === 'reset' || mode === 'resize' || !options.animation;
     const timing = options.animation || {};
     const animations = new Animations(this.chart, {
       numbers: { ...timing, type: 'number', properties: ['x', 'y', 'radius', 'rim'] },

@@ -17,6 +17,7 @@ import { counter } from './counter.ts';
 import { Disc, DiscsController } from './discs.ts';
 import { links } from './links.ts';
 import { pen } from './pen.ts';
+import { LightGroup, WindowsController } from './windows.ts';
 
 ChartJs.register(
   BarController,
@@ -33,6 +34,8 @@ ChartJs.register(
   Disc,
   links,
   counter,
+  WindowsController,
+  LightGroup,
 );
 
 // Words at the edge of a plot may stand out of it.

@@ -11,6 +11,11 @@ const colorless: Theme = {
   rule: '',
   gained: '',
   lost: '',
+  people: '',
+  money: '',
+  shell: '',
+  loss: '',
+  wall: '',
   font: '',
 };
 
@@ -34,8 +39,9 @@ export function unseenPoints(
   return seriesIds.flatMap((id) => story.series(id).points.filter((point) => !seen.has(point)));
 }
 
-/** The ends of the axis that a still's values stand on. */
-function endsOf({ options }: Still): [number, number] | undefined {
+/** The ends of the axis that a still's values stand on; other charts than bars and lines have none. */
+function endsOf({ type, options }: Still): [number, number] | undefined {
+  if (type !== 'bar' && type !== 'line') return undefined;
   const { min, max } = options?.scales?.[options.indexAxis === 'y' ? 'x' : 'y'] ?? {};
   return typeof min === 'number' && typeof max === 'number' ? [min, max] : undefined;
 }

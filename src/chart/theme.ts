@@ -11,11 +11,18 @@ export interface Theme {
   gained: string;
   /** What was lost. */
   lost: string;
+  /** The hues of the subjects: people, money, companies, and what is lost of any of them. */
+  people: string;
+  money: string;
+  shell: string;
+  loss: string;
+  /** For walls of buildings and other bodies that marks stand on. */
+  wall: string;
   font: string;
 }
 
-/** What a mark says by its colour: gained, lost, or standing back. */
-export type Tone = 'gained' | 'lost' | 'rest';
+/** What a mark says by its colour: its subject, gained, lost, or standing back. */
+export type Tone = 'gained' | 'lost' | 'people' | 'money' | 'shell' | 'loss' | 'rest';
 
 /** The colour of a mark. */
 export function toneOf(theme: Theme, tone: Tone): string {
@@ -34,11 +41,13 @@ export function onThemeChange(redraw: () => void): void {
   for (const query of preferences) matchMedia(query).addEventListener('change', redraw);
 }
 
-/** A colour thinned, to fill what is outlined in it. Takes what `readTheme` gives: "#rrggbb" or "rgb(…)". */
-export function tint(color: string): string {
+/** A colour thinned to a share of itself. Takes what `readTheme` gives: "#rrggbb" or "rgb(…)". */
+export function tint(color: string, share = 0.25): string {
   return color.startsWith('#')
-    ? `${color}40`
-    : color.replace('rgb(', 'rgba(').replace(')', ', 0.25)');
+    ? `${color}${Math.round(share * 255)
+        .toString(16)
+        .padStart(2, '0')}`
+    : color.replace('rgb(', 'rgba(').replace(')', `, ${share})`);
 }
 
 /** Reads the theme from an element's custom properties, which forced.css registers as colours. */
@@ -52,6 +61,11 @@ export function readTheme(element: Element): Theme {
     rule: read('--rule'),
     gained: read('--gained'),
     lost: read('--lost'),
+    people: read('--people'),
+    money: read('--money'),
+    shell: read('--shell'),
+    loss: read('--loss'),
+    wall: read('--wall'),
     font: read('--sans'),
   };
 }

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contrast } from '../contrast.ts';
 
+/** The colours that words are set in. */
+const texts = ['ink', 'muted', 'gained', 'lost', 'people', 'money', 'shell', 'loss'];
+
 /** The lights of a style sheet: by name, each its custom properties. */
 function lightsOf(file: string) {
   return [...readFileSync(file, 'utf8').matchAll(/\[data-light="(\w+)"\] \{([^}]*)\}/g)].map(
@@ -28,13 +31,26 @@ test('the palette has the four lights of the acts and the speaker’s desk', () 
 });
 
 describe.each(lights)('in the light "$name"', ({ colors }) => {
-  test.each(['ink', 'muted', 'gained', 'lost'])('%s on the ground passes 4.5 : 1', (name) => {
+  test.each(texts.filter((name) => name in colors))('%s on the ground passes 4.5 : 1', (name) => {
     expect(contrast(colors[name], colors.ground)).toBeGreaterThanOrEqual(4.5);
   });
 });
 
+/** Where charts stand: no chart is drawn on the speaker's desk. */
+const acts = [...lights, ...stronger].filter(({ name }) => name !== 'desk');
+
+test('each light in which charts stand has a hue for each subject', () => {
+  for (const { colors } of acts) expect(Object.keys(colors)).toEqual(expect.arrayContaining(texts));
+});
+
+describe.each(acts)('marks on walls in the light "$name"', ({ colors }) => {
+  test.each(['people', 'loss', 'shell'])('%s passes 3 : 1', (name) => {
+    expect(contrast(colors[name], colors.wall)).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe.each(stronger)('with more contrast, in the light "$name"', ({ name, colors }) => {
-  test.each(['ink', 'muted', 'gained', 'lost'])('%s on the ground passes 7 : 1', (of) => {
+  test.each(texts.filter((of) => of in colors))('%s on the ground passes 7 : 1', (of) => {
     expect(contrast(colors[of], colors.ground)).toBeGreaterThanOrEqual(7);
   });
 

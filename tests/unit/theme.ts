@@ -8,5 +8,10 @@ export const theme: Theme = {
   rule: '#333',
   gained: '#0ff',
   lost: '#f60',
+  people: '#fc0',
+  money: '#0cc',
+  shell: '#89a',
+  loss: '#f75',
+  wall: '#123',
   font: 'sans-serif',
 };

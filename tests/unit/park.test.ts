@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { parkPlan } from '../../slides/park-plan.ts';
+import {
+  drawPark,
+  type Lights,
+  layOutPark,
+  lightsFor,
+  type ParkSpec,
+  windowsOf,
+} from '../../src/chart/forms/park.ts';
+import { datumOf } from './datum.ts';
+import { theme } from './theme.ts';
+
+const peak = datumOf('2022', 80_000);
+const now = datumOf('2025', 56_000);
+
+const lightsOf = (spec: ParkSpec) => {
+  const [set] = drawPark(theme, spec).data.datasets;
+  if (!set || !('scene' in set)) throw new Error('a park is a data set of windows');
+  return [...(set.scene?.lights ?? [])];
+};
+
+const step = (away: Partial<Lights>, lit = 560): ParkSpec => ({
+  plan: parkPlan,
+  lights: [
+    { datum: now, count: lit, tone: 'people' },
+    { datum: peak, count: 800 - lit, tone: 'people', isHollow: true, ...away },
+  ],
+});
+
+describe('the plan of the park', () => {
+  test('has thirteen buildings and eight hundred windows, each once in its order', () => {
+    expect(parkPlan.buildings).toHaveLength(13);
+    expect(windowsOf(parkPlan)).toBe(800);
+    expect(parkPlan.order.toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 800 }, (_, index) => index),
+    );
+  });
+
+  test('has no building without a light when a tenth of them are on', () => {
+    let first = 0;
+    const lit = parkPlan.order.slice(0, 80);
+    for (const { columns, rows } of parkPlan.buildings) {
+      const end = first + columns * rows;
+      expect(lit.some((window) => window >= first && window < end)).toBe(true);
+      first = end;
+    }
+  });
+});
+
+describe('the lights of a park', () => {
+  test('are as many as the value says, whole ones', () => {
+    expect(lightsFor(now, 100, parkPlan)).toBe(560);
+    expect(lightsFor(datumOf('2010', 7502), 100, parkPlan)).toBe(75);
+    expect(lightsOf(step({ isOut: true })).filter((light) => light?.isShown)).toHaveLength(560);
+    expect(lightsOf(step({})).filter((light) => light?.isHollow)).toHaveLength(240);
+  });
+
+  test('that are more than the drawing has windows are refused in a sentence', () => {
+    expect(() => lightsFor(datumOf('2030', 90_000), 100, parkPlan)).toThrow(
+      '"apples 2030" of 90000 gives 900 lights at one for 100, and the drawing has 800 windows',
+    );
+    expect(() => lightsFor(datumOf('2030', -100), 100, parkPlan)).toThrow('gives -1 lights');
+    const [group] = step({}).lights;
+    expect(() =>
+      drawPark(theme, { plan: parkPlan, lights: group ? [{ ...group, count: 801 }] : [] }),
+    ).toThrow('a drawing of 800 windows has no room for 801 lights');
+  });
+
+  test('need a plan that names each of its windows once', () => {
+    const plan = { ...parkPlan, order: [0, ...parkPlan.order.slice(1, -1), 0] };
+    expect(() => drawPark(theme, { plan, lights: [] })).toThrow('not each once');
+  });
+
+  test('come on and go out in one order: what is dark at one count is dark at every lower one', () => {
+    const placesAt = (lit: number) => {
+      const { lights } = layOutPark(step({ isOut: true }, lit), 1280, 430);
+      return new Set(lights.slice(0, lit).map(({ x, y }) => `${x} ${y}`));
+    };
+    const [few, many] = [placesAt(75), placesAt(457)];
+    for (const place of few) expect(many).toContain(place);
+  });
+
+  test('stay in their windows or are away, each in one place of its own', () => {
+    const away = { left: 0, top: 0.1, right: 0.3, bottom: 0.9 };
+    const spec = { ...step({ away }), area: { left: 0.34, top: 0, right: 1, bottom: 1 } };
+    const { lights, windows, groups } = layOutPark(spec, 1000, 400);
+    expect(lights.slice(0, 560)).toEqual(windows.slice(0, 560));
+    const gone = lights.slice(560);
+    expect(new Set(gone.map(({ x, y }) => `${x} ${y}`)).size).toBe(240);
+    for (const { x } of gone) expect(x).toBeLessThan(300);
+    for (const { x } of windows) expect(x).toBeGreaterThan(340);
+    expect(groups[1]?.right).toBeLessThanOrEqual(300);
+    expect(groups[0]?.left).toBeGreaterThan(340);
+  });
+
+  test('can be pointed at where they have light, each group as its own datum', () => {
+    const { marks } = drawPark(theme, step({ isOut: true }));
+    expect(marks?.of).toEqual([
+      { what: now, isShown: true },
+      { what: peak, isShown: false },
+    ]);
+  });
+});
