@@ -4,7 +4,13 @@ import { suggest } from '../data/nearest.ts';
 import { findOutliers } from '../data/outliers.ts';
 import type { StoryFile } from '../data/schema.ts';
 import { type Datum, openStory, type Story } from '../data/story.ts';
-import { findDeckFaults, findUnseen, type SlideUse, slideUses } from '../slide/check-deck.ts';
+import {
+  findDeckFaults,
+  findUnshown,
+  findUnused,
+  type SlideUse,
+  slideUses,
+} from '../slide/check-deck.ts';
 import { sentencesOf } from '../slide/sentences.ts';
 import { ownStory, readData, readDeck } from '../slide/talk.ts';
 import { Complaint } from './complaint.ts';
@@ -77,7 +83,7 @@ export const main = complainOn(async (args) => {
     return;
   }
   const faults = findDeckFaults(deck, story, ownStory.slides);
-  warn(findUnseen(slides, file, story));
+  warn([...findUnshown(slides, file, story), ...findUnused(slides, file, story)]);
   if (faults.length > 0) throw new Complaint(faults.join('\n'));
   const figures =
     file.figures.length + file.series.reduce((sum, { points }) => sum + points.length, 0);

@@ -84,29 +84,32 @@ function saidNames(slides: readonly SlideUse[], data: readonly Datum[]): Set<str
   return said;
 }
 
-/** Data that somebody should look at because nobody sees them, a sentence each. */
-export function findUnseen(slides: readonly SlideUse[], file: StoryFile, story: Story): string[] {
+/** Points that a chart has in its table and shows at none of its steps, where nothing else tells them either. */
+export function findUnshown(slides: readonly SlideUse[], file: StoryFile, story: Story): string[] {
+  return file.series.flatMap(({ id }) =>
+    story.series(id).points.flatMap((point) => {
+      const isTold = slides.some(
+        ({ uses, shown }) => shown.has(point.id) || uses.has(`datum ${point.id}`),
+      );
+      const table = slides.find(({ rows }) => rows.has(point.id));
+      if (isTold || !table) return [];
+      return [
+        `${placeOfPoint(id, point.date)}: no step shows it, only the table of ${table.slide}`,
+      ];
+    }),
+  );
+}
+
+/** Series, points and figures that no slide uses, nor anything that a slide uses is worked out from. */
+export function findUnused(slides: readonly SlideUse[], file: StoryFile, story: Story): string[] {
   const series = file.series.map(({ id }) => story.series(id));
   const figures = file.figures.map(({ id }) => story.datum(id));
   const said = saidNames(slides, [...series.flatMap(({ points }) => points), ...figures]);
-  const isAsked = (name: string) => slides.some(({ uses }) => uses.has(`datum ${name}`));
-  const unseen = (point: Datum) =>
-    slides.filter(({ rows, shown }) => rows.has(point.id) && !shown.has(point.id));
-  const isSeen = (point: Datum) =>
-    isAsked(point.id) || slides.some(({ shown }) => shown.has(point.id));
   return [
     ...series.flatMap(({ id, points }) => {
       const unsaid = points.filter((point) => !said.has(point.id));
       if (unsaid.length === points.length) return [`series["${id}"]: no slide uses it`];
-      return [
-        ...unsaid.map(({ date }) => `${placeOfPoint(id, date)}: no slide uses it`),
-        ...points
-          .filter((point) => !isSeen(point) && unseen(point).length > 0)
-          .map(
-            (point) =>
-              `${placeOfPoint(id, point.date)}: no step shows it, only the table of ${unseen(point)[0]?.slide}`,
-          ),
-      ];
+      return unsaid.map(({ date }) => `${placeOfPoint(id, date)}: no slide uses it`);
     }),
     ...figures.flatMap((figure, index) =>
       said.has(figure.id) ? [] : [`${placeOf('figures', figure, index)}: no slide uses it`],

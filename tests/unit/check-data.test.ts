@@ -5,7 +5,7 @@ import { findOutliers } from '../../src/data/outliers.ts';
 import type { WrittenFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
 import { main } from '../../src/export/check-data.ts';
-import { findDeckFaults, findUnseen, slideUses } from '../../src/slide/check-deck.ts';
+import { findDeckFaults, findUnshown, findUnused, slideUses } from '../../src/slide/check-deck.ts';
 import { html } from '../../src/slide/html.ts';
 import { type Deck, defineSlide } from '../../src/slide/slide.ts';
 import { changeFile, writtenDatum } from './changed-story.ts';
@@ -20,9 +20,11 @@ const deckOf = (slide: ReturnType<typeof defineSlide>): Deck => ({
 function warningsOf(of: Deck, change: (written: WrittenFile) => void = () => {}): string[] {
   const changed = changeFile(change);
   const opened = openStory(changed);
+  const slides = slideUses(of, opened, 'slides');
   return [
     ...findOutliers(changed, opened),
-    ...findUnseen(slideUses(of, opened, 'slides'), changed, opened),
+    ...findUnshown(slides, changed, opened),
+    ...findUnused(slides, changed, opened),
   ];
 }
 
