@@ -22,7 +22,7 @@ export const threeNumbers = defineSlide(
     body: html`<div class="pairs">
 <div class="pair"><p class="pair-name">Exports a year</p><p class="pair-then">${value('exports', '2021')} in ${asOfYear('exports', '2021')}</p>${step('exports', html`<p class="pair-now">${value('exports', '2023')} in ${asOfYear('exports', '2023')}</p><p class="pair-note">Rounded, as AFP reports them</p>`)}</div>
 <div class="pair"><p class="pair-name">People in the park</p><p class="pair-then">${said('staff', '2022-01')} early in ${asOfYear('staff', '2022-01')}, derived</p>${step('people', html`<p class="pair-now">${value('staff', '2025-02')} in ${asOf('staff', '2025-02')}</p><p class="pair-note">${said('staff-fall-reported')} fewer, says the park</p>`)}</div>
-<div class="pair"><p class="pair-name">Companies</p><p class="pair-then">${value('companies', '2021-03')} in ${asOf('companies', '2021-03')}</p>${step('companies', html`<p class="pair-now is-kept">${said('tax-break-companies')} in ${asOf('tax-break-companies')}</p><p class="pair-note">Still with tax breaks, says the park</p>`)}</div>
+<div class="pair"><p class="pair-name">Companies</p><p class="pair-then">${value('companies', '2021-03')} in ${asOf('companies', '2021-03')}</p>${step('companies', html`<p class="pair-now is-kept">about ${value('tax-break-companies')} in ${asOf('tax-break-companies')}</p><p class="pair-note">Still with tax breaks, says the park</p>`)}</div>
 </div>`,
     notes: {
       open: html`This is the whole story, each time then and now.`,

@@ -19,9 +19,9 @@ import { complainOn, WrongUsage } from './program.ts';
 const help = `Says what is wrong with the data file, or that all is right, and what somebody should look at.
 
   npm run check:data
-  npm run check:data -- exports          which slides use a series, and their sentences, to read them again
-  npm run check:data -- exports 2021     … a point of it
-  npm run check:data -- viber-price      … a figure
+  npm run check:data -- some-series        which slides use a series, and their sentences, to read them again
+  npm run check:data -- some-series 2021   … a point of it
+  npm run check:data -- some-figure        … a figure
 `;
 
 /** The values that a name means: a figure, a point of a series, or all its points. */
