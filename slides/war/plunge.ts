@@ -4,7 +4,7 @@ import { defineSlide } from '../../src/slide/slide.ts';
 import { plungeChart } from './plunge.chart.ts';
 
 /** The plunge: the line falls into the space that was empty all along. */
-export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }) => ({
+export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) => ({
   layout: 'chart',
   title: html`The money followed the people out`,
   chart: plungeChart,
@@ -28,7 +28,7 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }) => ({
     open: html`The line once more, at its peak: ${value('exports', '2021')} in ${asOfYear('exports', '2021')}. The empty half has waited for this.`,
     steps: {
       fall: html`${asOfYear('exports', '2022')}, the first year of the war: ${value('exports', '2022')}, says one commentator. The value added of IT falls by ${value('value-added-fall-2022')}, the first fall in more than a decade.`,
-      plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}. That is the number to keep. For later years we found none.`,
+      plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}. That is the number to keep. For years after ${asOfYear('exports', story.series('exports').points.at(-1)?.date)} we found none.`,
     },
     asked: html`Why ${value('exports-fall-reported')} when the points say ${whole('exports-fall-computed')}? AFP reports ${value('exports-fall-reported')}. Its own rounded dollars give ${whole('exports-fall-computed')}. Both are in the data.`,
     bridge: html`What is left, when the light comes back?`,

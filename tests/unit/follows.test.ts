@@ -1,7 +1,9 @@
 /** A number that is changed in the data file is changed wherever it is said. */
 import { describe, expect, test } from 'vitest';
+import { deck } from '../../slides/index.ts';
 import { formatCount, formatDatum, formatNumber, formatValue } from '../../src/data/format.ts';
 import { type Datum, openStory, type Story } from '../../src/data/story.ts';
+import { findDeckFaults } from '../../src/slide/check-deck.ts';
 import { changeFile, readWritten, writtenDatum } from './changed-story.ts';
 import { changedSlides, type Placed, renderWhole, users } from './rendered.ts';
 import { story } from './story.ts';
@@ -86,6 +88,25 @@ const typed = [
 describe('when a value is changed', () => {
   test.each(typed)('%s: slides, sentences, tables, CSV and notes follow', (name) => {
     expect([...leftOf(name, 1.3), ...leftOf(name, 0.7)]).toEqual([]);
+  });
+
+  test('a series that goes on for years is told by the same slides, and nothing in them is untrue', () => {
+    const changed = openStory(
+      changeFile((copy) => {
+        for (const { id, points } of copy.series) {
+          const last = points.at(-1);
+          if (!last || !['exports', 'staff', 'companies', 'gdp-share'].includes(id)) continue;
+          for (const date of ['2027', '2028']) points.push({ ...last, date });
+        }
+      }),
+    );
+    expect(findDeckFaults(deck, changed, 'slides')).toEqual([]);
+    for (const { placed } of users) {
+      expect(saidOn(placed, changed)).not.toMatch(/undefined|NaN/);
+    }
+    const plunge = users.find(({ placed }) => placed.slide.id === 'plunge')?.placed;
+    const { markup = '' } = plunge ? renderWhole(plunge, changed) : {};
+    expect(markup).toMatch(/For years after <time[^>]*>2028<\/time> we found none/);
   });
 
   test('it is found where it is said: the test reads what it should', () => {
