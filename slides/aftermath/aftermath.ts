@@ -1,3 +1,4 @@
+import { above, below, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { aftermathChart } from './aftermath.chart.ts';
@@ -8,6 +9,13 @@ export const aftermath = defineSlide('aftermath', ({ value, date, asOf, asOfYear
   title: html`Morning after: who is still here?`,
   lead: html`AFP visits Minsk and reports on ${date('article')}. The park still stands, the buildings are open, and much of the crowd has gone.`,
   chart: aftermathChart,
+  claims: [
+    claim(
+      'much of the crowd has gone',
+      below(['staff', '2025-02'], times(0.8, ['staff', '2022-01'])),
+    ),
+    claim('That is still more than in', above(['staff', '2025-02'], ['staff', '2018-12-31'])),
+  ],
   seconds: 35,
   facts: ['S11'],
   sources: ['afp'],

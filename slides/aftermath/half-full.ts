@@ -13,7 +13,7 @@ export const halfFull = defineSlide(
     sources: ['afp'],
     body: html`<p>${name('zalessky')}, ${role('zalessky')}, prefers to ${quote('zalessky-half-full')}. ${name('dorin')}, ${role('dorin')}, speaks of a ${quote('dorin-crisis')}.</p>
 <div class="pairs is-aligned">
-<div class="pair"><p class="pair-name">The park: about ${value('tax-break-companies')} companies still have tax breaks</p>${step('companies', html`<p class="aside">Against it:</p><p class="big-number is-lost">${value('exports', '2023')}</p><p>of exports in ${asOfYear('exports', '2023')}, after ${value('exports', '2021')} in ${asOfYear('exports', '2021')}</p>`)}</div>
+<div class="pair"><p class="pair-name">The park: ${said('tax-break-companies')} companies still have tax breaks</p>${step('companies', html`<p class="aside">Against it:</p><p class="big-number is-lost">${value('exports', '2023')}</p><p>of exports in ${asOfYear('exports', '2023')}, after ${value('exports', '2021')} in ${asOfYear('exports', '2021')}</p>`)}</div>
 <div class="pair"><p class="pair-name">The park: leaving ${quote('zalessky-stopped')}; ${quote('zalessky-come-back')}</p>${step('return', html`<p class="aside">Against it:</p><p class="big-number is-lost">${value('staff', '2025-02')}</p><p>people in ${asOf('staff', '2025-02')}, after ${said('staff', '2023-09')} in ${asOf('staff', '2023-09')}</p>`)}</div>
 <div class="pair"><p class="pair-name">The park: firms hit by sanctions find new markets in Asia</p>${step('asia', html`<p class="aside">Before the war:</p><p class="big-number"><small>about</small> ${value('customers-eu-usa-2020')}</p><p>of exports went to the EU and the USA in ${asOfYear('customers-eu-usa-2020')}</p>`)}</div>
 </div>`,

@@ -1,3 +1,4 @@
+import { about, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { qulixChart } from './qulix.chart.ts';
@@ -13,6 +14,7 @@ export const qulix = defineSlide(
       everyone: html`Qulix, a software company: ${said('qulix-engineers')} engineers.`,
       'the-quarter': html`Some ${value('qulix-left-share')} moved abroad in ${spelled('qulix-years')} years. ${quote('dorin-a-lot')}, says ${name('dorin')}, ${role('dorin')}.`,
     },
+    claims: [claim('one engineer in four is abroad', about('qulix-left-share', 25, 0.1))],
     seconds: 50,
     facts: ['S1', 'S3'],
     notes: {

@@ -1,3 +1,4 @@
+import { about, below, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { shellAndCrowdChart } from './shell-and-crowd.chart.ts';
@@ -14,6 +15,14 @@ export const shellAndCrowd = defineSlide(
       crowd: html`${value('staff', '2025-02')} people in ${asOf('staff', '2025-02')}, of ${said('staff', '2022-01')}, derived.`,
       money: html`${value('exports', '2023')} of exports in ${asOfYear('exports', '2023')}, of ${value('exports', '2021')}.`,
     },
+    claims: [
+      claim(
+        'The shell stands; the crowd and the money have shrunk',
+        about(['companies', '2025-02'], ['companies', '2021-03']),
+        below(['staff', '2025-02'], times(0.8, ['staff', '2022-01'])),
+        below(['exports', '2023'], times(0.8, ['exports', '2021'])),
+      ),
+    ],
     seconds: 50,
     facts: ['S11', 'S12', 'S13'],
     notes: {

@@ -1,3 +1,4 @@
+import { below, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { step } from '../../src/slide/steps.ts';
@@ -8,6 +9,7 @@ export const stability = defineSlide(
   ({ value, said, quote, name, role, asOf, asOfYear, year }) => ({
     layout: 'text',
     title: html`To bring them back takes more than a tax break`,
+    claims: [claim('down from', below(['gdp-share', '2024'], ['gdp-share', '2021']))],
     seconds: 45,
     facts: ['S20'],
     body: html`<blockquote class="voice"><p>It needs ${quote('zalessky-stable')}.</p><footer>${name('zalessky')}, ${role('zalessky')}, who is ${quote('zalessky-cautious')} about the future</footer></blockquote>

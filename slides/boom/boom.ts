@@ -1,3 +1,4 @@
+import { claim, rising } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { boomChart } from './boom.chart.ts';
@@ -8,6 +9,7 @@ export const boom = defineSlide('boom', ({ value, said, whole, year, asOf, asOfY
   title: html`Year after year, the park filled`,
   lead: html`A boom until ${year('election')}, AFP says, above all in apps and software. One dot is ${value('dot')} people.`,
   chart: boomChart,
+  claims: [claim('Year after year, the park filled', rising('staff', '2010-04-01', '2021-03'))],
   seconds: 45,
   facts: ['S5'],
   sources: ['afp'],

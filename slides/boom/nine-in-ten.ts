@@ -1,3 +1,4 @@
+import { about, above, claim, sum } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { nineInTenChart } from './nine-in-ten.chart.ts';
@@ -11,6 +12,17 @@ export const nineInTen = defineSlide('nine-in-ten', ({ value, said, asOfYear }) 
     'early-customers': html`${asOfYear('customers-usa-2014')}: Western Europe and the USA buy most of it.`,
     'later-customers': html`${asOfYear('customers-eu-usa-2018')} and ${asOfYear('customers-eu-usa-2020')}, counted as EU and USA: ${said('customers-eu-usa-2020')}.`,
   },
+  claims: [
+    claim(
+      'Nine dollars in ten came from the EU and the USA',
+      about('customers-eu-usa-2018', 90),
+      about('customers-eu-usa-2020', 90),
+    ),
+    claim(
+      'Western Europe and the USA buy most of it',
+      above(sum('customers-western-europe-2014', 'customers-usa-2014'), 50),
+    ),
+  ],
   seconds: 45,
   notes: {
     open: html`Who paid? In ${asOfYear('customers-usa-2014')}, Western Europe bought ${value('customers-western-europe-2014')} of the exports and the USA ${value('customers-usa-2014')}. The former Soviet neighbours, the CIS, bought ${value('customers-cis-2014')}.`,

@@ -1,3 +1,4 @@
+import { above, claim, less, rising } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { riseChart } from './rise.chart.ts';
@@ -11,6 +12,16 @@ export const rise = defineSlide('rise', ({ value, said, asOfYear }) => ({
     'first-years': html`From ${value('exports', '2013')} in ${asOfYear('exports', '2013')} to ${value('exports', '2016')} in ${asOfYear('exports', '2016')}.`,
     'take-off': html`${value('exports', '2018')} in ${asOfYear('exports', '2018')}, ${said('exports', '2019')} a year later. Hollow points: derived from published growth.`,
   },
+  claims: [
+    claim(
+      'Exports rose every year, then took off',
+      rising('exports', '2013', '2019'),
+      above(
+        less(['exports', '2019'], ['exports', '2016']),
+        less(['exports', '2016'], ['exports', '2013']),
+      ),
+    ),
+  ],
   seconds: 50,
   notes: {
     open: html`This is the line of the talk: what the park sells abroad in a year. It starts at ${value('exports', '2013')} in ${asOfYear('exports', '2013')} and reaches ${value('exports', '2016')} in ${asOfYear('exports', '2016')}.`,

@@ -1,3 +1,4 @@
+import { about, above, claim, less, rising } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { rushChart } from './rush.chart.ts';
@@ -11,6 +12,25 @@ export const rush = defineSlide('rush', ({ value, date, year, asOf, asOfYear }) 
     before: html`Slow growth: ${value('companies', '2017-03')} companies in ${asOf('companies', '2017-03')}.`,
     after: html`The decree promises tax breaks until ${year('tax-breaks-end')}. By ${asOf('companies', '2021-03')}: ${value('companies', '2021-03')} companies.`,
   },
+  claims: [
+    claim(
+      'companies rushed in',
+      above(
+        less(['companies', '2021-03'], ['companies', '2017-03']),
+        less(['companies', '2017-03'], ['companies', '2010-01-01']),
+      ),
+    ),
+    claim('Slow growth', rising('companies', '2010-01-01', '2017-03')),
+    claim(
+      'more than in all the years before',
+      above('companies-joined-2018', ['companies', '2017-03']),
+    ),
+    claim(
+      'it will hardly move again',
+      about(['companies', '2023-09'], ['companies', '2021-03']),
+      about(['companies', '2025-02'], ['companies', '2021-03']),
+    ),
+  ],
   seconds: 45,
   notes: {
     open: html`These columns are companies, not people. For years the park grew slowly: ${value('companies', '2010-01-01')} companies at the start of ${asOfYear('companies', '2010-01-01')}, ${value('companies', '2017-03')} in ${asOf('companies', '2017-03')}.`,

@@ -1,3 +1,4 @@
+import { before, claim, rising } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { crackdownChart } from './crackdown.chart.ts';
@@ -10,6 +11,10 @@ export const crackdown = defineSlide(
     title: html`An election, then repression`,
     lead: html`${date('election')}: ${name('lukashenko')} is re-elected; protests and repression follow. In ${asOf('staff', '2021-03')} every dot still stands.`,
     chart: crackdownChart,
+    claims: [
+      claim('An election, then repression', before('election', 'pandadoc-raid')),
+      claim('every dot still stands', rising('staff', '2018-12-31', '2021-03')),
+    ],
     seconds: 35,
     facts: ['S8'],
     sources: ['afp'],

@@ -1,3 +1,4 @@
+import { above, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { leavingChart } from './leaving.chart.ts';
@@ -11,6 +12,13 @@ export const leaving = defineSlide('leaving', ({ value, said, asOf }) => ({
     answered: html`A dev.by survey of IT people, ${asOf('survey-replies-2021')}.`,
     gone: html`${value('survey-left-2021')} of those who answered had left, ${said('survey-poland-2021')} of them for Poland.`,
   },
+  claims: [
+    claim(
+      'The people began to go first',
+      above('survey-left-2021-count', 0),
+      above(['exports', '2021'], ['exports', '2020']),
+    ),
+  ],
   seconds: 45,
   facts: ['S2', 'S8'],
   sources: ['afp'],

@@ -1,3 +1,4 @@
+import { before, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { step } from '../../src/slide/steps.ts';
@@ -8,6 +9,9 @@ export const pandadoc = defineSlide(
   ({ value, spelled, date, dayMonth, name, pronounced }) => ({
     layout: 'text',
     title: html`Then the police came for a software company`,
+    claims: [
+      claim('Then the police came for a software company', before('election', 'pandadoc-raid')),
+    ],
     seconds: 45,
     facts: ['S9'],
     sources: ['afp'],

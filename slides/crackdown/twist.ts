@@ -1,3 +1,4 @@
+import { claim, peak, rising } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { twistChart } from './twist.chart.ts';
@@ -11,6 +12,10 @@ export const twist = defineSlide('twist', ({ value, said, year, asOfYear }) => (
     question: html`After the election: what would you expect?`,
     'what-happened': html`Up ${value('exports-growth-2020')} in ${asOfYear('exports-growth-2020')}; then ${value('exports', '2021')} in ${asOfYear('exports', '2021')}, the peak.`,
   },
+  claims: [
+    claim('And yet the money kept rising', rising('exports', '2019', '2021')),
+    claim('the peak', peak('exports', '2021')),
+  ],
   seconds: 50,
   notes: {
     open: html`The same line, up to the year before the election. People are arrested, people leave. Take a moment: where does the line go?`,

@@ -1,3 +1,4 @@
+import { below, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { exodusChart } from './exodus.chart.ts';
@@ -8,6 +9,7 @@ export const exodus = defineSlide('exodus', ({ value, said, date, asOf, asOfYear
   title: html`Exodus from the Hi-Tech Park`,
   subtitle: html`How Belarus built a tech sector and lost its crowd. After AFP’s report from Minsk, ${date('article')}. One dot: ${value('dot')} people.`,
   chart: exodusChart,
+  claims: [claim('lost its crowd', below(['staff', '2025-02'], times(0.8, ['staff', '2022-01'])))],
   seconds: 35,
   facts: ['S2'],
   sources: ['afp'],

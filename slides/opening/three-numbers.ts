@@ -1,3 +1,4 @@
+import { about, below, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { step } from '../../src/slide/steps.ts';
@@ -8,6 +9,14 @@ export const threeNumbers = defineSlide(
   ({ value, said, whole, asOf, asOfYear, name, role, pronounced }) => ({
     layout: 'text',
     title: html`The companies stayed; the money and the crowd shrank`,
+    claims: [
+      claim(
+        'The companies stayed; the money and the crowd shrank',
+        about('tax-break-companies', ['companies', '2021-03']),
+        below(['staff', '2025-02'], times(0.8, ['staff', '2022-01'])),
+        below(['exports', '2023'], times(0.8, ['exports', '2021'])),
+      ),
+    ],
     seconds: 55,
     facts: ['S11', 'S12', 'S13'],
     body: html`<div class="pairs">

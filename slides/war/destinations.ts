@@ -1,3 +1,4 @@
+import { above, claim, largest } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { destinationsChart } from './destinations.chart.ts';
@@ -12,6 +13,18 @@ export const destinations = defineSlide('destinations', ({ value, said, asOf, as
     neighbours: html`Georgia and Lithuania come next.`,
     elsewhere: html`The rest went elsewhere. Thousands of programmers moved abroad, AFP says.`,
   },
+  claims: [
+    claim(
+      'More went to Poland than to any other country',
+      largest(
+        'survey-poland-2022',
+        'survey-georgia-2022',
+        'survey-lithuania-2022',
+        'survey-elsewhere-2022',
+      ),
+    ),
+    claim('Georgia and Lithuania come next', above('survey-georgia-2022', 'survey-lithuania-2022')),
+  ],
   seconds: 45,
   facts: ['S2'],
   sources: ['afp'],

@@ -1,3 +1,4 @@
+import { about, before, claim, sum } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { doorsChart } from './doors.chart.ts';
@@ -16,6 +17,21 @@ export const doors = defineSlide(
       wargaming: html`<b>${shortDate('wargaming-leaves')}</b> The maker of World of Tanks says it is leaving.`,
       'last-bank': html`<b>${shortDate('swift-fourth')}</b> One more bank; AFP counts ${spelled('swift-banks')}.`,
     },
+    claims: [
+      claim(
+        'One after another, the doors closed',
+        before('ryanair-landing', 'airspace-closed'),
+        before('airspace-closed', 'invasion'),
+        before('invasion', 'swift-three'),
+        before('swift-three', 'wargaming-leaves'),
+        before('wargaming-leaves', 'swift-fourth'),
+      ),
+      claim(
+        'One more bank',
+        about('swift-banks-june-2022', 1, 0),
+        about('swift-banks', sum('swift-banks-march-2022', 'swift-banks-june-2022'), 0),
+      ),
+    ],
     seconds: 60,
     facts: ['S10', 'S18'],
     sources: ['afp'],

@@ -1,3 +1,4 @@
+import { below, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { visasChart } from './visas.chart.ts';
@@ -11,6 +12,7 @@ export const visas = defineSlide('visas', ({ value, said, asOf, year }) => ({
     issued: html`Poland’s IT visas for Belarusians, families included.`,
     entered: html`Entered on such a visa: ${said('polish-entries')} people of all nationalities, the Border Guard counts.`,
   },
+  claims: [claim('A visa is not an arrival', below('polish-entries', ['polish-visas', '2024-03']))],
   seconds: 40,
   facts: ['S2'],
   notes: {

@@ -1,3 +1,4 @@
+import { before, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { warChart } from './war.chart.ts';
@@ -8,6 +9,7 @@ export const war = defineSlide('war', ({ said, date, asOf, asOfYear, year }) => 
   title: html`Then Belarus lent its land to a war`,
   lead: html`${date('invasion')}: Russia invades Ukraine, also from Belarus. Western sanctions follow, and the exodus speeds up.`,
   chart: warChart,
+  claims: [claim('Then Belarus lent its land to a war', before('election', 'invasion'))],
   seconds: 45,
   facts: ['S10'],
   sources: ['afp'],

@@ -19,8 +19,9 @@ function inUnit(result: number, { scale }: Unit, step: number | undefined): numb
   return step ? tidy(Math.round(tidy(value / step)) * step) : value;
 }
 
-function checkRange(value: number, { signed }: Unit) {
-  if (value < 0 && !signed) {
+function checkRange(value: number, { signed, scale }: Unit, isDerived: boolean) {
+  // A fall in percent that turns out to be a rise is below zero: what is said of it is a claim's to check.
+  if (value < 0 && !signed && !(isDerived && scale === 'percent')) {
     throw new FormulaFault(`expected a number that is not negative; found ${value}`);
   }
   if (!(Math.abs(value) <= most)) {
@@ -51,7 +52,7 @@ export function computeValues(names: Names): { values: Map<string, number>; faul
     begun.push(name);
     try {
       const value = written.value ?? compute(entry);
-      checkRange(value, unit);
+      checkRange(value, unit, written.value === undefined);
       values.set(name, value);
       return value;
     } finally {

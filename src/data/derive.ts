@@ -9,6 +9,11 @@ import { formatDatum, formatNumber } from './format.ts';
 import { FollowingFault, FormulaFault, parseFormula } from './formula.ts';
 import type { StoryFile, WrittenDatum, WrittenFile } from './schema.ts';
 
+/** What a text names in brackets. */
+function namesIn(text = ''): string[] {
+  return [...text.matchAll(/\[([^\]]*)\]/g)].map(([, name = '']) => name);
+}
+
 /** A text with what its names stand for: plain numbers up to `end`, where a formula is, and words after it. */
 function fillNames(text: string, end: number, names: Names, values: ReadonlyMap<string, number>) {
   return text.replace(/\[([^\]]*)\]/g, (_, name: string, at: number) => {
@@ -45,9 +50,11 @@ export function derive(
   };
   const resolve = <Written extends WrittenDatum>(name: string, written: Written) => {
     const { derivation, note } = written;
+    const named = [...namesIn(derivation), ...namesIn(note)];
     return {
       ...written,
       value: values.get(name) ?? Number.NaN,
+      ...(named.length > 0 && { names: named }),
       ...(derivation && {
         derivation: say(name, 'derivation', derivation, parseFormula(derivation).end),
       }),

@@ -1,15 +1,19 @@
 /** Which known word was meant by one that is not known. */
 
-/** How many letters have to be changed, added or left out to come from one word to another. */
+/** How many letters have to be changed, added, left out or swapped with the next to come from one word to another. */
 function distance(from: string, to: string): number {
+  let above: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1];
-    for (const [place, other] of [...to].entries()) {
-      const [left = 0, above = 0, corner = 0] = [next[place], row[place + 1], row[place]];
-      next.push(Math.min(left + 1, above + 1, corner + (letter === other ? 0 : 1)));
+  for (let at = 0; at < from.length; at += 1) {
+    const next = [at + 1];
+    for (let place = 0; place < to.length; place += 1) {
+      const isSame = from[at] === to[place];
+      const isSwapped = at > 0 && from[at] === to[place - 1] && from[at - 1] === to[place];
+      const [left = 0, up = 0, corner = 0] = [next[place], row[place + 1], row[place]];
+      const swapped = isSwapped ? (above[place - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+      next.push(Math.min(left + 1, up + 1, corner + (isSame ? 0 : 1), swapped));
     }
-    row = next;
+    [above, row] = [row, next];
   }
   return row.at(-1) ?? 0;
 }

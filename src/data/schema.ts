@@ -192,7 +192,11 @@ type WrittenSeries = WrittenFile['series'][number];
 /** A value as written: of a figure or a point of a series. */
 export type WrittenDatum = WrittenSeries['points'][number];
 
-type Computed<Written extends WrittenDatum> = Written & { value: number };
+type Computed<Written extends WrittenDatum> = Written & {
+  value: number;
+  /** Names of the values that its derivation and its note name, if any. */
+  names?: string[];
+};
 
 /** The data file with every value computed and every sentence filled in. */
 export interface StoryFile extends Omit<WrittenFile, 'series' | 'figures'> {

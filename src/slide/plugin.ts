@@ -11,7 +11,9 @@ import {
   type ViteDevServer,
 } from 'vite';
 import { copyForBrowser } from '../data/browser-copy.ts';
+import { findOutliers } from '../data/outliers.ts';
 import { openStory } from '../data/story.ts';
+import { assertDeck, findUnshown, slideUses } from './check-deck.ts';
 import { type Html, html } from './html.ts';
 import { renderDeck, renderProgress } from './render.ts';
 import type { Deck } from './slide.ts';
@@ -68,11 +70,23 @@ export function story(place: StoryPlace): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(page) {
-        const opened = openStory(await readData(config.root, place));
+        const file = await readData(config.root, place);
+        const opened = openStory(file);
         const deck = await importDeck();
+        const slides = renderDeck(deck, opened).toString();
+        assertDeck(deck, opened, place.slides);
+        if (config.command === 'build') {
+          const slidesWithUses = slideUses(deck, opened, place.slides);
+          for (const warning of [
+            ...findOutliers(file, opened),
+            ...findUnshown(slidesWithUses, file, opened),
+          ]) {
+            this.warn(`${place.data}: look at ${warning}`);
+          }
+        }
         return page
           .replace('<!--story:head-->', () => renderHead(deck).toString())
-          .replace('<!--story:slides-->', () => renderDeck(deck, opened).toString())
+          .replace('<!--story:slides-->', () => slides)
           .replace('<!--story:progress-->', () => renderProgress(deck).toString())
           .replace('%story-lang%', () => html`${deck.lang}`.toString());
       },

@@ -2,6 +2,7 @@
 
 import type { Chart } from '../chart/chart.ts';
 import type { Story } from '../data/story.ts';
+import type { Claim } from './claims.ts';
 import type { Html } from './html.ts';
 import type { Tell } from './tell.ts';
 
@@ -25,6 +26,8 @@ interface Common {
   seconds: number;
   /** Which of the article's facts are told here, as "S11". */
   facts?: readonly string[];
+  /** What the title, the lead or a caption claims of the data, with the conditions under which it is true. */
+  claims?: readonly Claim[];
   /** Further source ids for what the words say beyond the values and quotations in them. */
   sources?: readonly string[];
 }

@@ -50,7 +50,9 @@ test('a changed figure changes the picture, the table, the alternative text and 
       return {
         picture: canvas?.toDataURL(),
         sentence: canvas?.getAttribute('aria-label'),
-        table: slide.querySelector('table tbody tr:last-child')?.textContent,
+        table: [...slide.querySelectorAll('table tbody tr')]
+          .map(({ textContent }) => textContent)
+          .find((row) => row?.startsWith('Exports2023')),
         notes: slide.querySelector('[data-cue="plunge"]')?.textContent,
       };
     });

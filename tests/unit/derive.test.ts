@@ -98,8 +98,10 @@ describe('a derivation', () => {
     });
   });
 
-  test('may come to less than nothing where its unit allows it', () => {
+  test('may come to less than nothing where its unit allows it, and in percent', () => {
     expect(derived('[rain 2024] − [rain 2023]', { unit: 'balance' }).value).toBe(-300);
+    const fall = '([rain 2024] − [rain 2023]) ÷ [rain 2023]';
+    expect(derived(fall, { unit: 'percent' }).value).toBe(-25);
   });
 
   test('of a value that is derived itself is computed after it, in any order', () => {

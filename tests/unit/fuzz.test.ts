@@ -4,14 +4,11 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deck } from '../../slides/index.ts';
 import { nameOfSection, StoryFaults } from '../../src/data/faults.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
-import { openStory, type Story } from '../../src/data/story.ts';
-import { recordUses, type Use } from '../../src/data/uses.ts';
-import { placesOf, renderSlide } from '../../src/slide/render.ts';
-import { tellOf } from '../../src/slide/tell.ts';
+import { openStory } from '../../src/data/story.ts';
+import { changedSlides, renderWhole } from './rendered.ts';
 import { storyText } from './story.ts';
 import { theme } from './theme.ts';
 
@@ -335,64 +332,13 @@ function writeStill(still: object): string {
   );
 }
 
-/** All that a slide says and draws of a story. */
-function renderWhole(
-  { slide, place }: ReturnType<typeof placesOf>[number],
-  story: Story,
-): string[] {
-  const tell = tellOf(story);
-  const content = slide.content(tell, story);
-  const markup = renderSlide(slide, place, tell, story).toString();
-  if (content.layout === 'text') return [markup];
-  const { caption, steps } = content.chart.content(story);
-  const stills = steps.flatMap(({ sentence, draw }) => [sentence, writeStill(draw(theme))]);
-  return [markup, caption, ...stills];
-}
-
-/** Every entry of a story, as it is asked for, with all that is said of it and its sources. */
-function entriesOf(file: StoryFile, story: Story): Map<Use, string> {
-  const write = (entry: object) =>
-    JSON.stringify(entry, (key, value: unknown) =>
-      key === 'sources' && Array.isArray(value) ? value.map(story.source) : value,
-    );
-  const entries = (kind: string, list: readonly { id: string }[], find: (id: string) => object) =>
-    list.map(({ id }): [Use, string] => [`${kind} ${id}`, write(find(id))]);
-  return new Map([
-    ...entries('series', file.series, story.series),
-    ...file.series.flatMap(({ id, points }) =>
-      points.map(({ date }): [Use, string] => [
-        `datum ${id} ${date}`,
-        write(story.datum(id, date)),
-      ]),
-    ),
-    ...entries('datum', file.figures, story.datum),
-    ...entries('event', file.events, story.event),
-    ...entries('person', file.people, story.person),
-    ...entries('quotation', file.quotations, story.quotation),
-    ...entries('source', file.sources, story.source),
-    ['sources', JSON.stringify(story.sources)],
-    ['derived', write(story.derived)],
-  ]);
-}
-
-const sound = parseStoryFile(storyText, fileName);
-const soundEntries = entriesOf(sound, openStory(sound));
-/** Every slide with what it asks of the story: a slide is the same as long as that is. */
-const usersOf = placesOf(deck).map((placed) => {
-  const { story, uses } = recordUses(openStory(sound));
-  const content = placed.slide.content(tellOf(story), story);
-  if (content.layout !== 'text') content.chart.content(story);
-  return { placed, uses: [...uses, ...(content.sources ?? []).map((id) => `source ${id}`)] };
-});
-
-/** All that slides say and draw that use something which is no longer as it was. */
+/** All that slides say and draw that use something which is no longer as it was; first the markup of each. */
 function renderChanged(file: StoryFile): string[] {
   const story = openStory(file);
-  const entries = entriesOf(file, story);
-  const isChanged = (use: Use) => entries.get(use) !== soundEntries.get(use);
-  return usersOf
-    .filter(({ uses }) => uses.some(isChanged))
-    .flatMap(({ placed }) => renderWhole(placed, story));
+  return changedSlides(file, story).flatMap((placed) => {
+    const { markup, sentences, steps } = renderWhole(placed, story);
+    return [markup, ...sentences, ...steps.map(({ draw }) => writeStill(draw(theme)))];
+  });
 }
 
 /** The words around the first thing that cannot be said. */

@@ -48,6 +48,10 @@ describe.each(slides)('the slide $id', ({ id, content, markup }) => {
     if (content.layout !== 'text') expect(content.chart.id).toBe(id);
   });
 
+  test('has no words that are still to be written', () => {
+    expect(`${markup} ${spoken}`).not.toContain('To write');
+  });
+
   test('shows no broken word', () => {
     expect(markup).not.toMatch(/undefined|NaN|\[object|Infinity/);
   });

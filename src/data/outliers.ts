@@ -1,0 +1,41 @@
+/** Values that are far from those beside them, as where a thousand was left out: 2.1 for 2,100. */
+import { placeOfPoint } from './faults.ts';
+import { formatNumber } from './format.ts';
+import type { StoryFile } from './schema.ts';
+import type { Series, Story } from './story.ts';
+
+/** How many times larger or smaller than both its neighbours a value has to be to be told. */
+const farTimes = 10;
+
+/** How many times one value is as large as another, whichever is the larger; signs apart. */
+function timesApart(value: number, other: number): number {
+  const [low = 0, high = 0] = [Math.abs(value), Math.abs(other)].toSorted((a, b) => a - b);
+  return low === 0 ? 1 : high / low;
+}
+
+function outliersOf({ id, points, unit }: Series): string[] {
+  return points.flatMap((point, index) => {
+    const beside = [points[index - 1], points[index + 1]].flatMap((other) => other ?? []);
+    const isLarger = beside.map(({ value }) => Math.abs(point.value) > Math.abs(value));
+    const isFar =
+      beside.length > 0 &&
+      beside.every(({ value }) => timesApart(point.value, value) >= farTimes) &&
+      new Set(isLarger).size === 1;
+    if (!isFar) return [];
+    // Of two that are alone, the later one is told: it is the one that was added.
+    if (beside.length === 1 && index === 0 && points.length === 2) return [];
+    const times = Math.floor(
+      Math.min(...beside.map(({ value }) => timesApart(point.value, value))),
+    );
+    return [
+      `${placeOfPoint(id, point.date)}, value: ${formatNumber(point.value)} is ${formatNumber(times)} times ${
+        isLarger[0] ? 'larger' : 'smaller'
+      } than ${beside.map(({ value }) => formatNumber(value)).join(' and ')} beside it; is it in ${unit.name}?`,
+    ];
+  });
+}
+
+/** A sentence for each point that is ten times as large or as small as those beside it, with place and reason. */
+export function findOutliers(file: StoryFile, story: Story): string[] {
+  return file.series.flatMap(({ id }) => outliersOf(story.series(id)));
+}

@@ -1,0 +1,118 @@
+/** Writes a new slide, its chart and its place in the running order, with words marked to be written. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { parseSync } from 'vite';
+import { peakOf } from '../chart/forms/line.ts';
+import { suggest } from '../data/nearest.ts';
+import type { StoryFile } from '../data/schema.ts';
+import { openStory } from '../data/story.ts';
+import type { Deck } from '../slide/slide.ts';
+import { ownStory, readData, readDeck } from '../slide/talk.ts';
+import { addToOrder, chartKinds, filesOf, mark, type NewSlide, toVariable } from './new-slide.ts';
+import { complainOn, WrongUsage } from './program.ts';
+
+const help = `Writes a slide, its chart and its line in the running order.
+
+  npm run new -- act/my-slide --after other-slide --chart bars --figures one-figure,another
+  npm run new -- act/my-slide --after other-slide --chart line --series some-series
+
+  --after SLIDE    the slide that it follows
+  --chart KIND     bars, of figures; columns or line, of a series
+  --figures A,B    ids of figures, a bar each
+  --series ID      id of a series
+`;
+
+/** A name that has to be among the known ones. */
+function known<Name extends string>(
+  what: string,
+  name: string | undefined,
+  names: readonly Name[],
+): Name {
+  const found = names.find((candidate) => candidate === name);
+  if (found !== undefined) return found;
+  if (name === undefined)
+    throw new WrongUsage(`Say which ${what}: ${names.slice(0, 8).join(', ')}.`);
+  throw new WrongUsage(`There is no ${what} "${name}"${suggest(name, names)}.`);
+}
+
+function readId(path: string | undefined, deck: Deck): { act: string; id: string } {
+  const [act, id = '', ...rest] = (path ?? '').split('/');
+  if (!path || rest.length > 0 || !/^[a-z]+(-[a-z0-9]+)*$/.test(id)) {
+    throw new WrongUsage(
+      'Name the slide by its act and its id in lower case with hyphens, as act/my-slide.',
+    );
+  }
+  if (parseSync('name.ts', `const ${toVariable(id)} = 0;`).errors.length > 0) {
+    throw new WrongUsage(`"${id}" cannot be the name of a slide: it is a word of the language.`);
+  }
+  const acts = deck.acts.map((candidate) => candidate.id);
+  return { act: known('act', act, acts), id };
+}
+
+/** What the arguments ask for. Throws with one sentence where they do not fit the talk. */
+export function readRequest(args: string[], deck: Deck, file: StoryFile): NewSlide {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      after: { type: 'string' },
+      chart: { type: 'string' },
+      figures: { type: 'string' },
+      series: { type: 'string' },
+    },
+  });
+  const { act, id } = readId(positionals[0], deck);
+  const taken = deck.acts.flatMap(({ slides }) => slides.map((slide) => slide.id));
+  if (taken.includes(id)) throw new WrongUsage(`There is a slide "${id}" already.`);
+  const inAct = deck.acts.find((candidate) => candidate.id === act)?.slides ?? [];
+  const after = known(
+    'slide in that act',
+    values.after,
+    inAct.map((slide) => slide.id),
+  );
+  const chart = known('chart', values.chart, chartKinds);
+  const figures = file.figures.map((figure) => figure.id);
+  const series = file.series.map((entry) => entry.id);
+  if (chart === 'bars') {
+    const data = (values.figures?.split(',') ?? [undefined]).map((name) =>
+      known('figure', name, figures),
+    );
+    return { act, id, after, chart, data, truth: `above('${data[0]}', 0)` };
+  }
+  const name = known('series', values.series, series);
+  const { points } = openStory(file).series(name);
+  const date = peakOf(points)?.date ?? '';
+  return { act, id, after, chart, data: [name], truth: `peak('${name}', '${date}')` };
+}
+
+/** The program. Gives the exit code. */
+export const main = complainOn(async (args) => {
+  if (args.includes('--help')) {
+    console.log(help);
+    return;
+  }
+  const folder = ownStory.slides;
+  const request = readRequest(args, await readDeck('.', ownStory), await readData('.', ownStory));
+  const index = join(folder, 'index.ts');
+  const order = addToOrder(await readFile(index, 'utf8'), request);
+  const files = Object.entries(filesOf(request)).map(([path, text]) => ({
+    path: join(folder, path),
+    text,
+  }));
+  const there = files.find(({ path }) => existsSync(path));
+  if (there) throw new WrongUsage(`${there.path} is there already; nothing was written.`);
+  for (const { path, text } of files) await writeFile(path, text, { flag: 'wx' });
+  await writeFile(index, order);
+  const paths = [...files.map(({ path }) => path), index];
+  await promisify(execFile)(process.execPath, [
+    'node_modules/@biomejs/biome/bin/biome',
+    'check',
+    '--write',
+    ...paths,
+  ]);
+  console.log(`${paths.join('\n')}
+Write what is marked "${mark}", then: npm run mend, for the pictures that tests compare with; npm test.`);
+});

@@ -1,0 +1,118 @@
+/** Holds a deck against its data: what may not be, and what somebody should look at. */
+import { findCuts, shownData } from '../chart/shown.ts';
+import { placeOf, placeOfPoint } from '../data/faults.ts';
+import type { StoryFile } from '../data/schema.ts';
+import type { Datum, Story } from '../data/story.ts';
+import type { Use } from '../data/uses.ts';
+import { findFalseClaims } from './check-claims.ts';
+import type { Deck, Slide, SlideContent } from './slide.ts';
+import { usesOf } from './slide-uses.ts';
+import { tellOf } from './tell.ts';
+
+/** A slide with what it says and what it asks of the data. */
+export interface SlideUse {
+  /** Its file from the project's root, without its ending: "slides/war/plunge". */
+  slide: string;
+  content: SlideContent;
+  uses: ReadonlySet<Use>;
+  /** What its chart has in its table. */
+  rows: ReadonlySet<string>;
+  /** What its chart shows at one of its steps. */
+  shown: ReadonlySet<string>;
+}
+
+const idsOf = (data: readonly { id: string }[]) => new Set(data.map(({ id }) => id));
+
+function slideUse(slide: Slide, file: string, story: Story): SlideUse {
+  const content = slide.content(tellOf(story), story);
+  const chart = content.layout === 'text' ? undefined : content.chart.content(story);
+  return {
+    slide: file,
+    content,
+    uses: usesOf(slide, story),
+    rows: idsOf((chart?.rows ?? []).map(({ of }) => of)),
+    shown: idsOf(chart ? shownData(chart) : []),
+  };
+}
+
+/** Every slide with what it uses. Throws what is wrong with one, with its file. */
+export function slideUses(deck: Deck, story: Story, folder: string): SlideUse[] {
+  return deck.acts.flatMap((act) =>
+    act.slides.map((slide) => {
+      const file = `${folder}/${act.id}/${slide.id}`;
+      try {
+        return slideUse(slide, file, story);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`${file}: ${reason}`, { cause: error });
+      }
+    }),
+  );
+}
+
+/** What ends a build: a claim that is not true, a mark that would be cut. */
+export function findDeckFaults(deck: Deck, story: Story, folder: string): string[] {
+  const tell = tellOf(story);
+  const cuts = deck.acts.flatMap(({ slides }) =>
+    slides.flatMap((slide) => {
+      const content = slide.content(tell, story);
+      return content.layout === 'text' ? [] : findCuts(slide.id, content.chart.content(story));
+    }),
+  );
+  return [...findFalseClaims(deck, story, folder), ...cuts];
+}
+
+/** Throws an error with a line for each such fault. */
+export function assertDeck(deck: Deck, story: Story, folder: string): void {
+  const faults = findDeckFaults(deck, story, folder);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+/** Names of the values that slides say, or that what they say is worked out from. */
+function saidNames(slides: readonly SlideUse[], data: readonly Datum[]): Set<string> {
+  const byName = new Map(data.map((datum) => [datum.id, datum]));
+  const said = new Set<string>();
+  const say = (name: string) => {
+    if (said.has(name)) return;
+    said.add(name);
+    for (const other of byName.get(name)?.names ?? []) say(other);
+  };
+  for (const { uses, rows } of slides) {
+    for (const use of uses) if (use.startsWith('datum ')) say(use.slice('datum '.length));
+    for (const id of rows) say(id);
+  }
+  return said;
+}
+
+/** Points that a chart has in its table and shows at none of its steps, where nothing else tells them either. */
+export function findUnshown(slides: readonly SlideUse[], file: StoryFile, story: Story): string[] {
+  return file.series.flatMap(({ id }) =>
+    story.series(id).points.flatMap((point) => {
+      const isTold = slides.some(
+        ({ uses, shown }) => shown.has(point.id) || uses.has(`datum ${point.id}`),
+      );
+      const table = slides.find(({ rows }) => rows.has(point.id));
+      if (isTold || !table) return [];
+      return [
+        `${placeOfPoint(id, point.date)}: no step shows it, only the table of ${table.slide}`,
+      ];
+    }),
+  );
+}
+
+/** Series, points and figures that no slide uses, nor anything that a slide uses is worked out from. */
+export function findUnused(slides: readonly SlideUse[], file: StoryFile, story: Story): string[] {
+  const series = file.series.map(({ id }) => story.series(id));
+  const figures = file.figures.map(({ id }) => story.datum(id));
+  const said = saidNames(slides, [...series.flatMap(({ points }) => points), ...figures]);
+  return [
+    ...series.flatMap(({ id, points }) => {
+      const unsaid = points.filter((point) => !said.has(point.id));
+      if (unsaid.length === points.length) return [`series["${id}"]: no slide uses it`];
+      return unsaid.map(({ date }) => `${placeOfPoint(id, date)}: no slide uses it`);
+    }),
+    ...figures.flatMap((figure, index) =>
+      said.has(figure.id) ? [] : [`${placeOf('figures', figure, index)}: no slide uses it`],
+    ),
+  ];
+}

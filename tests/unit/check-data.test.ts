@@ -1,0 +1,154 @@
+import { describe, expect, test, vi } from 'vitest';
+import { deck } from '../../slides/index.ts';
+import { lineChart } from '../../src/chart/line-chart.ts';
+import { findOutliers } from '../../src/data/outliers.ts';
+import type { WrittenFile } from '../../src/data/schema.ts';
+import { openStory } from '../../src/data/story.ts';
+import { main } from '../../src/export/check-data.ts';
+import { findDeckFaults, findUnshown, findUnused, slideUses } from '../../src/slide/check-deck.ts';
+import { html } from '../../src/slide/html.ts';
+import { type Deck, defineSlide } from '../../src/slide/slide.ts';
+import { changeFile, writtenDatum } from './changed-story.ts';
+import { file, story } from './story.ts';
+
+const notes = { open: html`Nothing.` };
+const deckOf = (slide: ReturnType<typeof defineSlide>): Deck => ({
+  ...deck,
+  acts: [{ id: 'act', light: 'night', slides: [slide] }],
+});
+
+function warningsOf(of: Deck, change: (written: WrittenFile) => void = () => {}): string[] {
+  const changed = changeFile(change);
+  const opened = openStory(changed);
+  const slides = slideUses(of, opened, 'slides');
+  return [
+    ...findOutliers(changed, opened),
+    ...findUnshown(slides, changed, opened),
+    ...findUnused(slides, changed, opened),
+  ];
+}
+
+describe('somebody is asked to look at', () => {
+  test('a value a thousand times smaller than those beside it, with place and reason', () => {
+    expect(
+      warningsOf(deck, (written) => {
+        writtenDatum(written, 'exports 2021').value = 3.2;
+      }),
+    ).toContain(
+      'series["exports"] at 2021, value: 3.2 is 781 times smaller than 2,735 and 2,500 beside it; is it in US$ million?',
+    );
+  });
+
+  test('a value ten times larger than the one before it, at the end of its series', () => {
+    expect(
+      warningsOf(deck, (written) => {
+        writtenDatum(written, 'companies 2026-02').value = 10_670;
+      }),
+    ).toContain(
+      'series["companies"] at 2026-02, value: 10,670 is 10 times larger than 1,000 beside it; is it in companies?',
+    );
+  });
+
+  test('no value of the deck, however fast its series grow', () => {
+    expect(findOutliers(file, story)).toEqual([]);
+  });
+
+  test('a figure, a point and a series that no slide uses, also not in arithmetic', () => {
+    const slide = defineSlide('only', ({ value }) => ({
+      layout: 'text',
+      title: html`${value('staff-loss')} and ${value('exports', '2021')}`,
+      body: html``,
+      notes,
+      seconds: 20,
+    }));
+    const warnings = warningsOf(deckOf(slide));
+    expect(warnings).toContain('figures["viber-price"]: no slide uses it');
+    expect(warnings).toContain('series["exports"] at 2020: no slide uses it');
+    expect(warnings).toContain('series["gdp-share"]: no slide uses it');
+    for (const used of ['figures["staff-loss"]', 'series["staff"] at 2022-01', 'at 2021:']) {
+      expect(warnings.filter((warning) => warning.includes(used))).toEqual([]);
+    }
+  });
+
+  test('a point that no step of a chart comes to', () => {
+    const chart = lineChart('only', {
+      series: 'exports',
+      label: 'Exports',
+      steps: [{ name: 'rise', until: 'peak' }],
+    });
+    const slide = defineSlide('only', () => ({
+      layout: 'chart',
+      title: html`Exports`,
+      chart,
+      captions: {},
+      notes,
+      seconds: 20,
+    }));
+    const warnings = warningsOf(deckOf(slide));
+    expect(warnings).toContain(
+      'series["exports"] at 2022: no step shows it, only the table of slides/act/only',
+    );
+    expect(warnings.some((warning) => warning.includes('at 2021'))).toBe(false);
+  });
+});
+
+test('a slide that cannot be made of the data is told by its file', () => {
+  const changed = openStory(
+    changeFile((written) => {
+      writtenDatum(written, 'staff 2025-09').date = '2025-10';
+    }),
+  );
+  expect(() => slideUses(deck, changed, 'slides')).toThrow(
+    'slides/aftermath/stability: the series "staff" has no point at 2025-09',
+  );
+});
+
+test('a bar that is longer than its whole ends the build, with slide, value and axis', () => {
+  const changed = openStory(
+    changeFile((written) => {
+      writtenDatum(written, 'customers-eu-usa-2020').value = 130;
+    }),
+  );
+  expect(findDeckFaults(deck, changed, 'slides')).toContain(
+    'slide "nine-in-ten": its chart cuts the value 130 of "customers-eu-usa-2020", its axis goes from 0 to 100',
+  );
+  expect(findDeckFaults(deck, story, 'slides')).toEqual([]);
+});
+
+/** What the program says, and its exit code. */
+async function run(...args: string[]) {
+  const out = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const faults = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const code = await main(args);
+  const said = [...out.mock.calls, ...faults.mock.calls].map(([words]) => String(words)).join('\n');
+  out.mockRestore();
+  faults.mockRestore();
+  return { code, said };
+}
+
+describe('npm run check:data', { timeout: 60_000 }, () => {
+  test('says that all is right, with how many figures and sources', async () => {
+    const { code, said } = await run();
+    expect(code).toBe(0);
+    expect(said).toMatch(/^all right: \d+ figures, \d+ sources$/m);
+  });
+
+  test('lists the slides that use a figure, with every sentence that stands there', async () => {
+    const { code, said } = await run('exports-fall-computed');
+    expect(code).toBe(0);
+    expect(said).toMatch(/^exports-fall-computed: \d+ slides use it\.$/m);
+    expect(said).toContain(
+      '  exports-fall-computed: (3,200 − 1,800) ÷ 3,200; from AFP’s rounded values',
+    );
+    expect(said).toContain('slides/war/plunge:\n  title: The money followed the people out\n');
+    expect(said).toContain('its rounded figures give 44%.');
+    expect(said).toContain('  note asked: Why 45% when the points say 44%?');
+  });
+
+  test('says the nearest name for one that is not there', async () => {
+    expect(await run('exprots')).toEqual({
+      code: 2,
+      said: 'There is no figure or series "exprots" (did you mean "exports"?). --help tells the options.',
+    });
+  });
+});

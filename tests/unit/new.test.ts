@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { deck } from '../../slides/index.ts';
+import { readRequest } from '../../src/export/new.ts';
+import { addToOrder, filesOf } from '../../src/export/new-slide.ts';
+import { file } from './story.ts';
+
+const request = (line: string) => readRequest(line.split(' '), deck, file);
+const bars = 'war/my-slide --after visas --chart bars --figures viber-price,swift-banks';
+
+describe('npm run new', () => {
+  test.each([
+    [bars, "barChart('my-slide'", "figure: 'swift-banks'"],
+    ['war/my-slide --after war --chart line --series exports', 'lineChart(', "series: 'exports'"],
+    ['boom/my-slide --after rush --chart columns --series staff', 'columnChart(', "'all-columns'"],
+  ])('%s writes a slide and its chart that can be read', (line, ...expected) => {
+    const files = Object.entries(filesOf(request(line)));
+    expect(files.map(([path]) => path.replace(/^\w+\//, ''))).toEqual([
+      'my-slide.ts',
+      'my-slide.chart.ts',
+    ]);
+    for (const [path, text] of files) expect(parseSync(path, text).errors).toEqual([]);
+    for (const words of expected) expect(files[1]?.[1]).toContain(words);
+    expect(files[0]?.[1]).toContain('To write: a claim of at most twelve words');
+  });
+
+  test('puts the slide into the running order after the one it was told', () => {
+    const order = addToOrder(readFileSync('slides/index.ts', 'utf8'), request(bars));
+    expect(parseSync('index.ts', order).errors).toEqual([]);
+    expect(order).toMatch(/\bvisas, mySlide,/);
+    expect(order.match(/\bmySlide\b/g)).toHaveLength(2);
+    expect(order).toContain("from './war/my-slide.ts'");
+  });
+
+  test('gives a step a name without a number, and no two the same', () => {
+    const line = 'boom/my-slide --after rush --chart bars --figures customers-usa-2014,dot';
+    const same = `${line},customers-eu-usa-2018,customers-eu-usa-2020`;
+    const [, chart = ''] = Object.values(filesOf(request(same)));
+    const steps = [...chart.matchAll(/step: '([^']*)'/g)].map(([, step]) => step);
+    expect(steps).toEqual(['customers-usa', 'dot', 'customers-eu-usa', 'customers-eu-usa-too']);
+  });
+
+  test.each([
+    ['wra/my-slide', 'There is no act "wra" (did you mean "war"?).'],
+    ['war/my-slide --after vsas', 'There is no slide in that act "vsas" (did you mean "visas"?).'],
+    ['war/my-slide --after visas --chart bar', 'There is no chart "bar" (did you mean "bars"?).'],
+    ['war/my-slide --after visas', 'Say which chart: bars, columns, line.'],
+    [
+      'war/my-slide --after visas --chart bars --figures viber-pirce',
+      'There is no figure "viber-pirce" (did you mean "viber-price"?).',
+    ],
+    [
+      'war/my-slide --after visas --chart line --series exprots',
+      'There is no series "exprots" (did you mean "exports"?).',
+    ],
+    ['war/visas --after war', 'There is a slide "visas" already.'],
+    ['war/new --after war', '"new" cannot be the name of a slide: it is a word of the language.'],
+    [
+      'my-slide',
+      'Name the slide by its act and its id in lower case with hyphens, as act/my-slide.',
+    ],
+  ])('%s is refused in a sentence: %s', (line, told) => {
+    expect(() => request(line)).toThrow(told);
+  });
+});

@@ -1,0 +1,63 @@
+/** What slides say of a story, and which of them say something else when it changes. */
+import { deck } from '../../slides/index.ts';
+import type { StoryFile } from '../../src/data/schema.ts';
+import { openStory, type Story } from '../../src/data/story.ts';
+import type { Use } from '../../src/data/uses.ts';
+import { placesOf, renderSlide } from '../../src/slide/render.ts';
+import { usesOf } from '../../src/slide/slide-uses.ts';
+import { tellOf } from '../../src/slide/tell.ts';
+import { file as ownFile, story as ownStory } from './story.ts';
+
+export type Placed = ReturnType<typeof placesOf>[number];
+
+/** The markup of a slide; the caption and the sentences of its chart; and a function that draws its stills. */
+export function renderWhole({ slide, place }: Placed, story: Story) {
+  const tell = tellOf(story);
+  const content = slide.content(tell, story);
+  const chart = content.layout === 'text' ? undefined : content.chart.content(story);
+  return {
+    markup: renderSlide(slide, place, tell, story).toString(),
+    sentences: chart ? [chart.caption, ...chart.steps.map(({ sentence }) => sentence)] : [],
+    steps: chart?.steps ?? [],
+  };
+}
+
+/** Every entry of a story, as it is asked for, with all that is said of it and its sources. */
+function entriesOf(file: StoryFile, story: Story): Map<Use, string> {
+  const write = (entry: object) =>
+    JSON.stringify(entry, (key, value: unknown) =>
+      key === 'sources' && Array.isArray(value) ? value.map(story.source) : value,
+    );
+  const entries = (kind: string, list: readonly { id: string }[], find: (id: string) => object) =>
+    list.map(({ id }): [Use, string] => [`${kind} ${id}`, write(find(id))]);
+  return new Map([
+    ...entries('series', file.series, story.series),
+    ...file.series.flatMap(({ id, points }) =>
+      points.map(({ date }): [Use, string] => [
+        `datum ${id} ${date}`,
+        write(story.datum(id, date)),
+      ]),
+    ),
+    ...entries('datum', file.figures, story.datum),
+    ...entries('event', file.events, story.event),
+    ...entries('person', file.people, story.person),
+    ...entries('quotation', file.quotations, story.quotation),
+    ...entries('source', file.sources, story.source),
+    ['sources', JSON.stringify(story.sources)],
+    ['derived', write(story.derived)],
+  ]);
+}
+
+const ownEntries = entriesOf(ownFile, ownStory);
+/** Every slide of the deck with what it asks of the story. */
+export const users = placesOf(deck).map((placed) => ({
+  placed,
+  uses: [...usesOf(placed.slide, ownStory)],
+}));
+
+/** The slides that use something which in a changed file is no longer as it was. */
+export function changedSlides(file: StoryFile, story = openStory(file)): Placed[] {
+  const entries = entriesOf(file, story);
+  const isChanged = (use: Use) => entries.get(use) !== ownEntries.get(use);
+  return users.filter(({ uses }) => uses.some(isChanged)).map(({ placed }) => placed);
+}
