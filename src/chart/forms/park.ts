@@ -2,8 +2,8 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
+import type { Geometry, Light } from '../lights.ts';
 import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
-import type { Geometry, Light } from '../windows.ts';
 import { hiddenAxis } from './axes.ts';
 import type { Box } from './label-places.ts';
 import {
