@@ -1,6 +1,7 @@
 /** Buildings and their lights: what is drawn, as arrays of numbers, and how a canvas draws it. */
-import type { Box } from './forms/label-places.ts';
+import type { Box, Point } from './forms/label-places.ts';
 import type { Place } from './forms/places.ts';
+import type { Land } from './land.ts';
 import { addArc, addBox } from './light-paths.ts';
 
 /** How a light looks, wherever it is. */
@@ -23,10 +24,14 @@ export interface Geometry {
   lights: readonly Place[];
   /** What can be pointed at: a box for each datum of the data set. */
   groups: readonly Box[];
+  /** Where the land of a scene lies: its upper left corner, and pixels for each of its units. */
+  land?: Point & { scale: number };
 }
 
 /** What a data set of this type draws. */
 export interface Scene {
+  /** Land under everything, in units of its own. */
+  land?: readonly Land[];
   lights: readonly Light[];
   layOut: (width: number, height: number) => Geometry;
   wall: string;

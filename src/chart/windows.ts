@@ -14,6 +14,7 @@ import {
   type UpdateMode,
 } from 'chart.js';
 import type { Box } from './forms/label-places.ts';
+import { drawLand } from './land.ts';
 import {
   type Batches,
   batchesOf,
@@ -129,6 +130,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     if (!scene || !geometry) return;
     const { ctx } = this.chart;
     ctx.save();
+    if (scene.land && geometry.land) drawLand(ctx, scene.land, geometry.land);
     drawBuildings(ctx, scene, geometry);
     const now = this.now();
     drawLinks(ctx, scene, geometry, now, this.motion.links);

@@ -12,7 +12,7 @@ const geometry: Geometry = {
   walls: [],
   grounds: [],
   windows: [place(10), place(30), place(50)],
-  lights: [place(10), place(30), { ...place(90), roundness: 1 }],
+  lights: [place(10), place(70), { ...place(90), roundness: 1 }],
   groups: [],
 };
 const look: Light = { color: 'amber', inner: 'wall', isHollow: false, isShown: true };

@@ -24,6 +24,8 @@ export interface Label {
   place?: (chart: Chart) => Point;
   /** Whether the words hang down from the point, and break where they would leave the chart. */
   isHung?: boolean;
+  /** The colour of the ground that words on marks stand out from. */
+  halo?: string;
   /** How wide a line of hung words may be, in pixels; as far as the edge of the chart without it. */
   breakAt?: (chart: Chart) => number;
   isShown?: boolean;
@@ -155,5 +157,6 @@ export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
     yAdjust: ({ chart }) => adjustment(chart).y,
     padding: 0,
     backgroundColor: 'transparent',
+    ...(spec.halo && { textStrokeColor: spec.halo, textStrokeWidth: 5 }),
   };
 }
