@@ -45,9 +45,8 @@ export interface Scene {
 /** Numbers of a light: its middle, width, height, roundness and hollowness. */
 export const fields = 6;
 
-/** Width of a hollow light's rim and of a dark window's, in pixels. */
+/** Width of a hollow light's rim, in pixels. */
 const rim = 1.5;
-const frameWidth = 1;
 
 /** The numbers of all lights, one after another. */
 export function numbersOf(
@@ -110,6 +109,8 @@ export function drawBuildings(ctx: CanvasRenderingContext2D, scene: Scene, geome
   }
   ctx.globalAlpha = 1;
   ctx.strokeStyle = scene.frame;
+  // Large windows have strong frames.
+  const frameWidth = Math.max(1, (geometry.windows[0]?.width ?? 0) * 0.06);
   ctx.lineWidth = frameWidth;
   ctx.beginPath();
   for (const { x, y, width, height, roundness } of geometry.windows) {

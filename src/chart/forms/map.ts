@@ -8,9 +8,9 @@ import type { Still } from '../chart.ts';
 import type { Land } from '../land.ts';
 import type { Geometry, Light } from '../lights.ts';
 import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
-import { hiddenAxis } from './axes.ts';
 import { type Label, label, measureLabel } from './label.ts';
 import type { Box, Point } from './label-places.ts';
+import { lightsStill } from './lights-still.ts';
 import { clusterPlaces, matchPlaces, type Place } from './places.ts';
 
 /** Lights that stand for one datum, round a place of the map. */
@@ -183,34 +183,19 @@ export function drawMap(theme: Theme, spec: MapSpec): Still {
     const look: Light = { color: toneOf(theme, tone), inner: theme.wall, isHollow, isShown };
     return Array.from({ length: count }, () => look);
   });
-  return {
-    marks: {
-      dataset: 0,
-      of: arrivals.map(({ datum, isShown }) => ({ what: datum, isShown })),
+  const groups = arrivals.map(({ datum, isShown }) => ({ datum, isOut: !isShown }));
+  return lightsStill(
+    theme,
+    groups,
+    { annotations: annotationsOf(theme, spec) },
+    {
+      land: landOf(theme, spec),
+      lights: looks,
+      layOut: (width, height) => layOutArrivals(spec, width, height),
+      wall: theme.wall,
+      frame: 'transparent',
+      areLinked: spec.areLinked,
+      link: tint(theme.people, 0.35),
     },
-    type: 'scatter',
-    data: {
-      datasets: [
-        {
-          type: 'windows' as const,
-          data: arrivals.map(({ datum }, x) => ({ x, y: datum.value })),
-          scene: {
-            land: landOf(theme, spec),
-            lights: looks,
-            layOut: (width: number, height: number) => layOutArrivals(spec, width, height),
-            wall: theme.wall,
-            frame: 'transparent',
-            areLinked: spec.areLinked,
-            link: tint(theme.people, 0.35),
-          },
-          clip: false as const,
-        },
-      ],
-    },
-    options: {
-      layout: { autoPadding: false },
-      scales: { x: hiddenAxis(0, 1), y: { ...hiddenAxis(0, 1), reverse: true } },
-      plugins: { annotation: { annotations: annotationsOf(theme, spec) } },
-    },
-  };
+  );
 }
