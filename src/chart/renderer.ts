@@ -15,6 +15,7 @@ import annotation from 'chartjs-plugin-annotation';
 import type { Row, Still } from './chart.ts';
 import { counter } from './counter.ts';
 import { Disc, DiscsController } from './discs.ts';
+import { FloatingBarsController } from './floating-bars.ts';
 import { links } from './links.ts';
 import { pen } from './pen.ts';
 import { LightGroup, WindowsController } from './windows.ts';
@@ -36,6 +37,7 @@ ChartJs.register(
   counter,
   WindowsController,
   LightGroup,
+  FloatingBarsController,
 );
 
 // Words at the edge of a plot may stand out of it.
