@@ -23,34 +23,6 @@ export interface Host {
   hasTooltip?: boolean;
 }
 
-export interface MountedChart {
-  readonly section: HTMLElement;
-  readonly figure: HTMLElement;
-  /** What is drawn. Throws what working it out from the data throws. */
-  readContent(): ChartContent;
-  readonly isDrawn: boolean;
-  readonly isMoving: boolean;
-  /** Says on the page that the chart is yet to be drawn, and so not at rest. */
-  announce(): void;
-  /**
-   * Does the next piece of what has to be done before the chart is shown, and tells whether there was one:
-   * each takes a part of a frame, all of them together more than one.
-   */
-  prepare(): boolean;
-  /** Shows the step its slide is at: draws it, or goes there from the step that is shown. */
-  show(how: { animate: boolean }): void;
-  /** Lets bars grow and lines draw from their base, where the chart enters and is at its first step. */
-  enter(): void;
-  /** Fits a drawn chart to its box; what moves comes to rest. */
-  fit(): void;
-  /** Shows the colours that the page has now. */
-  recolour(): void;
-  /** Draws once more as it is, for a printer that records what is drawn. */
-  redraw(): void;
-  /** Takes the drawing away; the figure stays and can be drawn again. */
-  unmount(): void;
-}
-
 /** Says on the page which step a figure shows. */
 function publishStep(figure: HTMLElement, canvas: HTMLCanvasElement, { name, sentence }: Step) {
   figure.dataset.step = name;
@@ -71,121 +43,160 @@ interface Parts {
   chart: Chart;
 }
 
-/** Mounts a chart; nothing is drawn before it is shown. */
-function mountChart(parts: Parts, story: Story, host: Host): MountedChart {
-  const { section, figure, canvas, chart } = parts;
-  let content: ChartContent | undefined;
-  let rendered: RenderedChart | undefined;
-  let tooltip: Tooltip | undefined;
-  let hasFailed = false;
-  let hasPixels = false;
-  const readContent = () => {
+/** A chart in its figure; nothing is drawn before it is shown. */
+export class MountedChart {
+  readonly section: HTMLElement;
+  readonly figure: HTMLElement;
+  readonly #parts: Parts;
+  readonly #story: Story;
+  readonly #host: Host;
+  #content: ChartContent | undefined;
+  #rendered: RenderedChart | undefined;
+  #tooltip: Tooltip | undefined;
+  #hasPixels = false;
+  #hasFailed = false;
+
+  constructor(parts: Parts, story: Story, host: Host) {
+    this.section = parts.section;
+    this.figure = parts.figure;
+    this.#parts = parts;
+    this.#story = story;
+    this.#host = host;
+  }
+
+  get isDrawn(): boolean {
+    return this.#rendered !== undefined;
+  }
+
+  get isMoving(): boolean {
+    return this.figure.dataset.moving !== undefined;
+  }
+
+  /** What is drawn. Throws what working it out from the data throws. */
+  readContent(): ChartContent {
     // Worked out when it is first needed: most charts of a talk are far away when it begins.
-    content ??= chart.content(story);
-    return content;
+    this.#content ??= this.#parts.chart.content(this.#story);
+    return this.#content;
+  }
+
+  /** Says on the page that the chart is yet to be drawn, and so not at rest. */
+  announce(): void {
+    if (!this.#hasFailed && !this.#rendered) this.figure.dataset.moving = '';
+  }
+
+  /**
+   * Does the next piece of what has to be done before the chart is shown, and tells whether there was one:
+   * each takes a part of a frame, all of them together more than one.
+   */
+  prepare(): boolean {
+    if (this.#hasFailed || this.#rendered) return false;
+    if (this.#hasPixels) this.show({ animate: false });
+    else this.#attempt(() => allocate(this.#parts.canvas, this.#host.box(this.figure)));
+    this.#hasPixels = true;
+    return true;
+  }
+
+  /** Shows the step its slide is at: draws it, or goes there from the step that is shown. */
+  show({ animate }: { animate: boolean }): void {
+    this.#attempt(() => {
+      const step = stepOf(this.section, this.readContent());
+      if (!step) return;
+      if (!this.#rendered) this.#draw(step);
+      else if (step.name !== this.figure.dataset.step) this.#go(this.#rendered, step, animate);
+    });
+  }
+
+  /** Lets bars grow and lines draw from their base, where the chart enters and is at its first step. */
+  enter(): void {
+    this.#attempt(() => {
+      const { enters, steps } = this.readContent();
+      if (!this.#rendered || !enters || this.figure.dataset.step !== steps[0]?.name) return;
+      this.figure.dataset.moving = '';
+      this.#rendered.enter(this.#rest);
+    });
+  }
+
+  /** Fits a drawn chart to its box; what moves comes to rest. */
+  fit(): void {
+    this.#attempt(() => {
+      if (!this.#rendered) return;
+      this.#rendered.fit(this.#host.box(this.figure));
+      this.#tooltip?.hide();
+      this.#rest();
+    });
+  }
+
+  /** Shows the colours that the page has now. */
+  recolour(): void {
+    this.#attempt(() => {
+      const step = stepOf(this.section, this.readContent());
+      if (!this.#rendered || !step) return;
+      this.#rendered.cut(step.draw(this.#theme()));
+      this.#rest();
+    });
+  }
+
+  /** Draws once more as it is, for a printer that records what is drawn. */
+  redraw(): void {
+    this.#rendered?.redraw();
+  }
+
+  /** Takes the drawing away; the figure stays and can be drawn again. */
+  unmount(): void {
+    this.#rendered?.destroy();
+    this.#rendered = undefined;
+    this.#hasPixels = false;
+    this.#tooltip?.hide();
+    this.#rest();
+    delete this.figure.dataset.step;
+  }
+
+  readonly #rest = () => {
+    delete this.figure.dataset.moving;
   };
-  const theme = () => host.theme?.(section) ?? readTheme(section);
-  const rest = () => {
-    delete figure.dataset.moving;
-  };
-  const leave = () => {
-    rendered?.destroy();
-    rendered = undefined;
-    hasPixels = false;
-    tooltip?.hide();
-    rest();
-    delete figure.dataset.step;
-  };
+
+  #theme(): Theme {
+    return this.#host.theme?.(this.section) ?? readTheme(this.section);
+  }
+
   /** Whatever a chart or its data throws, the talk goes on with the table. */
-  const attempt = (work: () => void) => {
-    if (hasFailed) return;
+  #attempt(work: () => void) {
+    if (this.#hasFailed) return;
     try {
       work();
     } catch (error) {
-      hasFailed = true;
-      leave();
-      const table = host.table ? host.table(figure) : section.querySelector('details.data table');
-      showTableInstead(figure, table, error);
+      this.#hasFailed = true;
+      this.unmount();
+      const table = this.#host.table
+        ? this.#host.table(this.figure)
+        : this.section.querySelector('details.data table');
+      showTableInstead(this.figure, table, error);
     }
-  };
-  const draw = (step: Step) => {
-    rendered = renderChart(canvas, step.draw(theme()), host.box(figure));
+  }
+
+  #draw(step: Step) {
+    const { figure, canvas } = this.#parts;
+    this.#rendered = renderChart(canvas, step.draw(this.#theme()), this.#host.box(figure));
     publishStep(figure, canvas, step);
-    rest();
-    if (host.hasTooltip && rendered.hasMarks) {
-      tooltip ??= addTooltip(parts, readContent(), story, () => rendered?.marks() ?? []);
-    }
-  };
-  const go = (from: RenderedChart, step: Step, animate: boolean) => {
+    this.#rest();
+    if (!this.#host.hasTooltip || !this.#rendered.hasMarks) return;
+    const marks = () => this.#rendered?.marks() ?? [];
+    this.#tooltip ??= addTooltip(this.#parts, this.readContent(), this.#story, marks);
+  }
+
+  #go(rendered: RenderedChart, step: Step, animate: boolean) {
+    const { figure, canvas } = this.#parts;
     publishStep(figure, canvas, step);
-    tooltip?.hide();
-    const still = step.draw(theme());
+    this.#tooltip?.hide();
+    const still = step.draw(this.#theme());
     if (animate) {
       figure.dataset.moving = '';
-      from.move(still, rest);
+      rendered.move(still, this.#rest);
     } else {
-      from.cut(still);
-      rest();
+      rendered.cut(still);
+      this.#rest();
     }
-  };
-  return {
-    section,
-    figure,
-    readContent,
-    get isDrawn() {
-      return rendered !== undefined;
-    },
-    get isMoving() {
-      return figure.dataset.moving !== undefined;
-    },
-    announce() {
-      if (!hasFailed && !rendered) figure.dataset.moving = '';
-    },
-    prepare() {
-      const isDue = !hasFailed && !rendered;
-      attempt(() => {
-        if (!isDue) return;
-        if (hasPixels) this.show({ animate: false });
-        else allocate(canvas, host.box(figure));
-        hasPixels = true;
-      });
-      return isDue;
-    },
-    show({ animate }) {
-      attempt(() => {
-        const step = stepOf(section, readContent());
-        if (!step) return;
-        if (!rendered) draw(step);
-        else if (step.name !== figure.dataset.step) go(rendered, step, animate);
-      });
-    },
-    enter() {
-      attempt(() => {
-        const { enters, steps } = readContent();
-        if (!rendered || !enters || figure.dataset.step !== steps[0]?.name) return;
-        figure.dataset.moving = '';
-        rendered.enter(rest);
-      });
-    },
-    fit() {
-      attempt(() => {
-        if (!rendered) return;
-        rendered.fit(host.box(figure));
-        tooltip?.hide();
-        rest();
-      });
-    },
-    recolour() {
-      attempt(() => {
-        const step = stepOf(section, readContent());
-        if (!rendered || !step) return;
-        rendered.cut(step.draw(theme()));
-        rest();
-      });
-    },
-    redraw: () => rendered?.redraw(),
-    unmount: leave,
-  };
+  }
 }
 
 /** Mounts the charts of all figures below an element of the page. */
@@ -200,7 +211,7 @@ export function mountCharts(
     const canvas = figure.querySelector('canvas');
     const chart = charts.find(({ id }) => id === figure.dataset.chart);
     return section && canvas && chart
-      ? [mountChart({ section, figure, canvas, chart }, story, host)]
+      ? [new MountedChart({ section, figure, canvas, chart }, story, host)]
       : [];
   });
 }

@@ -2,8 +2,9 @@
 import { type Channel, openChannel } from './channel.ts';
 import { beginSession, randomId } from './identity.ts';
 import type { Outline } from './outline.ts';
-import { isPlace, isSamePlace } from './place.ts';
+import { isPlace } from './place.ts';
 import type { Message, TalkState } from './protocol.ts';
+import { createTurns, isSameState } from './turns.ts';
 
 export interface Session {
   /** Changes when another open window turns out to be the session's own: a tab that was duplicated. */
@@ -29,54 +30,38 @@ export interface SessionSpec {
   follow: (state: TalkState, isMove: boolean) => void;
 }
 
-type StateMessage = Extract<Message, { kind: 'moved' | 'state' }>;
-
-function isSame(a: TalkState, b: TalkState): boolean {
-  return isSamePlace(a, b) && a.isBlack === b.isBlack;
-}
-
 /** Joins this window to a session. */
 export function joinSession({ id, outline, start, isStage, follow }: SessionSpec): Session {
   const from = randomId();
+  const turns = createTurns(from, start);
   let session = id;
-  let state = start;
-  let turn = 0;
-  let leader = '';
   let isShared = false;
   let channel: Channel;
-  const sendState = (kind: StateMessage['kind']) =>
-    channel.send({ app: 'deck', kind, from: leader, turn, state });
+  const sendState = (kind: 'moved' | 'state') =>
+    channel.send({ app: 'deck', kind, ...turns.latest });
 
-  const answer = () => {
-    if (turn === 0 && !isStage) return;
-    if (turn === 0) {
-      turn = 1;
-      leader = from;
-    }
-    sendState('state');
-  };
-  const take = (message: StateMessage) => {
-    const isNewer = message.turn > turn || (message.turn === turn && message.from > leader);
-    if (!isNewer || !isPlace(outline, message.state)) return;
-    turn = message.turn;
-    leader = message.from;
-    if (isSame(state, message.state)) return;
-    state = message.state;
-    follow(state, message.kind === 'moved');
-  };
   const hear = (message: Message) => {
-    if (message.kind === 'claim') {
-      if (isStage && message.window === window.name && message.from !== from)
-        channel.send({ app: 'deck', kind: 'taken', from, to: message.from });
-      return;
+    const { latest } = turns;
+    switch (message.kind) {
+      case 'claim':
+        if (isStage && message.window === window.name && message.from !== from)
+          channel.send({ app: 'deck', kind: 'taken', from, to: message.from });
+        return;
+      case 'taken':
+        if (message.to === from) beginAnew();
+        return;
+      case 'hello':
+        isShared = true;
+        if (latest.turn === 0 && !isStage) return;
+        if (latest.turn === 0) turns.lead(latest.state);
+        sendState('state');
+        return;
+      default:
+        isShared = true;
+        if (!isPlace(outline, message.state) || !turns.follow(message)) return;
+        if (!isSameState(latest.state, message.state))
+          follow(message.state, message.kind === 'moved');
     }
-    if (message.kind === 'taken') {
-      if (message.to === from) beginAnew();
-      return;
-    }
-    isShared = true;
-    if (message.kind === 'hello') answer();
-    else take(message);
   };
   const join = () => {
     channel = openChannel(session, hear);
@@ -88,8 +73,7 @@ export function joinSession({ id, outline, start, isStage, follow }: SessionSpec
     channel.close();
     session = beginSession();
     isShared = false;
-    turn = 0;
-    leader = '';
+    turns.forget();
     join();
   }
   join();
@@ -99,16 +83,14 @@ export function joinSession({ id, outline, start, isStage, follow }: SessionSpec
       return session;
     },
     get state() {
-      return state;
+      return turns.latest.state;
     },
     get isShared() {
       return isShared;
     },
     move(next) {
-      if (isSame(state, next)) return;
-      state = next;
-      turn += 1;
-      leader = from;
+      if (isSameState(turns.latest.state, next)) return;
+      turns.lead(next);
       sendState('moved');
     },
     open(address, name) {

@@ -9,6 +9,7 @@ import {
   placeIn,
 } from '../../src/session/place.ts';
 import { readMessage } from '../../src/session/protocol.ts';
+import { createTurns } from '../../src/session/turns.ts';
 import { stateAfter } from '../../src/views/speaker/commands.ts';
 import { outline } from './outline.ts';
 
@@ -113,6 +114,34 @@ export const foreign: unknown[] = [
   { ...state, state: { slide: '<img>'.repeat(20), step: '', isBlack: false } },
   { ...state, state: { slide: 'one', step: '', isBlack: false, script: 'alert(1)' } },
 ];
+
+describe('whose state it is', () => {
+  const at = (slide: string) => ({ slide, step: '', isBlack: false });
+
+  test('is decided the same way in every window, in whatever order they hear of two moves', () => {
+    const moves = [
+      { turn: 1, from: 'a', state: at('one') },
+      { turn: 1, from: 'b', state: at('two') },
+    ];
+    const ends = [moves, moves.toReversed()].map((heard) => {
+      const turns = createTurns('c', at('one'));
+      for (const move of heard) turns.follow(move);
+      return turns.latest;
+    });
+    expect(ends[0]).toEqual(moves[1]);
+    expect(ends[1]).toEqual(moves[1]);
+  });
+
+  test('is nobody’s of an older turn, and a move takes the next', () => {
+    const turns = createTurns('c', at('one'));
+    turns.follow({ turn: 4, from: 'a', state: at('two') });
+    expect(turns.follow({ turn: 3, from: 'z', state: at('one') })).toBe(false);
+    turns.lead(at('one'));
+    expect(turns.latest).toEqual({ turn: 5, from: 'c', state: at('one') });
+    turns.forget();
+    expect(turns.latest).toEqual({ turn: 0, from: '', state: at('one') });
+  });
+});
 
 describe('messages between windows', () => {
   test('are read when they are the deck’s own', () => {

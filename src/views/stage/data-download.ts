@@ -22,11 +22,11 @@ export function offerDownload(
   story: Story,
 ): void {
   const panels: HTMLDetailsElement[] = [];
-  for (const { section, figure, readContent } of charts) {
-    const panel = panelOf(section);
+  for (const chart of charts) {
+    const panel = panelOf(chart.section);
     if (!panel) continue;
     const download = button('Save as CSV', () =>
-      save(formatCsv(formatRows(readContent(), story)), `${figure.dataset.chart}.csv`),
+      save(formatCsv(formatRows(chart.readContent(), story)), `${chart.figure.dataset.chart}.csv`),
     );
     download.className = 'download';
     panel.append(download);
