@@ -1,17 +1,32 @@
-import { formatYear } from '../../src/data/dates.ts';
+import { formatDate, formatYear } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import { parkDots } from '../park-dots.ts';
+import type { Story } from '../../src/data/story.ts';
+import { parkLights } from '../park-lights.ts';
 
-/** The field of early 2022: those who remain are filled, those who are fewer since then hollow. */
-export const exodusChart = parkDots('exodus', [
+const countsOf = (story: Story) => ({
+  before: story.datum('staff', '2022-01'),
+  now: story.datum('staff', '2025-02'),
+  loss: formatDatum(story.datum('staff-loss')),
+});
+
+/** The park at night with every window lit, then without the people it has lost since. */
+export const exodusChart = parkLights('exodus', [
   {
-    name: 'before-the-exodus',
-    date: '2022-01',
+    name: 'all-lit',
+    at: { during: 'article' },
     leavers: 'in place',
     sentence: (story) => {
-      const [then, now] = [story.datum('staff', '2022-01'), story.datum('staff', '2025-02')];
-      const loss = story.datum('staff-loss');
-      return `A field of dots for ${formatDatum(then)} people in the park early in ${formatYear(story.datum('staff', '2022-01').date)}, a derived number: ${formatDatum(now)} filled dots remain and ${formatDatum(loss)} are hollow, the people the park has lost since.`;
+      const { before, now, loss } = countsOf(story);
+      return `Buildings at night, a lit window for every ${formatDatum(story.datum('people-per-window'))} people: ${formatDatum(before)} early in ${formatYear(before.date)}, a derived number. ${formatDatum(now)} of them remain; the windows of the others, ${loss}, are hollow.`;
+    },
+  },
+  {
+    name: 'lights-out',
+    at: { during: 'article' },
+    leavers: 'out',
+    sentence: (story) => {
+      const { now, loss } = countsOf(story);
+      return `The same buildings in ${formatDate(now.date)}: the windows of ${formatDatum(now)} people are lit, those of ${loss} have gone dark.`;
     },
   },
 ]);

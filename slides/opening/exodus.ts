@@ -3,19 +3,22 @@ import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { exodusChart } from './exodus.chart.ts';
 
-/** The cover: the name of the talk over the dots of early 2022. */
+/** The cover: the name of the talk over the lights of early 2022. */
 export const exodus = defineSlide('exodus', ({ value, said, date, asOf, asOfYear }) => ({
   layout: 'cover',
   title: html`Exodus from the Hi-Tech Park`,
-  subtitle: html`How Belarus built a tech sector and lost its crowd. After AFP’s report from Minsk, ${date('article')}. One dot: ${value('dot')} people.`,
+  subtitle: html`How Belarus built a tech sector and lost its crowd. After AFP’s report from Minsk, ${date('article')}. One window: ${value('people-per-window')} people.`,
   chart: exodusChart,
   claims: [claim('lost its crowd', below(['staff', '2025-02'], times(0.8, ['staff', '2022-01'])))],
   seconds: 35,
   facts: ['S2'],
   sources: ['afp'],
   notes: {
-    open: html`Each dot is ${value('dot')} people who worked in the Hi-Tech Park in Minsk early in ${asOfYear('staff', '2022-01')}. The filled dots are still there in ${asOf('staff', '2025-02')}: ${value('staff', '2025-02')} people, the number to keep. The hollow ones are not. Thousands of programmers moved abroad, AFP reports, because of repression at home and because their leader backed the invasion of Ukraine.`,
-    asked: html`Is every hollow dot an emigrant? No. It is a fall in the park’s staff, ${said('staff-loss')} by our own arithmetic, not a count of people at the border.`,
+    open: html`This is the Hi-Tech Park in Minsk, drawn. Each window is ${value('people-per-window')} people who worked there early in ${asOfYear('staff', '2022-01')}; by then every one of them has light.`,
+    steps: {
+      'lights-out': html`And this is the park in ${asOf('staff', '2025-02')}: ${value('staff', '2025-02')} people, the number to keep. Thousands of programmers moved abroad, AFP reports, because of repression at home and because their leader backed the invasion of Ukraine.`,
+    },
+    asked: html`Is every dark window an emigrant? No. It is a fall in the park’s staff, ${said('staff-loss')} by our own arithmetic, not a count of people at the border.`,
     bridge: html`The whole story fits into a few numbers.`,
   },
 }));
