@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { story } from './src/slide/plugin.ts';
-import { ownStory } from './src/slide/talk.ts';
+import { subsetFonts } from './src/slide/subset-fonts.ts';
+import { ownFonts, ownStory } from './src/slide/talk.ts';
 
 const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync('assets/icon.svg', 'utf8'))}`;
 
@@ -34,7 +35,12 @@ const forOneFile: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [forOneFile, story(ownStory), viteSingleFile({ outputFileName: 'deck.html' })],
+  plugins: [
+    forOneFile,
+    story(ownStory),
+    subsetFonts(ownStory, ownFonts),
+    viteSingleFile({ outputFileName: 'deck.html' }),
+  ],
   build: {
     target: 'es2022',
     outDir: 'talk',

@@ -7,8 +7,11 @@ import { createServer } from 'vite';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [program = '', ...args] = process.argv.slice(2);
-const path = resolve(root, 'src/export', `${program}.ts`);
-if (!/^[a-z-]+$/.test(program) || !existsSync(path)) {
+/** Where programs stand: those of the deck, and the one that measures it. */
+const path = ['src/export', 'tests/bench']
+  .map((folder) => resolve(root, folder, `${program}.ts`))
+  .find(existsSync);
+if (!/^[a-z-]+$/.test(program) || !path) {
   console.error(`There is no program "${program}". package.json lists them under "scripts".`);
   process.exit(2);
 }

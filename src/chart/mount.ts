@@ -6,7 +6,7 @@
 import type { Story } from '../data/story.ts';
 import { shownStep } from '../session/place.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
-import { type Box, type RenderedChart, renderChart } from './renderer.ts';
+import { allocate, type Box, type RenderedChart, renderChart } from './renderer.ts';
 import { showTableInstead } from './table-instead.ts';
 import { readTheme, type Theme } from './theme.ts';
 import { addTooltip, type Tooltip } from './tooltip.ts';
@@ -30,6 +30,13 @@ export interface MountedChart {
   readContent(): ChartContent;
   readonly isDrawn: boolean;
   readonly isMoving: boolean;
+  /** Says on the page that the chart is yet to be drawn, and so not at rest. */
+  announce(): void;
+  /**
+   * Does the next piece of what has to be done before the chart is shown, and tells whether there was one:
+   * each takes a part of a frame, all of them together more than one.
+   */
+  prepare(): boolean;
   /** Shows the step its slide is at: draws it, or goes there from the step that is shown. */
   show(how: { animate: boolean }): void;
   /** Lets bars grow and lines draw from their base, where the chart enters and is at its first step. */
@@ -71,6 +78,7 @@ function mountChart(parts: Parts, story: Story, host: Host): MountedChart {
   let rendered: RenderedChart | undefined;
   let tooltip: Tooltip | undefined;
   let hasFailed = false;
+  let hasPixels = false;
   const readContent = () => {
     // Worked out when it is first needed: most charts of a talk are far away when it begins.
     content ??= chart.content(story);
@@ -83,6 +91,7 @@ function mountChart(parts: Parts, story: Story, host: Host): MountedChart {
   const leave = () => {
     rendered?.destroy();
     rendered = undefined;
+    hasPixels = false;
     tooltip?.hide();
     rest();
     delete figure.dataset.step;
@@ -102,6 +111,7 @@ function mountChart(parts: Parts, story: Story, host: Host): MountedChart {
   const draw = (step: Step) => {
     rendered = renderChart(canvas, step.draw(theme()), host.box(figure));
     publishStep(figure, canvas, step);
+    rest();
     if (host.hasTooltip && rendered.hasMarks) {
       tooltip ??= addTooltip(parts, readContent(), story, () => rendered?.marks() ?? []);
     }
@@ -127,6 +137,19 @@ function mountChart(parts: Parts, story: Story, host: Host): MountedChart {
     },
     get isMoving() {
       return figure.dataset.moving !== undefined;
+    },
+    announce() {
+      if (!hasFailed && !rendered) figure.dataset.moving = '';
+    },
+    prepare() {
+      const isDue = !hasFailed && !rendered;
+      attempt(() => {
+        if (!isDue) return;
+        if (hasPixels) this.show({ animate: false });
+        else allocate(canvas, host.box(figure));
+        hasPixels = true;
+      });
+      return isDue;
     },
     show({ animate }) {
       attempt(() => {

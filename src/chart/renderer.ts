@@ -15,6 +15,7 @@ import annotation from 'chartjs-plugin-annotation';
 import type { Row, Still } from './chart.ts';
 import { counter } from './counter.ts';
 import { Disc, DiscsController } from './discs.ts';
+import { FloatingBarsController } from './floating-bars.ts';
 import { links } from './links.ts';
 import { pen } from './pen.ts';
 import { LightGroup, WindowsController } from './windows.ts';
@@ -36,6 +37,7 @@ ChartJs.register(
   counter,
   WindowsController,
   LightGroup,
+  FloatingBarsController,
 );
 
 // Words at the edge of a plot may stand out of it.
@@ -127,6 +129,14 @@ function placeMarks(drawing: ChartJs<Still['type']>, marks: Still['marks']): Pla
     };
     return { what, x, y, distance };
   });
+}
+
+/** Gives a canvas the pixels that a chart in a box will need: half of what a chart costs, before it is drawn. */
+export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio }: Box): void {
+  canvas.width = Math.floor(width * pixelRatio);
+  canvas.height = Math.floor(height * pixelRatio);
+  // A browser has them ready when something is first done with them.
+  canvas.getContext('2d')?.resetTransform();
 }
 
 /** Draws a still on a canvas, at rest. Throws where the browser gives no canvas. */

@@ -17,6 +17,8 @@ export async function runBuild(config: InlineConfig): Promise<{ files: number; b
   const logger = createLogger('warn');
   // What ends a build is thrown as well, and told once.
   logger.error = () => {};
+  const { warn } = logger;
+  logger.warn = (message, options) => warn(message.replace(/^\[plugin [^\]]*\]\s+/, ''), options);
   try {
     const built = await build({ ...config, logLevel: 'warn', customLogger: logger });
     const files = [built].flat().flatMap((part) => ('output' in part ? part.output : []));

@@ -17,6 +17,23 @@ export interface StoryPlace {
 /** Where the project's own story stands. */
 export const ownStory: StoryPlace = { slides: 'slides', data: 'assets/data/story.json' };
 
+/** A font with an axis of weights, as npm brings it. */
+export interface Font {
+  /** Its path below `node_modules`, as the styles and the page name it. */
+  file: string;
+  /** The weights that the styles ask for, where leaving out the others makes the file smaller. */
+  weights?: { min: number; max: number };
+}
+
+/** The fonts that the deck shows at once. */
+export const ownFonts: readonly Font[] = [
+  {
+    file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+    weights: { min: 400, max: 700 },
+  },
+  { file: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2' },
+];
+
 /** Path of the module that exports the deck. */
 export function deckModule(root: string, { slides }: StoryPlace): string {
   return resolve(root, slides, 'index.ts');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { watchHoldings } from '../../src/export/bench/holdings.ts';
-import { pass } from '../../src/export/bench/passes.ts';
 import { stepsOf } from '../../src/export/deck-page.ts';
+import { watchHoldings } from '../bench/holdings.ts';
+import { pass } from '../bench/passes.ts';
 import { open, press, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { watchHoldings } from '../../src/export/bench/holdings.ts';
+import { watchHoldings } from '../bench/holdings.ts';
 import { deckAddress, useBrowser } from '../e2e/deck.ts';
 
 const newPage = useBrowser();

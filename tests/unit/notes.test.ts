@@ -55,4 +55,4 @@ test('the notes of the talk come out with each slide, its cues and its sources, 
   expect(plunge).toContain('The empty half has waited for this.');
   expect(plunge).toMatch(/^\*\*\[fall\]\*\* 2022, the first year of the war: \$2\.\dbn/m);
   expect(plunge).toMatch(/^Sources: \[AFP\]\(<https:/m);
-});
+}, 60_000);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parkPlan } from '../../slides/park-plan.ts';
+import { drawCrowd, layOutCrowd } from '../../src/chart/forms/crowd.ts';
+import type { Lights } from '../../src/chart/forms/light-groups.ts';
 import {
   drawPark,
-  type Lights,
   layOutPark,
   lightsFor,
   type ParkSpec,
@@ -94,11 +95,43 @@ describe('the lights of a park', () => {
     expect(groups[0]?.left).toBeGreaterThan(340);
   });
 
+  test('have a number that counts with them, on a data set of its own', () => {
+    const total = { value: 560, most: 800, x: 0, y: 0, words: '56,000', count: String };
+    const { data, options } = drawPark(theme, { ...step({}), total });
+    expect(data.datasets[1]?.data).toEqual([{ x: 0.7, y: 0 }]);
+    expect(options?.plugins?.counter).toMatchObject({ dataset: 1, words: '56,000' });
+  });
+
   test('can be pointed at where they have light, each group as its own datum', () => {
     const { marks } = drawPark(theme, step({ isOut: true }));
     expect(marks?.of).toEqual([
       { what: now, isShown: true },
       { what: peak, isShown: false },
     ]);
+  });
+});
+
+describe('a crowd', () => {
+  const crowd = {
+    dots: [
+      { datum: datumOf('2021', 1514), count: 1514, tone: 'people' as const },
+      {
+        datum: datumOf('2022', 264),
+        count: 264,
+        tone: 'people' as const,
+        away: { left: 0.8, top: 0, right: 1, bottom: 1 },
+      },
+    ],
+    area: { left: 0, top: 0, right: 0.75, bottom: 1 },
+  };
+
+  test('has a dot for each of its people, and those who leave stand apart', () => {
+    const { lights, windows } = layOutCrowd(crowd, 1152, 420);
+    expect(lights).toHaveLength(1778);
+    expect(Math.max(...lights.slice(0, 1514).map(({ x }) => x))).toBeLessThan(864);
+    expect(Math.min(...lights.slice(1514).map(({ x }) => x))).toBeGreaterThan(921);
+    expect(Math.max(...windows.map(({ x }) => x))).toBeLessThan(864);
+    const [set] = drawCrowd(theme, crowd).data.datasets;
+    expect(set && 'scene' in set && set.scene?.lights).toHaveLength(1778);
   });
 });

@@ -3,7 +3,7 @@ import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
-import { sizeIn, typeSize } from './type.ts';
+import { counterOf, type Total, totalSet } from './total.ts';
 
 export interface Dot {
   x: number;
@@ -13,18 +13,6 @@ export interface Dot {
   isHollow?: boolean;
   /** A dot that is not there keeps its place among the others without being seen. */
   isShown?: boolean;
-}
-
-/** A large number above a field that counts with it. */
-export interface Total {
-  value: number;
-  /** The most that it can come to, at any step. */
-  most: number;
-  x: number;
-  y: number;
-  /** The words at rest, and those for a number on the way. */
-  words: string;
-  count: (value: number) => string;
 }
 
 /** Places of a field that fills column by column, from its lower left corner. */
@@ -80,9 +68,7 @@ export function drawDots(
           pointRadius: 0,
           pointHitRadius: 0,
         },
-        ...(total
-          ? [{ data: [{ x: (total.value / total.most) * spec.width, y: 0 }], pointRadius: 0 }]
-          : []),
+        ...(total ? [totalSet(total, spec.width)] : []),
       ],
     },
     options: {
@@ -92,14 +78,7 @@ export function drawDots(
       plugins: {
         annotation: { annotations: spec.annotations ?? {} },
         links: { pairs: spec.links ?? [], color: theme.muted, pen: 1 },
-        ...(total && {
-          counter: {
-            ...total,
-            dataset: 2,
-            color: theme.ink,
-            font: (width) => `600 ${sizeIn(width, typeSize.display)}px ${theme.font}`,
-          },
-        }),
+        ...(total && { counter: counterOf(theme, total, 2) }),
       },
     },
   };

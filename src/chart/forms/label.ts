@@ -1,30 +1,43 @@
 /** Words at a place of a plot, in Chart.js's words. */
-import type { Chart } from 'chart.js';
+import type { Chart, Scale } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Theme } from '../theme.ts';
 import type { Box, Point } from './label-places.ts';
 import { fontOf, lineHeight, sizeIn, typeSize } from './type.ts';
 
 export interface Label {
-  /** The point the words belong to, in units of the axes. */
-  x: number;
-  y: number;
+  /** The point the words belong to, in units of the axes; on an axis of names, a name or its number. */
+  x: number | string;
+  y: number | string;
   text: string | string[];
   color: string;
-  size?: number;
+  size?: InPixels;
   weight?: number;
   /** Whether the first line is larger and bolder than those under it. */
   isLed?: boolean;
   /** Which part of the words stands at the point; `start` puts them to its right. */
   align?: 'start' | 'center' | 'end';
   /** Pixels from the point, right and down. */
-  dx?: number;
-  dy?: number;
+  dx?: InPixels;
+  dy?: InPixels;
   /** Where the middle of the words stands, in pixels, where a chart's other words decide it. */
   place?: (chart: Chart) => Point;
   /** Whether the words hang down from the point, and break where they would leave the chart. */
   isHung?: boolean;
+  /** The colour of the ground that words on marks stand out from. */
+  halo?: string;
+  /** How wide a line of hung words may be, in pixels; as far as the edge of the chart without it. */
+  breakAt?: (chart: Chart) => number;
   isShown?: boolean;
+  /** Whether the words are written on a chart of its size, where that depends on it. */
+  isFitting?: (chart: Chart) => boolean;
+}
+
+/** A number of pixels, or how many they are on a chart. */
+type InPixels = number | ((chart: Chart) => number);
+
+function pixelsOf(chart: Chart, pixels: InPixels): number {
+  return typeof pixels === 'number' ? pixels : pixels(chart);
 }
 
 /** A line as several, broken at spaces so that each part fits, where it can. */
@@ -38,8 +51,10 @@ function breakLine(line: string, fits: (part: string) => boolean): string[] {
   return parts;
 }
 
-function fontsIn({ width }: Chart, theme: Theme, spec: Label) {
-  const { size = typeSize.label, weight = 400 } = spec;
+function fontsIn(chart: Chart, theme: Theme, spec: Label) {
+  const { width } = chart;
+  const { weight = 400 } = spec;
+  const size = pixelsOf(chart, spec.size ?? typeSize.label);
   return [
     ...(spec.isLed ? [fontOf(theme, sizeIn(width, typeSize.strong), 600)] : []),
     fontOf(theme, sizeIn(width, size), weight),
@@ -59,10 +74,17 @@ function widthIn(chart: Chart, theme: Theme, spec: Label, written: readonly stri
   return Math.max(...widths);
 }
 
-function pointIn({ scales }: Chart, { x, y, dx = 0, dy = 0 }: Label): Point {
+/** Where a value, or a name of an axis of names, stands on a scale. */
+function pixelOn(scale: Scale | undefined, value: number | string): number {
+  const number = typeof value === 'number' ? value : scale?.parse(value);
+  return typeof number === 'number' ? (scale?.getPixelForValue(number) ?? 0) : 0;
+}
+
+function pointIn(chart: Chart, { x, y, dx = 0, dy = 0 }: Label): Point {
+  const { scales } = chart;
   return {
-    x: (scales.x?.getPixelForValue(x) ?? 0) + dx,
-    y: (scales.y?.getPixelForValue(y) ?? 0) + dy,
+    x: pixelOn(scales.x, x) + pixelsOf(chart, dx),
+    y: pixelOn(scales.y, y) + pixelsOf(chart, dy),
   };
 }
 
@@ -71,7 +93,8 @@ function linesIn(chart: Chart, theme: Theme, spec: Label): string[] {
   const lines = [spec.text].flat();
   if (!spec.isHung) return lines;
   const { x } = pointIn(chart, spec);
-  const room = spec.align === 'start' ? chart.width - x : x;
+  const edge = spec.align === 'start' ? chart.width - x : x;
+  const room = Math.min(edge, spec.breakAt?.(chart) ?? edge);
   return lines.flatMap((line) =>
     breakLine(line, (part) => widthIn(chart, theme, spec, [part]) <= room),
   );
@@ -116,11 +139,13 @@ export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
     }
     const { left, right } = boxOfLabel(chart, theme, spec);
     const anchor = { start: left, center: (left + right) / 2, end: right }[align];
-    return { x: anchor - bare.x, y: spec.dy ?? 0 };
+    return { x: anchor - bare.x, y: pixelsOf(chart, spec.dy ?? 0) };
   };
   return {
     type: 'label',
-    display: spec.isShown ?? true,
+    // Asked once before the chart is laid out, when nothing has a size.
+    display: ({ chart }) =>
+      (spec.isShown ?? true) && (!chart.chartArea || (spec.isFitting?.(chart) ?? true)),
     xValue: spec.x,
     yValue: spec.y,
     content: ({ chart }) => linesIn(chart, theme, spec),
@@ -132,5 +157,6 @@ export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
     yAdjust: ({ chart }) => adjustment(chart).y,
     padding: 0,
     backgroundColor: 'transparent',
+    ...(spec.halo && { textStrokeColor: spec.halo, textStrokeWidth: 5 }),
   };
 }

@@ -94,17 +94,15 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
   const plot = { points, scale, years: yearsOf(points) };
   const colors = colorsOf(theme, points);
   const unit = until.unit;
-  const labels = values.map(
-    ({ point, isShown, isStrong }): Label => ({
-      x: toYears(point.date),
-      y: point.value,
-      text: formatValue(point.value, point.unit),
-      color: isStrong ? (colors[points.indexOf(point)] ?? theme.ink) : theme.ink,
-      size: isStrong ? typeSize.strong : typeSize.label,
-      weight: isStrong ? 700 : 600,
-      isShown,
-    }),
-  );
+  const labels = values.map(({ point, isShown, isStrong }): Label & Point => ({
+    x: toYears(point.date),
+    y: point.value,
+    text: formatValue(point.value, point.unit),
+    color: isStrong ? (colors[points.indexOf(point)] ?? theme.ink) : theme.ink,
+    size: isStrong ? typeSize.strong : typeSize.label,
+    weight: isStrong ? 700 : 600,
+    isShown,
+  }));
   const places = placing(
     theme,
     labels,
@@ -149,7 +147,7 @@ const pointReach = 8;
 /** Where the words of a line stand on a chart, worked out once for each size of it. */
 function placing(
   theme: Theme,
-  labels: readonly Label[],
+  labels: readonly (Label & Point)[],
   obstaclesOn: (chart: Chart) => ReturnType<typeof boxesOfEvents>,
   points: readonly Datum[],
 ): (chart: Chart) => readonly Point[] {

@@ -15,23 +15,25 @@ const whenIdle: (work: () => void) => void =
 /** How many slides to either side have their charts drawn before they are shown. */
 const reach = 1;
 
-/** Draws charts when nothing else is to be done and nothing moves, each in a task of its own. */
+/** After the frame that shows what has been done so far. */
+const afterFrame = (work: () => void) => requestAnimationFrame(() => setTimeout(work));
+
+/**
+ * Draws charts when nothing else is to be done and nothing moves: a piece of one chart in a task, so that no
+ * press of a key waits for more than that.
+ */
 function drawWhenIdle(all: readonly MountedChart[], isWanted: (chart: MountedChart) => boolean) {
   const waiting = new Set<MountedChart>();
-  const drawOne = () => {
+  const drawPiece = () => {
     const [chart] = waiting;
     if (!chart) return;
     // A browser is idle between two frames as well: not while something moves.
-    if (all.some(({ isMoving }) => isMoving)) {
-      whenIdle(drawOne);
-      return;
-    }
-    waiting.delete(chart);
-    if (!chart.isDrawn && isWanted(chart)) chart.show({ animate: false });
-    if (waiting.size > 0) whenIdle(drawOne);
+    const isBusy = all.some(({ isMoving }) => isMoving);
+    if (!isBusy && !(isWanted(chart) && chart.prepare())) waiting.delete(chart);
+    if (waiting.size > 0) whenIdle(drawPiece);
   };
   return (chart: MountedChart) => {
-    if (waiting.size === 0) whenIdle(drawOne);
+    if (waiting.size === 0) whenIdle(drawPiece);
     waiting.add(chart);
   };
 }
@@ -72,12 +74,29 @@ export function showCharts(
     updateAll();
     if (!isStill()) mounted.find(isShown)?.enter();
   };
+  /** Shows a slide at once and draws its chart in the frames after it, unless it was drawn before. */
+  const arriveSoon = () => {
+    const chart = mounted.find(isShown);
+    if (!chart || chart.isDrawn || deck.isOverview()) return arrive();
+    for (const other of mounted) if (other !== chart) update(other);
+    chart.announce();
+    const drawPiece = () => {
+      if (isShown(chart)) {
+        if (chart.prepare()) afterFrame(drawPiece);
+        else arrive();
+      } else if (!chart.isDrawn) {
+        chart.unmount();
+        update(chart);
+      }
+    };
+    afterFrame(drawPiece);
+  };
 
   arrive();
   onThemeChange(() => {
     for (const chart of mounted) chart.recolour();
   });
-  deck.on('slidechanged', arrive);
+  deck.on('slidechanged', arriveSoon);
   for (const event of ['fragmentshown', 'fragmenthidden', 'overviewshown', 'overviewhidden'])
     deck.on(event, updateAll);
   deck.on('resize', () => {

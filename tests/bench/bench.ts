@@ -1,19 +1,19 @@
 /** Measures what the issues set budgets for and prints one table; asserts nothing. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { measureBytes } from './bench/bytes.ts';
-import { measureFrames } from './bench/frames.ts';
-import { measureGrowth } from './bench/growth.ts';
-import { measureLoad } from './bench/load.ts';
-import { measureMemory } from './bench/memory.ts';
-import { seconds } from './bench/numbers.ts';
-import { measurePaper } from './bench/paper.ts';
-import { measurePhone } from './bench/phone.ts';
-import { measureSync } from './bench/sync.ts';
-import { type Measure, renderTable } from './bench/table.ts';
-import { withDeck } from './open.ts';
-import { complainOn, WrongUsage } from './program.ts';
-import { buildSite } from './serve.ts';
+import { withDeck } from '../../src/export/open.ts';
+import { complainOn, WrongUsage } from '../../src/export/program.ts';
+import { buildSite } from '../../src/export/serve.ts';
+import { measureBytes } from './bytes.ts';
+import { measureFrames } from './frames.ts';
+import { measureGrowth } from './growth.ts';
+import { measureLoad } from './load.ts';
+import { measureMemory } from './memory.ts';
+import { seconds } from './numbers.ts';
+import { measurePaper } from './paper.ts';
+import { measurePhone } from './phone.ts';
+import { measureSync } from './sync.ts';
+import { type Measure, renderTable } from './table.ts';
 
 /** The parts of the bench in the order of the table; each has a browser of its own. */
 const parts: Record<string, () => Promise<Measure[]>> = {

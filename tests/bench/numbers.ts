@@ -9,6 +9,9 @@ export const seconds = (milliseconds: number) => Math.round(milliseconds / 100) 
 /** A number to two places after the point. */
 export const hundredths = (value: number) => Math.round(value * 100) / 100;
 
+/** The value in the middle. */
+export const median = (values: readonly number[]) => percentile(values, 0.5);
+
 /** The value below which a share of all values lies. */
 export const percentile = (values: readonly number[], share: number) =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;

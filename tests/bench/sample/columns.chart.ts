@@ -1,6 +1,6 @@
-import { defineChart } from '../../../chart/chart.ts';
-import { drawBars } from '../../../chart/forms/bars.ts';
-import { formatDatum } from '../../../data/format.ts';
+import { defineChart } from '../../../src/chart/chart.ts';
+import { drawColumns } from '../../../src/chart/forms/columns.ts';
+import { formatDatum } from '../../../src/data/format.ts';
 
 const stretches = [
   { name: 'first', until: '2014' },
@@ -8,7 +8,7 @@ const stretches = [
   { name: 'third', until: '2024' },
 ] as const;
 
-/** A series as bars that come step by step. */
+/** A series as columns that come step by step. */
 export const sampleChart = defineChart('sample', (story) => {
   const { points, title } = story.series('sample');
   return {
@@ -19,11 +19,10 @@ export const sampleChart = defineChart('sample', (story) => {
       name,
       sentence: `Words words words words words: ${formatDatum(story.datum('sample', until))} words ${until}.`,
       draw: (theme) =>
-        drawBars(theme, {
-          bars: points.map((datum) => ({
-            name: datum.date,
+        drawColumns(theme, {
+          columns: points.map((datum) => ({
             datum,
-            tone: datum.date > '2018' ? 'lost' : 'rest',
+            tone: datum.date > '2018' ? 'lost' : 'gained',
             isShown: datum.date <= until,
           })),
         }),

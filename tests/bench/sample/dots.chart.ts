@@ -1,8 +1,8 @@
-import { defineChart } from '../../../chart/chart.ts';
-import { drawDots, fieldPlaces } from '../../../chart/forms/dots.ts';
-import { label } from '../../../chart/forms/label.ts';
-import { typeSize } from '../../../chart/forms/type.ts';
-import { formatDatum } from '../../../data/format.ts';
+import { defineChart } from '../../../src/chart/chart.ts';
+import { drawDots, fieldPlaces } from '../../../src/chart/forms/dots.ts';
+import { label } from '../../../src/chart/forms/label.ts';
+import { typeSize } from '../../../src/chart/forms/type.ts';
+import { formatDatum } from '../../../src/data/format.ts';
 
 const stretches = [
   { name: 'first', until: '2014' },

@@ -1,6 +1,6 @@
 /** How soon the deck can be used. */
 import type { Browser } from 'playwright-core';
-import { settle } from '../deck-page.ts';
+import { settle } from '../../src/export/deck-page.ts';
 import { slowDown } from './slow.ts';
 import type { Measure } from './table.ts';
 

@@ -1,6 +1,6 @@
-import { defineChart } from '../../../chart/chart.ts';
-import { drawColumns } from '../../../chart/forms/columns.ts';
-import { formatDatum } from '../../../data/format.ts';
+import { defineChart } from '../../../src/chart/chart.ts';
+import { drawBars } from '../../../src/chart/forms/bars.ts';
+import { formatDatum } from '../../../src/data/format.ts';
 
 const stretches = [
   { name: 'first', until: '2014' },
@@ -8,7 +8,7 @@ const stretches = [
   { name: 'third', until: '2024' },
 ] as const;
 
-/** A series as columns that come step by step. */
+/** A series as bars that come step by step. */
 export const sampleChart = defineChart('sample', (story) => {
   const { points, title } = story.series('sample');
   return {
@@ -19,10 +19,11 @@ export const sampleChart = defineChart('sample', (story) => {
       name,
       sentence: `Words words words words words: ${formatDatum(story.datum('sample', until))} words ${until}.`,
       draw: (theme) =>
-        drawColumns(theme, {
-          columns: points.map((datum) => ({
+        drawBars(theme, {
+          bars: points.map((datum) => ({
+            name: datum.date,
             datum,
-            tone: datum.date > '2018' ? 'lost' : 'gained',
+            tone: datum.date > '2018' ? 'lost' : 'rest',
             isShown: datum.date <= until,
           })),
         }),

@@ -4,11 +4,11 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WrittenFile } from '../../data/schema.ts';
-import type { StoryPlace } from '../../slide/talk.ts';
+import type { WrittenFile } from '../../src/data/schema.ts';
+import type { StoryPlace } from '../../src/slide/talk.ts';
 
 /** Where the samples are, and the stage that they import from. */
-const samples = 'src/export/bench/sample';
+const samples = 'tests/bench/sample';
 const forms = ['dots', 'line', 'bars', 'columns'] as const;
 const lights = ['bright', 'dusk', 'night', 'morning'] as const;
 const slidesAnAct = 12;
@@ -109,10 +109,7 @@ export async function growStory(folder: string, count: number): Promise<StoryPla
   const ids = Array.from({ length: count - 1 }, (_, index) => `slide${index + 1}`);
   const copy = async (sample: string, id: string, file: string, form = '') => {
     const text = await readFile(join(samples, sample), 'utf8');
-    const own = text
-      .replaceAll("'../../../", "'../../../src/")
-      .replaceAll(`./${form}.chart.ts`, `./${id}.chart.ts`)
-      .replaceAll('sample', id);
+    const own = text.replaceAll(`./${form}.chart.ts`, `./${id}.chart.ts`).replaceAll('sample', id);
     await writeFile(join(place.slides, file), fill(own));
   };
   await mkdir(place.slides, { recursive: true });

@@ -1,6 +1,6 @@
-import { defineChart } from '../../../chart/chart.ts';
-import { drawLine } from '../../../chart/forms/line.ts';
-import { formatDatum } from '../../../data/format.ts';
+import { defineChart } from '../../../src/chart/chart.ts';
+import { drawLine } from '../../../src/chart/forms/line.ts';
+import { formatDatum } from '../../../src/data/format.ts';
 
 const stretches = [
   { name: 'first', until: '2014', isEventShown: false },

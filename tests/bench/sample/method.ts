@@ -1,6 +1,6 @@
-import { html } from '../../../slide/html.ts';
-import { defineSlide } from '../../../slide/slide.ts';
-import { renderDerivations, renderSourceList } from '../../../slide/sources.ts';
+import { html } from '../../../src/slide/html.ts';
+import { defineSlide } from '../../../src/slide/slide.ts';
+import { renderDerivations, renderSourceList } from '../../../src/slide/sources.ts';
 
 /** The last slide: what is derived, and every source. */
 export const method = defineSlide('method', (_tell, story) => ({

@@ -1,6 +1,6 @@
 /** Whether a long talk fills the memory. */
 import type { Browser } from 'playwright-core';
-import { settle } from '../deck-page.ts';
+import { settle } from '../../src/export/deck-page.ts';
 import { watchHoldings } from './holdings.ts';
 import { kilobytes } from './numbers.ts';
 import { pass } from './passes.ts';

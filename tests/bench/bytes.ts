@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { settle } from '../deck-page.ts';
+import { settle } from '../../src/export/deck-page.ts';
 import { kilobytes } from './numbers.ts';
 import type { Measure } from './table.ts';
 
@@ -56,7 +56,7 @@ export async function measureBytes(browser: Browser, address: string): Promise<M
       ),
       unit: 'kB',
     },
-    { what: 'Fonts', value: await size(all, ['.woff2']), unit: 'kB', budget: 130 },
+    { what: 'Fonts', value: await size(all, ['.woff2']), unit: 'kB', budget: 45 },
   ];
   await page.close();
   return measures;

@@ -1,0 +1,178 @@
+/** Buildings and their lights: what is drawn, as arrays of numbers, and how a canvas draws it. */
+import type { Box, Point } from './forms/label-places.ts';
+import type { Place } from './forms/places.ts';
+import type { Land } from './land.ts';
+import { addArc, addBox } from './light-paths.ts';
+
+/** How a light looks, wherever it is. */
+export interface Light {
+  color: string;
+  /** Hollow lights are derived: `inner` is the colour inside their rim. */
+  isHollow: boolean;
+  inner: string;
+  /** A light that is not shown is out, in its window. */
+  isShown: boolean;
+}
+
+/** Where everything stands on a chart of a size, in pixels. */
+export interface Geometry {
+  walls: readonly Box[];
+  grounds: readonly { left: number; right: number; y: number }[];
+  /** The window of each light, drawn dark where no light is in it. */
+  windows: readonly Place[];
+  /** Where each light is. */
+  lights: readonly Place[];
+  /** What can be pointed at: a box for each datum of the data set. */
+  groups: readonly Box[];
+  /** Where the land of a scene lies: its upper left corner, and pixels for each of its units. */
+  land?: Point & { scale: number };
+}
+
+/** What a data set of this type draws. */
+export interface Scene {
+  /** Land under everything, in units of its own. */
+  land?: readonly Land[];
+  lights: readonly Light[];
+  layOut: (width: number, height: number) => Geometry;
+  wall: string;
+  /** The rim of a dark window, and what buildings stand on. */
+  frame: string;
+  /** Whether thin lines lead from lights that are elsewhere back to their windows. */
+  areLinked: boolean;
+  link: string;
+}
+
+/** Numbers of a light: its middle, width, height, roundness and hollowness. */
+export const fields = 6;
+
+/** Width of a hollow light's rim, in pixels. */
+const rim = 1.5;
+
+/** The numbers of all lights, one after another. */
+export function numbersOf(
+  { lights: looks }: Scene,
+  { lights: places, windows }: Geometry,
+): Float32Array {
+  const numbers = new Float32Array(looks.length * fields);
+  looks.forEach(({ isShown, isHollow }, index) => {
+    const place = isShown ? places[index] : windows[index];
+    if (!place) return;
+    const { x, y, width, height, roundness } = place;
+    numbers.set(
+      [x, y, isShown ? width : 0, isShown ? height : 0, roundness, isHollow ? 1 : 0],
+      index * fields,
+    );
+  });
+  return numbers;
+}
+
+/** The indexes of the lights that have a colour in common. */
+function indexBy(lights: readonly Light[], colorOf: (light: Light) => string) {
+  const indexes = new Map<string, number[]>();
+  lights.forEach((light, index) => {
+    const color = colorOf(light);
+    const known = indexes.get(color);
+    if (known) known.push(index);
+    else indexes.set(color, [index]);
+  });
+  return indexes;
+}
+
+/** Which lights share a path: by their colour, and by the colour inside them. */
+export interface Batches {
+  outer: ReadonlyMap<string, readonly number[]>;
+  inner: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The paths a scene's lights are drawn as. */
+export function batchesOf({ lights }: Scene): Batches {
+  return {
+    outer: indexBy(lights, ({ color }) => color),
+    inner: indexBy(lights, ({ inner }) => inner),
+  };
+}
+
+/** Walls, what they stand on, and a dark window for every light. */
+export function drawBuildings(ctx: CanvasRenderingContext2D, scene: Scene, geometry: Geometry) {
+  ctx.fillStyle = scene.wall;
+  // Every other building stands back a little.
+  for (const [first, alpha] of [
+    [0, 1],
+    [1, 0.72],
+  ] as const) {
+    ctx.globalAlpha = alpha;
+    ctx.beginPath();
+    geometry.walls.forEach(({ left, top, right, bottom }, index) => {
+      if (index % 2 === first) ctx.rect(left, top, right - left, bottom - top);
+    });
+    ctx.fill();
+  }
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = scene.frame;
+  // Large windows have strong frames.
+  const frameWidth = Math.max(1, (geometry.windows[0]?.width ?? 0) * 0.06);
+  ctx.lineWidth = frameWidth;
+  ctx.beginPath();
+  for (const { x, y, width, height, roundness } of geometry.windows) {
+    addBox(ctx, x, y, width - frameWidth, height - frameWidth, roundness);
+  }
+  for (const { left, right, y } of geometry.grounds) {
+    ctx.moveTo(left, y + 0.5);
+    ctx.lineTo(right, y + 0.5);
+  }
+  ctx.stroke();
+}
+
+/** The first part of a thin line from each light that is elsewhere to its window. */
+export function drawLinks(
+  ctx: CanvasRenderingContext2D,
+  { link }: Scene,
+  { windows }: Geometry,
+  now: Float32Array,
+  share: number,
+) {
+  if (share <= 0) return;
+  ctx.strokeStyle = link;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  windows.forEach((window, index) => {
+    const light = { x: now[index * fields] ?? 0, y: now[index * fields + 1] ?? 0 };
+    const size = now[index * fields + 2] ?? 0;
+    if (size > 0 && Math.hypot(light.x - window.x, light.y - window.y) > 1) {
+      addArc(ctx, light, window, share);
+    }
+  });
+  ctx.stroke();
+}
+
+/** One path for the lights of each colour, and one over it for what is hollow in them. */
+export function drawLights(
+  ctx: CanvasRenderingContext2D,
+  { outer, inner }: Batches,
+  now: Float32Array,
+) {
+  for (const [color, indexes] of outer) {
+    ctx.fillStyle = color;
+    ctx.beginPath();
+    for (const index of indexes) {
+      const at = index * fields;
+      const [width = 0, height = 0] = [now[at + 2], now[at + 3]];
+      if (width < 0.1) continue;
+      addBox(ctx, now[at] ?? 0, now[at + 1] ?? 0, width, height, now[at + 4] ?? 0);
+    }
+    ctx.fill();
+  }
+  for (const [color, indexes] of inner) {
+    ctx.fillStyle = color;
+    ctx.beginPath();
+    for (const index of indexes) {
+      const at = index * fields;
+      const hollow = now[at + 5] ?? 0;
+      const width = ((now[at + 2] ?? 0) - 2 * rim) * hollow;
+      const height = ((now[at + 3] ?? 0) - 2 * rim) * hollow;
+      if (width < 0.1 || height < 0.1) continue;
+      addBox(ctx, now[at] ?? 0, now[at + 1] ?? 0, width, height, now[at + 4] ?? 0);
+    }
+    ctx.fill();
+  }
+}

@@ -1,0 +1,160 @@
+/** The forms that divide: bands into parts, levels into what is left, time into cells. */
+import { describe, expect, test } from 'vitest';
+import { drawBands } from '../../src/chart/forms/bands.ts';
+import { cellsOf, drawDays } from '../../src/chart/forms/days.ts';
+import { drawLevels } from '../../src/chart/forms/levels.ts';
+import { placeHung } from '../../src/chart/forms/word-levels.ts';
+import { datumOf, eventOf } from './datum.ts';
+import { theme } from './theme.ts';
+
+describe('bands', () => {
+  const part = (date: string, value: number, confidence: 'high' | 'derived' = 'high') => ({
+    datum: datumOf(date, value, { confidence }),
+    name: 'Red apples',
+    tone: 'money' as const,
+  });
+  const bands = [
+    {
+      name: 'north',
+      parts: [part('2014', 60), part('2015', 30), part('2016', 10, 'derived')],
+      isShown: true,
+    },
+    { name: 'south', parts: [part('2018', 90)], isShown: false },
+  ];
+
+  test('have each part begin where the one before it ends, and no length before their step', () => {
+    const { data, marks } = drawBands(theme, { bands, whole: 100 });
+    expect(data.datasets[0]?.data).toEqual([
+      { x: [0, 60], y: 'north' },
+      { x: [60, 90], y: 'north' },
+      { x: [90, 100], y: 'north' },
+      { x: [0, 0], y: 'south' },
+    ]);
+    expect(marks?.of.map(({ isShown }) => isShown)).toEqual([true, true, true, false]);
+  });
+
+  test('have derived parts pale with a rim', () => {
+    expect(drawBands(theme, { bands, whole: 100 }).data.datasets[0]).toMatchObject({
+      backgroundColor: [theme.money, theme.money, `${theme.money}40`, theme.money],
+    });
+  });
+
+  test('that are longer than the whole are refused', () => {
+    expect(() => drawBands(theme, { bands, whole: 95 })).toThrow(
+      'the parts of the band "north" come to 100, more than 95',
+    );
+  });
+});
+
+describe('levels', () => {
+  const level = (value: number, isShown: boolean) => ({
+    name: 'Apples',
+    tone: 'people' as const,
+    share: datumOf('2025', value),
+    now: datumOf('2024', 56_000),
+    when: '2024',
+    peak: '80,000',
+    isShown,
+  });
+
+  test('are full before their step and as high as what is left from then on', () => {
+    const { data } = drawLevels(theme, [level(70, true), level(56, false)]);
+    expect(data.datasets.map((set) => set.data)).toEqual([
+      [70, 100],
+      [100, 100],
+    ]);
+  });
+
+  test('above their peak are refused', () => {
+    expect(() => drawLevels(theme, [level(130, true)])).toThrow(
+      'the level "Apples" is 130, and a full one 100',
+    );
+  });
+});
+
+describe('a band of days', () => {
+  const draw = (shown: number) => {
+    const happenings = [
+      { event: eventOf('cut', '2020-02-27', '2020-03-01'), tone: 'loss' as const },
+      { event: eventOf('letter', '2020-02-28'), tone: 'people' as const },
+    ].map((happening, index) => ({
+      ...happening,
+      side: 'above' as const,
+      isShown: index < shown,
+      isCurrent: index === shown - 1,
+    }));
+    return drawDays(theme, { from: '2020-02-26', to: '2020-03-02', happenings });
+  };
+
+  test('has a cell a day, also over the end of a month in a leap year', () => {
+    expect(draw(0).data.labels).toEqual([
+      '2020-02-26',
+      '2020-02-27',
+      '2020-02-28',
+      '2020-02-29',
+      '2020-03-01',
+      '2020-03-02',
+    ]);
+    expect(cellsOf('2021-11', '2022-02')).toEqual(['2021-11', '2021-12', '2022-01', '2022-02']);
+  });
+
+  test('colours the cells of what has happened, a single day over a period', () => {
+    const { wall, loss, people } = theme;
+    const colors = (shown: number) => draw(shown).data.datasets[0];
+    expect(colors(0)).toMatchObject({ backgroundColor: [wall, wall, wall, wall, wall, wall] });
+    expect(colors(2)).toMatchObject({ backgroundColor: [wall, loss, people, loss, loss, wall] });
+  });
+
+  test('refuses an event that lies outside it', () => {
+    const happening = { tone: 'rest', side: 'above', isShown: true, isCurrent: true } as const;
+    expect(() =>
+      drawDays(theme, {
+        from: '2020-02',
+        to: '2020-04',
+        happenings: [{ ...happening, event: eventOf('late', '2020-05-01') }],
+      }),
+    ).toThrow('the event "late" of 2020-05-01 lies outside 2020-02 to 2020-04');
+  });
+});
+
+describe('words beside a band', () => {
+  /** Whether words lie on words, or a stem goes through words that are nearer to the band. */
+  const crosses = (stems: readonly number[], reach: number, width: number) => {
+    const standings = placeHung(
+      stems.map((stem) => ({ stem, reach })),
+      width,
+    );
+    const spans = stems.map((stem, index) =>
+      standings[index]?.isLeft ? [stem - reach, stem] : [stem, stem + reach],
+    );
+    return standings.some(({ level }, a) =>
+      standings.some((other, b) => {
+        const [left = 0, right = 0] = spans[b] ?? [];
+        const [start = 0, end = 0] = spans[a] ?? [];
+        if (a === b) return start < 0 || end > width;
+        if (level === other.level) return start < right && left < end;
+        const stem = stems[a] ?? 0;
+        return level > other.level && stem > left && stem < right;
+      }),
+    );
+  };
+
+  test.each([
+    [[100, 400, 900], 200, 1200],
+    [[20, 60, 330], 110, 340],
+    [[20, 245, 290], 130, 340],
+    [[10, 20, 30, 40], 150, 400],
+    [[360, 370, 380, 390], 150, 400],
+  ])('of stems at %j with %i pixels each are apart on %i', (stems, reach, width) => {
+    expect(crosses(stems, reach, width)).toBe(false);
+  });
+
+  test('stand next to it, to the right of their stems, where they have the room', () => {
+    expect(placeHung([{ stem: 10, reach: 50 }], 400)).toEqual([{ isLeft: false, level: 0 }]);
+  });
+
+  test('of more than four events are refused', () => {
+    const words = Array.from({ length: 5 }, (_, index) => ({ stem: index * 10, reach: 5 }));
+    expect(() => placeHung(words, 400)).toThrow('room for 4 events, not for 5');
+  });
+});
