@@ -73,7 +73,8 @@ describe('the PDF of the deck', () => {
   beforeAll(async () => {
     const file = join(folder, 'deck.pdf');
     const { code, said } = await run('--out', file);
-    expect(said).toMatch(/deck\.pdf: 28 pages, \d+ kB, [\d.]+ s/);
+    expect(said).toMatch(/deck\.pdf: \d+ pages, \d+ kB, [\d.]+ s/);
+    expect(said).toContain(`: ${slides.length} pages, `);
     expect(code).toBe(0);
     pdf = await readPdf(file);
   });
@@ -125,13 +126,12 @@ describe('the PDF of the deck', () => {
       expect(tagsOf(tags, /^H[123]$/), `headings of page ${label}`).toHaveLength(1);
       if (Number(label) < 27) expect(tagsOf(tags, /^P$/).length).toBeGreaterThan(0);
     }
-    expect(tagsOf(pdf.pages.at(-1)?.tags ?? { role: '', children: [] }, /^Link$/)).toHaveLength(
-      story.sources.length,
-    );
+    const listed = pdf.pages.slice(-2).flatMap(({ tags }) => tagsOf(tags, /^Link$/));
+    expect(listed).toHaveLength(story.sources.length);
   });
 
   test('links each source to its page and the method to its slide', () => {
-    const urls = new Set(pdf.pages.at(-1)?.links);
+    const urls = new Set(pdf.pages.slice(-2).flatMap(({ links }) => links));
     for (const { url } of story.sources) expect([...urls]).toContain(url);
     expect(pdf.pages[0]?.inner).toBe(1);
     expect(

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { slides as ownSlides } from '../unit/story.ts';
 import { deckAddress, goTo, open, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
@@ -222,7 +223,7 @@ describe('without scripts', () => {
   test('the page is an article with every claim, quotation, table and source', async () => {
     const { page, close } = await newPage({ javaScriptEnabled: false });
     await page.goto(deckAddress());
-    expect(await page.locator('section.slide :is(h1, h2, h3)').count()).toBe(29);
+    expect(await page.locator('section.slide :is(h1, h2, h3)').count()).toBe(ownSlides.length);
     expect(await page.locator('q').count()).toBeGreaterThan(10);
     expect(await page.locator('details.data table').count()).toBe(
       await page.locator('figure.chart').count(),

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { slides as ownSlides } from '../unit/story.ts';
 import { listenTo, press, shown, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
@@ -96,7 +97,7 @@ test('from disk the print view lays out all pages', async () => {
   const { page, complaints, close } = await newPage();
   await page.goto(`${address}?view=print`);
   await settle(page);
-  expect(await page.locator('.page').count()).toBe(28);
+  expect(await page.locator('.page').count()).toBe(ownSlides.length);
   expect(complaints).toEqual([]);
   await close();
 });

@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { hashOf, settle, stepsOf, visit } from '../../src/export/deck-page.ts';
 import { contrast } from '../contrast.ts';
+import { slides as ownSlides } from '../unit/story.ts';
 import { deckAddress, open, press, shown, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
@@ -167,8 +168,8 @@ describe('the deck on stage', () => {
     expect(await box.locator('[aria-selected=true]').textContent()).toBe(second);
     for (const [words, said] of [
       ['no such words', 'No slide has “no such words” in its name or title.'],
-      ['0', 'There is no slide 0: the talk has 29.'],
-      ['99', 'There is no slide 99: the talk has 29.'],
+      ['0', `There is no slide 0: the talk has ${ownSlides.length}.`],
+      ['99', `There is no slide 99: the talk has ${ownSlides.length}.`],
     ] as const) {
       await type(words);
       expect(await box.getByRole('status').textContent()).toBe(said);

@@ -1,7 +1,7 @@
 /** What each form draws of its data, without a browser: stills are plain objects. */
 import { describe, expect, test } from 'vitest';
 import { drawBars } from '../../src/chart/forms/bars.ts';
-import { drawColumns } from '../../src/chart/forms/columns.ts';
+import { dateLines, drawColumns } from '../../src/chart/forms/columns.ts';
 import { drawDots, fieldPlaces } from '../../src/chart/forms/dots.ts';
 import { drawLine } from '../../src/chart/forms/line.ts';
 import { drawTimeline } from '../../src/chart/forms/timeline.ts';
@@ -129,6 +129,12 @@ describe('a line', () => {
 });
 
 describe('columns', () => {
+  test('have their own dates under them, without a day', () => {
+    expect(dateLines(datumOf('2015-01-01', 137))).toEqual(['Jan', '2015']);
+    expect(dateLines(datumOf('2017-03', 165))).toEqual(['Mar', '2017']);
+    expect(dateLines(datumOf('2019', 6.2))).toEqual(['2019']);
+  });
+
   test('below zero have an axis that goes there', () => {
     const columns = [12_509, -980].map((value, index) => ({
       datum: datumOf(String(2022 + index), value),

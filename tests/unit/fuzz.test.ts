@@ -17,7 +17,7 @@ import { theme } from './theme.ts';
  * drawn are shares of the file, not places in it, so that one more point moves them by a hair only.
  */
 const seed = Number(process.env.FUZZ_SEED ?? 20200809);
-const runs = Number(process.env.FUZZ_RUNS ?? 600);
+const runs = Number(process.env.FUZZ_RUNS ?? 400);
 /** After this a failure is told as short as it is by then, in milliseconds. */
 const patience = 60_000;
 

@@ -51,6 +51,10 @@ describe('a time axis', () => {
   test('takes in a year more where a mark at its end needs the room', () => {
     const dated = [datumOf('2010-01-01', 80), datumOf('2021-03', 1021)];
     expect(yearsOf(dated, 0.5)).toEqual({ from: 2009, to: 2022 });
+    expect(yearsOf([datumOf('2021', 1), datumOf('2024', 2)], 0.5)).toEqual({
+      from: 2021,
+      to: 2025,
+    });
   });
 
   test('of nothing is refused', () => {

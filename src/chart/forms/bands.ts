@@ -1,12 +1,9 @@
 /** Bands of one length, one under another, each divided into the parts of a whole. */
-import type { Chart } from 'chart.js';
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { formatDatum } from '../../data/format.ts';
-import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
-import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
+import { type Theme, tint, toneOf } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
-import { type Label, label, measureLabel } from './label.ts';
+import { annotationsOf, markOf } from './band-words.ts';
+import { type BandsSpec, breadth, isDerived, type Stretch, stretchesOf } from './stretches.ts';
 import { fontOf, typeSize } from './type.ts';
 
 /** Where a part begins and ends, and the name of its band. */
@@ -15,159 +12,13 @@ interface FloatingBar {
   y: string;
 }
 
-/** A part of a band. */
-export interface Part {
-  datum: Datum;
-  name: string;
-  /** "rest" is pale. */
-  tone: Tone;
-}
-
-/** One band, its parts from left to right. */
-export interface Band {
-  /** "2014" */
-  name: string;
-  parts: readonly Part[];
-  isShown: boolean;
-}
-
-export interface BandsSpec {
-  bands: readonly Band[];
-  /** What the parts of a band may come to, in their unit: its length. */
-  whole: number;
-  /** A value marked across all bands, with its words. */
-  mark?: Mark;
-}
-
-/** A value in the unit of the bands. */
-export interface Mark {
-  value: number;
-  text: string;
-  isShown: boolean;
-}
-
-/** Room for the names of bands, in pixels, and inside a part to either side of its words. */
+/** Room for the names of bands, in pixels. */
 const namesRoom = 92;
-const inset = 14;
-
-/** A part with its band and where it begins and ends. */
-interface Stretch {
-  part: Part;
-  band: Band;
-  start: number;
-  end: number;
-}
-
-/** All parts in order. Throws a sentence where the parts of a band are more than the whole. */
-function stretchesOf({ bands, whole }: BandsSpec): Stretch[] {
-  return bands.flatMap((band) => {
-    let start = 0;
-    const stretches = band.parts.map((part) => {
-      const stretch = { part, band, start, end: start + part.datum.value };
-      start = stretch.end;
-      return stretch;
-    });
-    if (start > whole * 1.001) {
-      throw new Error(`the parts of the band "${band.name}" come to ${start}, more than ${whole}`);
-    }
-    return stretches;
-  });
-}
-
-function isDerived({ part }: Stretch): boolean {
-  return part.datum.confidence === 'derived';
-}
 
 function fillOf(theme: Theme, stretch: Stretch): string {
   const { tone } = stretch.part;
   if (tone === 'rest') return isDerived(stretch) ? theme.ground : theme.rule;
   return isDerived(stretch) ? tint(toneOf(theme, tone)) : toneOf(theme, tone);
-}
-
-/** The words in a part: its name over its value, where both fit. */
-function wordsOf(theme: Theme, stretch: Stretch): Label {
-  const { part, band, start } = stretch;
-  const isPale = part.tone === 'rest' || isDerived(stretch);
-  return {
-    x: start,
-    y: band.name,
-    text: [formatDatum(part.datum), part.name],
-    isLed: true,
-    color: isPale ? theme.ink : theme.ground,
-    align: 'start',
-    dx: inset,
-    isShown: band.isShown,
-  };
-}
-
-/** Whether the words of a part fit into it. */
-function hasRoom(chart: Chart, theme: Theme, stretch: Stretch): boolean {
-  const { x } = chart.scales;
-  if (!x) return false;
-  const length = x.getPixelForValue(stretch.end) - x.getPixelForValue(stretch.start);
-  return measureLabel(chart, theme, wordsOf(theme, stretch)).width + 2 * inset <= length;
-}
-
-/** A part's words in it; of the last part of a band over its right end where they do not fit. */
-function annotationsOf(theme: Theme, stretches: readonly Stretch[]) {
-  const entries = stretches.flatMap((stretch, index): [string, AnnotationOptions][] => {
-    const inside = label(theme, {
-      ...wordsOf(theme, stretch),
-      isFitting: (chart) => hasRoom(chart, theme, stretch),
-    });
-    const over = label(theme, {
-      x: stretch.end,
-      y: stretch.band.name,
-      text: `${stretch.part.name} ${formatDatum(stretch.part.datum)}`,
-      color: theme.muted,
-      align: 'end',
-      dy: (chart) => -halfOf(chart) - 13,
-      isShown: stretch.band.isShown,
-      isFitting: (chart) => !hasRoom(chart, theme, stretch),
-    });
-    const isLast = stretches[index + 1]?.band !== stretch.band;
-    return isLast
-      ? [
-          [`part-${index}`, inside],
-          [`over-${index}`, over],
-        ]
-      : [[`part-${index}`, inside]];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** Share of its row that a band is high. */
-const breadth = 0.62;
-
-/** Half of a band's height, in pixels. */
-function halfOf(chart: Chart): number {
-  const rows = chart.scales.y?.ticks.length ?? 1;
-  return ((chart.chartArea.bottom - chart.chartArea.top) / Math.max(1, rows) / 2) * breadth;
-}
-
-/** A dotted line behind all bands, its words under the last. */
-function markOf(theme: Theme, { value, text, isShown }: Mark, bands: readonly Band[]) {
-  const line: AnnotationOptions = {
-    type: 'line',
-    display: isShown,
-    drawTime: 'beforeDatasetsDraw',
-    xMin: value,
-    xMax: value,
-    borderColor: theme.ink,
-    borderWidth: 1.5,
-    borderDash: [2, 4],
-  };
-  const words = label(theme, {
-    x: value,
-    y: bands.length - 1,
-    text,
-    color: theme.ink,
-    align: 'start',
-    dx: 8,
-    dy: (chart) => halfOf(chart) + 14,
-    isShown,
-  });
-  return { mark: line, 'mark-words': words };
 }
 
 /** The still of a chart of bands. */

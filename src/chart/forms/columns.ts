@@ -1,5 +1,5 @@
 /** Columns from zero on a time axis, each at its real date. */
-import { toYears } from '../../data/dates.ts';
+import { formatShortDate, toYears } from '../../data/dates.ts';
 import { formatDatum, formatValue } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
@@ -7,7 +7,7 @@ import { type Theme, type Tone, toneOf } from '../theme.ts';
 import { valueAxis, yearAxis } from './axes.ts';
 import { eventMarks, type MarkedEvent } from './event-mark.ts';
 import { label } from './label.ts';
-import { scaleFor, yearsOf } from './scale.ts';
+import { scaleFor, type Years, yearsOf } from './scale.ts';
 import { typeSize } from './type.ts';
 
 export interface Column {
@@ -21,6 +21,36 @@ const thickness = 34;
 
 /** What a column needs to either side of its date, in years. */
 export const columnReach = 0.5;
+
+/** Room that a date needs under its column, in pixels. */
+const dateRoom = 46;
+
+/** "Mar" over "2021", or the year alone: under a column stands its own date, not the year that is nearest. */
+export function dateLines({ date }: Datum): string[] {
+  return formatShortDate(date).split(' ').slice(-2);
+}
+
+/** A time axis that names the dates of its columns; of two that are close, the later one. */
+function dateAxis(theme: Theme, years: Years, points: readonly Datum[]) {
+  const axis = yearAxis(theme, years);
+  const places = points.map(({ date }) => toYears(date));
+  return {
+    ...axis,
+    afterBuildTicks: (scale: { ticks: { value: number }[]; chart: { width: number } }) => {
+      const room = (dateRoom * (years.to - years.from)) / Math.max(1, scale.chart.width);
+      scale.ticks = places
+        .filter((place, index) => (places[index + 1] ?? Number.POSITIVE_INFINITY) - place >= room)
+        .map((value) => ({ value }));
+    },
+    ticks: {
+      ...axis.ticks,
+      callback: (value: number | string) => {
+        const point = points[places.indexOf(Number(value))];
+        return point ? dateLines(point) : '';
+      },
+    },
+  };
+}
 
 /** The still of a column chart: at least one column. Its axes hold all of them, shown or not. */
 export function drawColumns(
@@ -45,7 +75,9 @@ export function drawColumns(
             datum.confidence === 'derived' ? theme.ground : toneOf(theme, tone),
           ),
           borderColor: columns.map(({ tone }) => toneOf(theme, tone)),
-          borderWidth: columns.map(({ isShown }) => (isShown ? 2 : 0)),
+          borderWidth: columns.map(({ datum, isShown }) =>
+            isShown && datum.confidence === 'derived' ? 2 : 0,
+          ),
           maxBarThickness: thickness,
         },
       ],
@@ -53,7 +85,7 @@ export function drawColumns(
     options: {
       layout: { padding: { top: 24, right: 24 } },
       scales: {
-        x: { ...yearAxis(theme, plot.years), offset: false },
+        x: { ...dateAxis(theme, plot.years, points), offset: false },
         y: valueAxis(theme, scale, (value) => (unit ? formatValue(value, unit) : String(value))),
       },
       plugins: {

@@ -74,6 +74,6 @@ export function yearsOf(points: readonly Datum[], margin = 0): Years {
   const places = points.map(({ date }) => toYears(date));
   return {
     from: Math.floor(Math.min(...places) - margin),
-    to: Math.floor(Math.max(...places) + margin) + 1,
+    to: Math.ceil(Math.max(...places) + margin),
   };
 }
