@@ -1,56 +1,115 @@
 /** The lights of the park: one window for each hundred people, in the same buildings each time they come back. */
 import { type Chart, defineChart } from '../src/chart/chart.ts';
+import { label } from '../src/chart/forms/label.ts';
 import type { Area, Lights } from '../src/chart/forms/light-groups.ts';
-import { drawPark, lightsFor } from '../src/chart/forms/park.ts';
-import { findPoint, type PointName } from '../src/chart/points.ts';
+import { drawPark, lightsFor, type Plan } from '../src/chart/forms/park.ts';
+import { findPoint } from '../src/chart/points.ts';
+import type { Theme } from '../src/chart/theme.ts';
+import { formatDate, formatYear } from '../src/data/dates.ts';
+import { capitalize, formatDatum, formatValue } from '../src/data/format.ts';
 import type { Datum, Story } from '../src/data/story.ts';
-import { parkPlan } from './park-plan.ts';
+import { parkPlanFor } from './park-plan.ts';
 
 /** One step of the park: when it is, and what those do who are fewer since its peak. */
 export interface LightStep {
   name: string;
   sentence: (story: Story) => string;
-  /** The point of the series "staff" whose people have light; with `leavers` those who remain. */
-  at: PointName;
+  /** Date of a point of the series "staff": those who have light; with `leavers` those who remain. */
+  date: string;
   /** Those who are fewer than at the peak: still in their windows, out, away to the west, or joined to their windows. */
   leavers?: 'in place' | 'out' | 'away' | 'linked';
 }
 
-/** Where those stand who are away, and where the buildings then are. */
-const west: Area = { left: 0, top: 0.1, right: 0.3, bottom: 0.96 };
-const east: Area = { left: 0.34, top: 0, right: 1, bottom: 1 };
+/** Where the buildings stand, under the words; and beside those who are away. */
+const across: Area = { left: 0, top: 0.24, right: 1, bottom: 1 };
+const east: Area = { left: 0.34, top: 0.24, right: 1, bottom: 1 };
+const west: Area = { left: 0, top: 0.27, right: 0.32, bottom: 0.98 };
+/** Where words begin, as a share of the width: on the slide's own margin. */
+const margin = 0.05;
+const besideWest = 0.36;
 
-/** Those who remain and those who are fewer, or all that have light. */
-function lightsOf(story: Story, step: LightStep, now: Datum): Lights[] {
+/** When a count of the staff is for, as read: the derived one stands for no month. */
+export function whenOf({ date, confidence }: Datum): string {
+  return confidence === 'derived' ? `early ${formatYear(date)}` : formatDate(date);
+}
+
+/** A step with the counts it stands for. */
+interface Moment {
+  step: LightStep;
+  /** Those whose number is written. */
+  counted: Datum;
+  /** Groups of lights: those that somebody has counted, and those that follow by our arithmetic. */
+  lights: Lights[];
+}
+
+function momentOf(story: Story, plan: Plan, step: LightStep): Moment {
+  const staff = story.series('staff');
   const each = story.datum('people-per-window').value;
-  const lit = lightsFor(now, each, parkPlan);
-  if (step.leavers === undefined) {
-    return [{ datum: now, count: lit, tone: 'people', isHollow: now.confidence === 'derived' }];
-  }
-  const peak = findPoint(story.series('staff'), 'peak', story);
+  const now = story.datum('staff', step.date);
+  const peak = findPoint(staff, 'peak', story);
+  const published = staff.points.findLast(
+    ({ date, confidence }) => date <= step.date && confidence !== 'derived',
+  );
+  const full = step.leavers === undefined ? (published ?? now) : now;
+  const lit = lightsFor(full, each, plan);
+  const most = step.leavers === undefined ? now : peak;
   const isAway = step.leavers === 'away' || step.leavers === 'linked';
-  return [
-    { datum: now, count: lit, tone: 'people' },
-    {
-      datum: story.datum('staff-loss'),
-      count: lightsFor(peak, each, parkPlan) - lit,
-      tone: 'people',
-      isHollow: true,
-      isOut: step.leavers === 'out',
-      ...(isAway && { away: west }),
-    },
-  ];
+  return {
+    step,
+    counted: step.leavers === 'in place' ? peak : now,
+    lights: [
+      { datum: full, count: lit, tone: 'people' },
+      {
+        datum: step.leavers === undefined ? now : story.datum('staff-loss'),
+        count: lightsFor(most, each, plan) - lit,
+        tone: 'people',
+        isHollow: true,
+        isOut: step.leavers === 'out',
+        ...(isAway && { away: west }),
+      },
+    ],
+  };
+}
+
+/** The words over the buildings and over those who are away. */
+function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, left: number) {
+  const each = story.datum('people-per-window').value;
+  const peak = findPoint(story.series('staff'), 'peak', story);
+  const fewer = `About ${formatValue((lights[1]?.count ?? 0) * each, counted.unit)}`;
+  const isDerived = counted.confidence === 'derived';
+  const marked = step.leavers === 'in place' ? `. Hollow: ${fewer.toLowerCase()} fewer since` : '';
+  return {
+    date: label(theme, {
+      x: left,
+      y: 0.175,
+      text: capitalize(`${whenOf(counted)}${isDerived ? ', derived' : ''}${marked}`),
+      color: theme.muted,
+      align: 'start',
+    }),
+    leavers: label(theme, {
+      x: margin,
+      y: 0.115,
+      text: [`${fewer} fewer`, `than ${whenOf(peak)}, derived`],
+      isLed: true,
+      color: theme.people,
+      align: 'start',
+      isShown: step.leavers === 'away' || step.leavers === 'linked',
+    }),
+  };
 }
 
 /** The park of a slide. */
 export function parkLights(id: string, steps: readonly LightStep[]): Chart {
   const hasAway = steps.some(({ leavers }) => leavers === 'away' || leavers === 'linked');
+  const left = hasAway ? besideWest : margin;
   return defineChart(id, (story) => {
-    const stills = steps.map((step) => {
-      const now = findPoint(story.series('staff'), step.at, story);
-      return { step, lights: lightsOf(story, step, now) };
-    });
-    const drawn = [...new Set(stills.flatMap(({ lights }) => lights.map(({ datum }) => datum)))];
+    const peak = findPoint(story.series('staff'), 'peak', story);
+    const plan = parkPlanFor(Math.round(peak.value / story.datum('people-per-window').value));
+    const moments = steps.map((step) => momentOf(story, plan, step));
+    const groups = moments.flatMap(({ lights }) => lights.filter(({ count }) => count > 0));
+    const drawn = [
+      ...new Set([...moments.map(({ counted }) => counted), ...groups.map(({ datum }) => datum)]),
+    ];
     return {
       caption: story.series('staff').title,
       rows: [
@@ -59,15 +118,25 @@ export function parkLights(id: string, steps: readonly LightStep[]): Chart {
       ],
       derivedAs: drawn.some(({ confidence }) => confidence === 'derived') ? 'Hollow' : undefined,
       enters: false,
-      steps: stills.map(({ step, lights }) => ({
-        name: step.name,
-        sentence: step.sentence(story),
+      steps: moments.map((moment) => ({
+        name: moment.step.name,
+        sentence: moment.step.sentence(story),
         draw: (theme) =>
           drawPark(theme, {
-            plan: parkPlan,
-            lights,
-            ...(hasAway && { area: east }),
-            areLinked: step.leavers === 'linked',
+            plan,
+            lights: moment.lights,
+            area: hasAway ? east : across,
+            areLinked: moment.step.leavers === 'linked',
+            total: {
+              value: moment.counted.value,
+              most: peak.value,
+              x: left,
+              y: 0.09,
+              words: capitalize(`${formatDatum(moment.counted)} people`),
+              count: (value) =>
+                `${formatValue(Math.round(value / 100) * 100, moment.counted.unit)} people`,
+            },
+            annotations: wordsOf(theme, story, moment, left),
           }),
       })),
     };

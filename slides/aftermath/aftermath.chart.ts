@@ -1,16 +1,16 @@
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import { parkDots } from '../park-dots.ts';
+import { parkLights } from '../park-lights.ts';
 
-/** The field as it stands at the end. */
-export const aftermathChart = parkDots('aftermath', [
+/** The park as it stands at the end: its buildings, and the lights that are left in them. */
+export const aftermathChart = parkLights('aftermath', [
   {
     name: 'what-is-left',
     date: '2025-02',
-    leavers: 'away',
+    leavers: 'out',
     sentence: (story) => {
       const staff = story.datum('staff', '2025-02');
-      return `The field of dots in ${formatDate(staff.date)}: ${formatDatum(staff)} people work in the park; the ${formatDatum(story.datum('staff-loss'))} who are fewer stand apart, hollow.`;
+      return `The buildings by morning, in ${formatDate(staff.date)}: the windows of ${formatDatum(staff)} people are lit, those of ${formatDatum(story.datum('staff-loss'))} are dark.`;
     },
   },
 ]);

@@ -1,19 +1,19 @@
 import { formatDatum } from '../../src/data/format.ts';
-import { parkDots } from '../park-dots.ts';
+import { parkLights } from '../park-lights.ts';
 
-/** The dots at home and abroad, then joined. */
-export const connectionsChart = parkDots('connections', [
+/** The lights at home and abroad, then each joined to its own window. */
+export const connectionsChart = parkLights('connections', [
   {
     name: 'apart',
     date: '2025-02',
     leavers: 'away',
     sentence: (story) =>
-      `The field of ${formatDatum(story.datum('staff', '2025-02'))} people in the park and, apart from it, the dots the park has lost.`,
+      `The lit windows of ${formatDatum(story.datum('staff', '2025-02'))} people in the park and, to the west of it, hollow, the lights the park has lost.`,
   },
   {
     name: 'connected',
     date: '2025-02',
     leavers: 'linked',
-    sentence: () => 'Thin lines join the dots that left to dots that stayed.',
+    sentence: () => 'Thin lines lead from each light that left back to its own window.',
   },
 ]);

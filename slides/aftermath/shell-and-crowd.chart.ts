@@ -1,7 +1,7 @@
 import { type BarRow, barChart } from '../../src/chart/bar-chart.ts';
 import { findPoint } from '../../src/chart/points.ts';
 import { formatValue } from '../../src/data/format.ts';
-import { whenOf } from '../park-dots.ts';
+import { whenOf } from '../park-lights.ts';
 
 /** Companies have passed their peak since, so it is named for what it was. */
 const beforeTheWar = { before: 'invasion' };

@@ -3,13 +3,13 @@ import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { boomChart } from './boom.chart.ts';
 
-/** Opens the boom: the dots fill. */
+/** Opens the boom: the lights come on. */
 export const boom = defineSlide('boom', ({ value, said, whole, year, asOf, asOfYear }) => ({
   layout: 'opener',
-  title: html`Year after year, the park filled`,
-  lead: html`A boom until ${year('election')}, AFP says, above all in apps and software. One dot is ${value('dot')} people.`,
+  title: html`Year after year, the lights came on`,
+  lead: html`A boom until ${year('election')}, AFP says, above all in apps and software. One window is ${value('people-per-window')} people.`,
   chart: boomChart,
-  claims: [claim('Year after year, the park filled', rising('staff', '2010-04-01', '2021-03'))],
+  claims: [claim('Year after year, the lights came on', rising('staff', '2010-04-01', '2021-03'))],
   seconds: 45,
   facts: ['S5'],
   sources: ['afp'],

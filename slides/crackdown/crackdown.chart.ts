@@ -1,15 +1,15 @@
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import { parkDots } from '../park-dots.ts';
+import { parkLights } from '../park-lights.ts';
 
-/** The field as the boom left it: nothing moves yet. */
-export const crackdownChart = parkDots('crackdown', [
+/** The lights as the boom left them: every one still burns. */
+export const crackdownChart = parkLights('crackdown', [
   {
-    name: 'standing-still',
+    name: 'every-light-burns',
     date: '2021-03',
     sentence: (story) => {
       const staff = story.datum('staff', '2021-03');
-      return `The same field of dots as at the end of the boom: ${formatDatum(staff)} people work in the park in ${formatDate(staff.date)}.`;
+      return `The same buildings, with the lights they had at the end of the boom: ${formatDatum(staff)} people work in the park in ${formatDate(staff.date)}.`;
     },
   },
 ]);

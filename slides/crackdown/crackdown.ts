@@ -3,23 +3,23 @@ import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { crackdownChart } from './crackdown.chart.ts';
 
-/** Opens the crackdown: the light turns and the dots stand still. */
+/** Opens the crackdown: dusk, and every light still burns. */
 export const crackdown = defineSlide(
   'crackdown',
   ({ value, said, date, asOf, name, role, pronounced }) => ({
     layout: 'opener',
     title: html`An election, then repression`,
-    lead: html`${date('election')}: ${name('lukashenko')} is re-elected; protests and repression follow. In ${asOf('staff', '2021-03')} every dot still stands.`,
+    lead: html`${date('election')}: ${name('lukashenko')} is re-elected; protests and repression follow. In ${asOf('staff', '2021-03')} every light still burns.`,
     chart: crackdownChart,
     claims: [
       claim('An election, then repression', before('election', 'pandadoc-raid')),
-      claim('every dot still stands', rising('staff', '2018-12-31', '2021-03')),
+      claim('every light still burns', rising('staff', '2018-12-31', '2021-03')),
     ],
     seconds: 35,
     facts: ['S8'],
     sources: ['afp'],
     notes: {
-      open: html`On ${date('election')} Belarus votes. ${name('lukashenko')} (${pronounced('lukashenko')}), ${role('lukashenko')}, is re-elected. Protests follow, and then what AFP calls bloody repression, which pushes many tech workers to emigrate. Look at the dots. They do not move yet. In ${asOf('staff', '2021-03')}, months later, the park still counts ${said('staff', '2021-03')} people.`,
+      open: html`On ${date('election')} Belarus votes. ${name('lukashenko')} (${pronounced('lukashenko')}), ${role('lukashenko')}, is re-elected. Protests follow, and then what AFP calls bloody repression, which pushes many tech workers to emigrate. Look at the windows. None has gone dark yet. In ${asOf('staff', '2021-03')}, months later, the park still counts ${said('staff', '2021-03')} people.`,
       asked: html`So nobody left? People did leave, as you will see. But more came than went, and the count was still rising.`,
       bridge: html`What broke was not a number at first. It took ${value('crackdown-days')} days.`,
     },

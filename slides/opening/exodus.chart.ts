@@ -13,7 +13,7 @@ const countsOf = (story: Story) => ({
 export const exodusChart = parkLights('exodus', [
   {
     name: 'all-lit',
-    at: { during: 'article' },
+    date: '2025-02',
     leavers: 'in place',
     sentence: (story) => {
       const { before, now, loss } = countsOf(story);
@@ -22,7 +22,7 @@ export const exodusChart = parkLights('exodus', [
   },
   {
     name: 'lights-out',
-    at: { during: 'article' },
+    date: '2025-02',
     leavers: 'out',
     sentence: (story) => {
       const { now, loss } = countsOf(story);

@@ -3,7 +3,7 @@ import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { warChart } from './war.chart.ts';
 
-/** Opens the war: the field at its fullest, and the dots that will leave it. */
+/** Opens the war: the park at its fullest, and the lights that will go out. */
 export const war = defineSlide('war', ({ said, date, asOf, asOfYear, year }) => ({
   layout: 'opener',
   title: html`Then Belarus lent its land to a war`,
@@ -14,9 +14,9 @@ export const war = defineSlide('war', ({ said, date, asOf, asOfYear, year }) => 
   facts: ['S10'],
   sources: ['afp'],
   notes: {
-    open: html`This is the field at its fullest, early in ${asOfYear('staff', '2022-01')}: ${said('staff', '2022-01')} people. Nobody ever published that number. It follows from what the park said later. On ${date('invasion')} Russia invades Ukraine, and part of the attack starts from Belarus. The West answers with sanctions on both. AFP says the exodus of ${year('election')} now speeds up.`,
+    open: html`This is the park at its fullest, early in ${asOfYear('staff', '2022-01')}: ${said('staff', '2022-01')} people. Nobody ever published that number. It follows from what the park said later. On ${date('invasion')} Russia invades Ukraine, and part of the attack starts from Belarus. The West answers with sanctions on both. AFP says the exodus of ${year('election')} now speeds up.`,
     steps: {
-      marked: html`The red dots are those the park will have lost by ${asOf('staff-loss')}: ${said('staff-loss')}. That is the number to keep.`,
+      marked: html`The hollow windows are those the park will have lost by ${asOf('staff-loss')}: ${said('staff-loss')}. That is the number to keep.`,
     },
     bridge: html`First, doors close.`,
   },

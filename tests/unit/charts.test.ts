@@ -62,7 +62,7 @@ describe.each(charts)('the chart of $id', ({ content }) => {
 
   test('says how the derived values it draws are told from others', () => {
     // The scale of a drawing is ours and is no mark.
-    const drawn = content.rows.filter(({ of }) => of.id !== 'dot');
+    const drawn = content.rows.filter(({ of }) => of.id !== 'people-per-window');
     const hasDerived = drawn.some(({ of }) => of.confidence === 'derived');
     if (hasDerived) expect(content.derivedAs).toMatch(/^(Hollow|Outlined)/);
     else expect([undefined, 'Hollow']).toContain(content.derivedAs);

@@ -82,14 +82,14 @@ const refusals: [string, (file: File) => void, string][] = [
   [
     'a date that does not exist',
     (file) => {
-      entry(file, 'figures', 'dot').date = '2021-02-30';
+      entry(file, 'figures', 'people-per-window').date = '2021-02-30';
     },
-    'figures["dot"].date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "2021-02-30"',
+    'figures["people-per-window"].date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "2021-02-30"',
   ],
   [
     'duplicate ids',
-    (file) => file.figures?.push({ ...entry(file, 'figures', 'dot') }),
-    'expected an id of its own; "dot" is also figures[',
+    (file) => file.figures?.push({ ...entry(file, 'figures', 'people-per-window') }),
+    'expected an id of its own; "people-per-window" is also figures[',
   ],
   [
     'a negative count',
@@ -107,8 +107,8 @@ const refusals: [string, (file: File) => void, string][] = [
   ],
   [
     'a derived value without its derivation',
-    (file) => delete entry(file, 'figures', 'dot').derivation,
-    'figures["dot"].derivation: expected the formula that gives the value; found nothing',
+    (file) => delete entry(file, 'figures', 'people-per-window').derivation,
+    'figures["people-per-window"].derivation: expected the formula that gives the value; found nothing',
   ],
   [
     'a quotation of nobody',
@@ -148,9 +148,9 @@ const refusals: [string, (file: File) => void, string][] = [
   [
     'text that is blank',
     (file) => {
-      entry(file, 'figures', 'dot').what = ' ';
+      entry(file, 'figures', 'people-per-window').what = ' ';
     },
-    'figures["dot"].what: expected text, found nothing; found " "',
+    'figures["people-per-window"].what: expected text, found nothing; found " "',
   ],
   [
     'an address that is a script',
@@ -254,7 +254,7 @@ describe('the data file', () => {
   test('tells all its faults in one go, each with the name of the file', () => {
     const text = broken((file) => {
       first(file).value = -1;
-      entry(file, 'figures', 'dot').unit = 'euro';
+      entry(file, 'figures', 'people-per-window').unit = 'euro';
       entry(file, 'events', 'election').date = '2020-13';
     });
     expect(faultsOf(text)).toHaveLength(3);

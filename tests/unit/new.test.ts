@@ -34,11 +34,17 @@ describe('npm run new', () => {
   });
 
   test('gives a step a name without a number, and no two the same', () => {
-    const line = 'boom/my-slide --after rush --chart bars --figures customers-usa-2014,dot';
+    const line =
+      'boom/my-slide --after rush --chart bars --figures customers-usa-2014,people-per-window';
     const same = `${line},customers-eu-usa-2018,customers-eu-usa-2020`;
     const [, chart = ''] = Object.values(filesOf(request(same)));
     const steps = [...chart.matchAll(/step: '([^']*)'/g)].map(([, step]) => step);
-    expect(steps).toEqual(['customers-usa', 'dot', 'customers-eu-usa', 'customers-eu-usa-too']);
+    expect(steps).toEqual([
+      'customers-usa',
+      'people-per-window',
+      'customers-eu-usa',
+      'customers-eu-usa-too',
+    ]);
   });
 
   test.each([

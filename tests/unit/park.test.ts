@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parkPlan } from '../../slides/park-plan.ts';
+import { parkPlanFor } from '../../slides/park-plan.ts';
 import { drawCrowd, layOutCrowd } from '../../src/chart/forms/crowd.ts';
 import type { Lights } from '../../src/chart/forms/light-groups.ts';
 import {
@@ -11,6 +11,8 @@ import {
 } from '../../src/chart/forms/park.ts';
 import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
+
+const parkPlan = parkPlanFor(800);
 
 const peak = datumOf('2022', 80_000);
 const now = datumOf('2025', 56_000);
@@ -27,6 +29,13 @@ const step = (away: Partial<Lights>, lit = 560): ParkSpec => ({
     { datum: now, count: lit, tone: 'people' },
     { datum: peak, count: 800 - lit, tone: 'people', isHollow: true, ...away },
   ],
+});
+
+test('a park of more people than eighty thousand has buildings that have grown, the same in number', () => {
+  const { buildings, order } = parkPlanFor(1040);
+  expect(buildings).toHaveLength(13);
+  expect(windowsOf({ buildings })).toBeGreaterThanOrEqual(1040);
+  expect(order).toHaveLength(windowsOf({ buildings }));
 });
 
 describe('the plan of the park', () => {

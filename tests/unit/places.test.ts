@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parkPlan } from '../../slides/park-plan.ts';
+import { parkPlanFor } from '../../slides/park-plan.ts';
 import {
   clusterPlaces,
   gridPlaces,
@@ -7,6 +7,8 @@ import {
   matchPlaces,
   type Place,
 } from '../../src/chart/forms/places.ts';
+
+const parkPlan = parkPlanFor(800);
 
 const boxOf = ({ x, y, width, height }: Place) => ({
   left: x - width / 2,

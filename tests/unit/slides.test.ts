@@ -160,7 +160,7 @@ describe('what an audience reads', () => {
         /<data value="([^"]*)" data-datum="([^"]*)"/g,
       )) {
         const [series = '', date] = name.split(' ');
-        const isAge = !date && !/-/.test(name) && name !== 'dot';
+        const isAge = !date && !/-/.test(name) && name !== 'people-per-window';
         const known = isAge ? story.person(name).age : story.datum(series, date).value;
         expect(value, `${name} on ${id}`).toBe(String(known));
       }
