@@ -14,6 +14,11 @@ export interface Light {
   isShown: boolean;
 }
 
+/** The box around the lights of a datum, and where each of them is. */
+export interface Group extends Box {
+  lights: readonly Place[];
+}
+
 /** Where everything stands on a chart of a size, in pixels. */
 export interface Geometry {
   walls: readonly Box[];
@@ -22,8 +27,8 @@ export interface Geometry {
   windows: readonly Place[];
   /** Where each light is. */
   lights: readonly Place[];
-  /** What can be pointed at: a box for each datum of the data set. */
-  groups: readonly Box[];
+  /** What can be pointed at, for each datum of the data set. */
+  groups: readonly Group[];
   /** Where the land of a scene lies: its upper left corner, and pixels for each of its units. */
   land?: Point & { scale: number };
 }

@@ -124,7 +124,8 @@ function placeMarks(drawing: ChartJs<Still['type']>, marks: Still['marks']): Pla
     const distance = (atX: number, atY: number) => {
       if (element instanceof BarElement)
         return element.inRange(atX, atY, true) ? 0 : Number.POSITIVE_INFINITY;
-      const away = Math.hypot(atX - x, atY - y);
+      const away =
+        element instanceof LightGroup ? element.distance(atX, atY) : Math.hypot(atX - x, atY - y);
       return away <= pointReach ? away : Number.POSITIVE_INFINITY;
     };
     return { what, x, y, distance };

@@ -13,7 +13,6 @@ import {
   Element,
   type UpdateMode,
 } from 'chart.js';
-import type { Box } from './forms/label-places.ts';
 import { drawLand } from './land.ts';
 import {
   type Batches,
@@ -23,6 +22,7 @@ import {
   drawLinks,
   fields,
   type Geometry,
+  type Group,
   numbersOf,
   type Scene,
 } from './lights.ts';
@@ -43,12 +43,17 @@ declare module 'chart.js' {
 /** What can be pointed at: a group of lights. */
 export class LightGroup extends Element {
   static id = 'lightGroup';
-  box: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+  lights: Group['lights'] = [];
 
-  /** Whether a place of the chart, in pixels, belongs to the group. */
-  inRange(x: number, y: number): boolean {
-    const { left, top, right, bottom } = this.box;
-    return x >= left && x <= right && y >= top && y <= bottom;
+  /** How far a place of the chart is from the nearest light of the group, in pixels; infinite where it has none. */
+  distance(x: number, y: number): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const light of this.lights) {
+      const across = Math.max(0, Math.abs(x - light.x) - light.width / 2);
+      const down = Math.max(0, Math.abs(y - light.y) - light.height / 2);
+      least = Math.min(least, Math.hypot(across, down));
+    }
+    return least;
   }
 }
 
@@ -85,7 +90,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     this.geometry.groups.forEach((box, index) => {
       const group = this.getMeta().data[index];
       if (!group) return;
-      group.box = box;
+      group.lights = box.lights;
       group.x = (box.left + box.right) / 2;
       group.y = (box.top + box.bottom) / 2;
     });

@@ -9,6 +9,7 @@ import {
   type ParkSpec,
   windowsOf,
 } from '../../src/chart/forms/park.ts';
+import { LightGroup } from '../../src/chart/windows.ts';
 import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
 
@@ -142,5 +143,24 @@ describe('a crowd', () => {
     expect(Math.max(...windows.map(({ x }) => x))).toBeLessThan(864);
     const [set] = drawCrowd(theme, crowd).data.datasets;
     expect(set && 'scene' in set && set.scene?.lights).toHaveLength(1778);
+  });
+});
+
+test('a place of a park belongs to the group whose window is nearest, also where groups share their buildings', () => {
+  const spec = {
+    plan: parkPlan,
+    lights: [
+      { datum: datumOf('2025', 56_000), count: 560, tone: 'people' as const },
+      { datum: datumOf('2022', 24_000), count: 240, tone: 'people' as const, isHollow: true },
+    ],
+  };
+  const { groups } = layOutPark(spec, 1000, 400);
+  const marks = groups.map(({ lights }) => Object.assign(new LightGroup(), { lights }));
+  groups.forEach(({ lights }, own) => {
+    for (const { x, y } of lights.slice(0, 20)) {
+      const distances = marks.map((mark) => mark.distance(x, y));
+      expect(distances[own]).toBe(0);
+      expect(Math.min(...distances.filter((_, index) => index !== own))).toBeGreaterThan(0);
+    }
   });
 });

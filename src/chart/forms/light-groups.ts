@@ -1,6 +1,6 @@
 /** Groups of lights, each for one datum: how they look, and where they are when they are not at home. */
 import type { Datum } from '../../data/story.ts';
-import type { Light } from '../lights.ts';
+import type { Group, Light } from '../lights.ts';
 import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
 import type { Box } from './label-places.ts';
 import { clusterPlaces, matchPlaces, type Place } from './places.ts';
@@ -86,7 +86,7 @@ export function placeGroups(
   homes: readonly Place[],
   width: number,
   height: number,
-): { lights: Place[]; groups: Box[] } {
+): { lights: Place[]; groups: Group[] } {
   const lights = [...homes];
   let start = 0;
   const boxes = groups.map(({ count, away }) => {
@@ -94,7 +94,7 @@ export function placeGroups(
     const places = away ? leave(own, boxOf(away, width, height)) : own;
     lights.splice(start, places.length, ...places);
     start += count;
-    return boxAround(places);
+    return { ...boxAround(places), lights: places };
   });
   return { lights, groups: boxes };
 }

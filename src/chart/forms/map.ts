@@ -100,8 +100,9 @@ export function layOutArrivals(spec: MapSpec, width: number, height: number): Ge
     const begins = clusterPlaces(count, boxRound(home, size));
     const matched = matchPlaces(begins, cluster);
     windows.push(...begins);
-    lights.push(...matched.flatMap((index) => cluster[index] ?? []));
-    return box;
+    const own = matched.flatMap((index) => cluster[index] ?? []);
+    lights.push(...own);
+    return { ...box, lights: own };
   });
   return { walls: [], grounds: [], windows, lights, groups, land };
 }
