@@ -69,7 +69,7 @@ test('whatever the Tab key comes to shows that it has the focus', async () => {
   const { page, close } = await newPage({ reducedMotion: 'reduce' });
   await open(page, '#/plunge');
   const seen: string[] = [];
-  for (let presses = 0; presses < 12; presses += 1) {
+  for (let presses = 0; presses < 24; presses += 1) {
     await page.keyboard.press('Tab');
     const focus = await page.evaluate(() => {
       const part = document.activeElement;

@@ -194,6 +194,7 @@ describe('the deck on stage', () => {
           .evaluate((box) => [getComputedStyle(box).color, getComputedStyle(box).backgroundColor]);
         expect(contrast(ink, ground), `${key} on ${id}`).toBeGreaterThanOrEqual(7);
         await page.keyboard.press('Escape');
+        await page.waitForFunction(() => document.querySelector('dialog') === null);
       }
     }
     await close();
