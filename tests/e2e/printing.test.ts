@@ -86,6 +86,14 @@ test('printed from the overview every link leads somewhere', async () => {
   const fromSlide = (await print(page)).pages.map(({ links, inner }) => [links.length, inner]);
   await press(page, 'Escape');
   await page.waitForSelector('.reveal.overview');
+  // What takes no focus in the overview would take none in print either.
+  const inert = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const { length } = document.querySelectorAll('.paper [inert]');
+    window.dispatchEvent(new Event('afterprint'));
+    return length;
+  });
+  expect(inert).toBe(0);
   const fromOverview = (await print(page)).pages.map(({ links, inner }) => [links.length, inner]);
   expect(fromOverview).toEqual(fromSlide);
   expect(fromSlide.flat().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
