@@ -92,7 +92,7 @@ export function showCharts(
     afterFrame(drawPiece);
   };
 
-  arrive();
+  arriveSoon();
   onThemeChange(() => {
     for (const chart of mounted) chart.recolour();
   });

@@ -2,6 +2,7 @@
 import '../../style/canvas.css';
 import './stage.css';
 import { showTableInstead } from '../../chart/table-instead.ts';
+import { nextTask } from '../../next-task.ts';
 import { readOutline } from '../../session/outline.ts';
 import { beginAnewOnResize, viewIn } from '../../view.ts';
 import { followAddress } from './address.ts';
@@ -10,9 +11,6 @@ import { quietOverview } from './overview.ts';
 import { startReveal } from './reveal.ts';
 import { followLight, markProgress } from './surroundings.ts';
 import { joinTalk } from './talk.ts';
-
-/** Lets the browser paint and answer keys between two pieces of work. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Presents the slides; in a preview they stand still and nothing leads them but their address. */
 export async function open(element: HTMLElement): Promise<void> {
