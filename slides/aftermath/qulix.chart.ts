@@ -1,35 +1,19 @@
-import { defineChart, type Step } from '../../src/chart/chart.ts';
-import { type Dot, drawDots, fieldPlaces } from '../../src/chart/forms/dots.ts';
+import { defineChart } from '../../src/chart/chart.ts';
 import { label } from '../../src/chart/forms/label.ts';
-import { typeSize } from '../../src/chart/forms/type.ts';
+import type { Area } from '../../src/chart/forms/light-groups.ts';
+import { drawPark, planOf } from '../../src/chart/forms/park.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
-/** Unseen units of the drawing. */
-const width = 37;
-const height = 22;
-const rows = 20;
-/** How far those who left stand from their old places. */
-const drift = 4;
+const house: Area = { left: 0.02, top: 0, right: 0.6, bottom: 1 };
+const abroad: Area = { left: 0.66, top: 0.35, right: 1, bottom: 0.95 };
 
-/** One company in close-up: a dot an engineer, and the quarter that moved abroad. */
+/** One company in close-up: one building with a window for each engineer, and the quarter that moved abroad. */
 export const qulixChart = defineChart('qulix', (story) => {
   const engineers = story.datum('qulix-engineers');
   const left = story.datum('qulix-left');
   const share = story.datum('qulix-left-share');
-  const places = fieldPlaces(engineers.value, { x: 0.5, y: 1, rows });
-  const stayed = engineers.value - left.value;
-  const drawn = [
-    {
-      name: 'everyone',
-      isGone: false,
-      sentence: `${formatDatum(engineers)} dots, one for each engineer of Qulix.`,
-    },
-    {
-      name: 'the-quarter',
-      isGone: true,
-      sentence: `Of ${formatDatum(engineers)} engineers of Qulix ${formatDatum(share)} moved abroad, ${formatDatum(left)} by our own arithmetic: their dots are hollow and have drifted to the right.`,
-    },
-  ];
+  const side = Math.ceil(Math.sqrt(engineers.value));
+  const plan = planOf([{ columns: side, rows: Math.ceil(engineers.value / side) }]);
   return {
     caption: 'Engineers of Qulix who moved abroad',
     rows: [
@@ -39,43 +23,42 @@ export const qulixChart = defineChart('qulix', (story) => {
     ],
     derivedAs: 'Hollow',
     enters: false,
-    steps: drawn.map(
-      ({ name, isGone, sentence }): Step => ({
-        name,
-        sentence,
-        draw: (theme) =>
-          drawDots(theme, {
-            dots: places.map((place, index): Dot => {
-              if (index < stayed || !isGone) return { ...place, tone: 'gained' };
-              return { x: place.x + drift, y: place.y, tone: 'lost', isHollow: true };
-            }),
-            width,
-            height,
-            radius: 0.38,
-            annotations: {
-              all: label(theme, {
-                x: rows + 0.6,
-                y: rows / 2 + 0.5,
-                text: [formatDatum(engineers), 'engineers'],
-                color: theme.gained,
-                size: typeSize.strong,
-                weight: 600,
-                align: 'start',
-                isShown: !isGone,
-              }),
-              gone: label(theme, {
-                x: rows + drift + 0.6,
-                y: rows / 2 + 0.5,
-                text: [formatDatum(left), 'abroad,', 'derived'],
-                color: theme.lost,
-                size: typeSize.strong,
-                weight: 600,
-                align: 'start',
-                isShown: isGone,
-              }),
+    steps: [
+      { name: 'everyone', hasLeft: false, told: 'all of them lit' },
+      {
+        name: 'the-quarter',
+        hasLeft: true,
+        told: `${formatDatum(share)} moved abroad, ${formatDatum(left)} by our own arithmetic: their windows are dark, and their lights stand apart, hollow`,
+      },
+    ].map(({ name, hasLeft, told }) => ({
+      name,
+      sentence: `One building with a window for each of the ${formatDatum(engineers)} engineers of Qulix; ${told}.`,
+      draw: (theme) =>
+        drawPark(theme, {
+          plan,
+          area: house,
+          lights: [
+            { datum: engineers, count: engineers.value - left.value, tone: 'people' },
+            {
+              datum: left,
+              count: left.value,
+              tone: 'people',
+              isHollow: hasLeft,
+              ...(hasLeft && { away: abroad }),
             },
-          }),
-      }),
-    ),
+          ],
+          annotations: {
+            left: label(theme, {
+              x: abroad.left,
+              y: 0.22,
+              text: [formatDatum(left), 'moved abroad,', 'derived'],
+              isLed: true,
+              color: theme.people,
+              align: 'start',
+              isShown: hasLeft,
+            }),
+          },
+        }),
+    })),
   };
 });
