@@ -20,7 +20,7 @@ export const thirtyFourDays = defineSlide(
     facts: ['S8', 'S9'],
     sources: ['afp'],
     notes: {
-      open: html`An empty line of days.`,
+      open: html`A band of days, the first one a Sunday.`,
       steps: {
         election: html`${date('election')}: the vote. Protests and repression follow.`,
         'internet-cut': html`The same day the internet goes down, for ${spelled('internet-cut-days')} days. An estimate puts the loss at ${said('internet-cut-cost')} for the whole economy, Jamestown reports.`,

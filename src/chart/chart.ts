@@ -4,9 +4,7 @@ import type { Datum, Story, StoryEvent } from '../data/story.ts';
 import type { Theme } from './theme.ts';
 
 /** A whole Chart.js configuration: what one step shows, not a change to the step before. */
-export type Still = ChartConfiguration<
-  'bar' | 'line' | 'scatter' | 'discs' | 'windows' | 'floatingBars'
-> & {
+export type Still = ChartConfiguration<'bar' | 'line' | 'scatter' | 'windows' | 'floatingBars'> & {
   /** What the elements of a data set stand for, in their order, where each can be pointed at. */
   marks?: { dataset: number; of: readonly { what: Row['of']; isShown: boolean }[] };
 };

@@ -14,9 +14,7 @@ import {
 import annotation from 'chartjs-plugin-annotation';
 import type { Row, Still } from './chart.ts';
 import { counter } from './counter.ts';
-import { Disc, DiscsController } from './discs.ts';
 import { FloatingBarsController } from './floating-bars.ts';
-import { links } from './links.ts';
 import { pen } from './pen.ts';
 import { LightGroup, WindowsController } from './windows.ts';
 
@@ -31,9 +29,6 @@ ChartJs.register(
   ScatterController,
   annotation,
   pen,
-  DiscsController,
-  Disc,
-  links,
   counter,
   WindowsController,
   LightGroup,

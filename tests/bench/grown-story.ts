@@ -9,7 +9,7 @@ import type { StoryPlace } from '../../src/slide/talk.ts';
 
 /** Where the samples are, and the stage that they import from. */
 const samples = 'tests/bench/sample';
-const forms = ['dots', 'line', 'bars', 'columns'] as const;
+const forms = ['crowd', 'line', 'bars', 'columns'] as const;
 const lights = ['bright', 'dusk', 'night', 'morning'] as const;
 const slidesAnAct = 12;
 const years = ['2012', '2014', '2016', '2018', '2020', '2022', '2024'] as const;

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawBars } from '../../src/chart/forms/bars.ts';
 import { dateLines, drawColumns } from '../../src/chart/forms/columns.ts';
-import { drawDots, fieldPlaces } from '../../src/chart/forms/dots.ts';
 import { drawLine } from '../../src/chart/forms/line.ts';
 import { drawTimeline } from '../../src/chart/forms/timeline.ts';
 import { toYears } from '../../src/data/dates.ts';
@@ -68,36 +67,6 @@ describe('a timeline', () => {
     expect(passed?.data).toEqual([
       { x: toYears('2020-01-01'), y: 0 },
       { x: toYears('2020-04-01'), y: 0 },
-    ]);
-  });
-});
-
-describe('dots', () => {
-  test('a field fills column by column from its lower left corner', () => {
-    expect(fieldPlaces(5, { x: 0, y: 1, rows: 2 })).toEqual([
-      { x: 0, y: 1 },
-      { x: 0, y: 2 },
-      { x: 1, y: 1 },
-      { x: 1, y: 2 },
-      { x: 2, y: 1 },
-    ]);
-  });
-
-  test('a hollow dot has a rim and the ground inside, and one that is not there no size', () => {
-    const { data } = drawDots(theme, {
-      dots: [
-        { x: 0, y: 0, tone: 'gained' },
-        { x: 1, y: 0, tone: 'lost', isHollow: true },
-        { x: 2, y: 0, tone: 'lost', isShown: false },
-      ],
-      width: 9,
-      height: 9,
-      radius: 0.4,
-    });
-    expect(data.datasets[0]?.data).toMatchObject([
-      { radius: 0.4, rim: 0, fill: theme.gained },
-      { radius: 0.4, rim: 2, fill: theme.ground, color: theme.lost },
-      { radius: 0, rim: 0 },
     ]);
   });
 });

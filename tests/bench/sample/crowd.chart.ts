@@ -1,5 +1,5 @@
 import { defineChart } from '../../../src/chart/chart.ts';
-import { drawDots, fieldPlaces } from '../../../src/chart/forms/dots.ts';
+import { drawCrowd } from '../../../src/chart/forms/crowd.ts';
 import { label } from '../../../src/chart/forms/label.ts';
 import { typeSize } from '../../../src/chart/forms/type.ts';
 import { formatDatum } from '../../../src/data/format.ts';
@@ -10,10 +10,9 @@ const stretches = [
   { name: 'third', until: '2024' },
 ] as const;
 
-/** A series as a field of a hundred dots, of which a step shows as many as its value says. */
+/** A series as a crowd of a hundred, of which as many are full as the value of a step says. */
 export const sampleChart = defineChart('sample', (story) => {
   const { points, title } = story.series('sample');
-  const places = fieldPlaces(100, { x: 0.5, y: 0.5, rows: 7 });
   return {
     caption: title,
     rows: points.map((of) => ({ label: 'words words', of })),
@@ -24,19 +23,16 @@ export const sampleChart = defineChart('sample', (story) => {
         name,
         sentence: `Words words words words words: ${formatDatum(datum)} words ${until}.`,
         draw: (theme) =>
-          drawDots(theme, {
-            dots: places.map((place, index) => ({
-              ...place,
-              tone: 'gained',
-              isHollow: index >= datum.value,
-            })),
-            width: 16,
-            height: 9,
-            radius: 0.37,
+          drawCrowd(theme, {
+            area: { left: 0, top: 0.2, right: 1, bottom: 1 },
+            dots: [
+              { datum, count: Math.round(datum.value), tone: 'people' },
+              { datum, count: 100 - Math.round(datum.value), tone: 'people', isHollow: true },
+            ],
             annotations: {
               total: label(theme, {
                 x: 0,
-                y: 8.5,
+                y: 0.08,
                 text: formatDatum(datum),
                 color: theme.ink,
                 size: typeSize.display,
