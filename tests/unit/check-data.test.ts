@@ -103,14 +103,14 @@ test('a slide that cannot be made of the data is told by its file', () => {
   );
 });
 
-test('a bar that is longer than its whole ends the build, with slide, value and axis', () => {
+test('a band that is longer than its whole ends the build, with slide, band and value', () => {
   const changed = openStory(
     changeFile((written) => {
       writtenDatum(written, 'customers-eu-usa-2020').value = 130;
     }),
   );
   expect(findDeckFaults(deck, changed, 'slides')).toContain(
-    'slide "nine-in-ten": its chart cuts the value 130 of "customers-eu-usa-2020", its axis goes from 0 to 100',
+    'slide "nine-in-ten": the parts of the band "2020" come to 130, more than 100',
   );
   expect(findDeckFaults(deck, story, 'slides')).toEqual([]);
 });
