@@ -1,46 +1,41 @@
 import { defineChart } from '../../src/chart/chart.ts';
-import { drawTimeline } from '../../src/chart/forms/timeline.ts';
-import { formatDate, formatShortDate } from '../../src/data/dates.ts';
+import { drawDays } from '../../src/chart/forms/days.ts';
+import { formatDate } from '../../src/data/dates.ts';
 
 const doors = [
-  { step: 'airspace', event: 'ryanair-landing', level: 10, side: 'right', tone: 'rest' },
-  { step: 'airspace', event: 'airspace-closed', level: 8, side: 'right', tone: 'lost' },
-  { step: 'invasion', event: 'invasion', level: 2.2, side: 'left', tone: 'rest' },
-  { step: 'first-banks', event: 'swift-three', level: 4.2, side: 'left', tone: 'lost' },
-  { step: 'wargaming', event: 'wargaming-leaves', level: 6.2, side: 'left', tone: 'lost' },
-  { step: 'last-bank', event: 'swift-fourth', level: 8.2, side: 'left', tone: 'lost' },
+  { step: 'airspace', event: 'ryanair-landing', side: 'above', tone: 'rest' },
+  { step: 'airspace', event: 'airspace-closed', side: 'below', tone: 'loss' },
+  { step: 'invasion', event: 'invasion', side: 'above', tone: 'loss' },
+  { step: 'first-banks', event: 'swift-three', side: 'below', tone: 'loss' },
+  { step: 'wargaming', event: 'wargaming-leaves', side: 'above', tone: 'rest' },
+  { step: 'last-bank', event: 'swift-fourth', side: 'below', tone: 'loss' },
 ] as const;
 
-const ticks = ['2021-05-01', '2021-08-01', '2021-11-01', '2022-02-01', '2022-05-01'];
-
-/** Doors that close from 2021 to 2022, at their real dates, one after another. */
+/** Doors that close from 2021 to 2022, in a band of months, one after another. */
 export const doorsChart = defineChart('doors', (story) => {
-  const moments = doors.map((door) => ({ ...door, event: story.event(door.event) }));
+  const happenings = doors.map((door) => ({ ...door, event: story.event(door.event) }));
   const names = [...new Set(doors.map(({ step }) => step))];
+  const [first, last] = [story.event('ryanair-landing').date, story.event('swift-fourth').date];
   return {
     caption: 'How the ways out of Belarus closed',
-    rows: moments.map(({ event }) => ({ label: event.short, of: event })),
+    rows: happenings.map(({ event }) => ({ label: event.short, of: event })),
     enters: false,
-    steps: ['open', ...names].map((name, count) => {
-      const passed = names.slice(0, count);
-      const told = moments.filter(({ step }) => passed.includes(step));
+    steps: names.map((name, current) => {
+      const isPast = (step: (typeof names)[number]) => names.indexOf(step) <= current;
       return {
         name,
-        sentence:
-          count === 0
-            ? 'An empty timeline from the spring before the war to its first summer.'
-            : `A timeline: ${told.map(({ event }) => `${formatDate(event.date)}: ${event.what}`).join(' ')}`,
+        sentence: `A band of months from ${formatDate(first.slice(0, 7))} to ${formatDate(last.slice(0, 7))}: ${happenings
+          .filter(({ step }) => isPast(step))
+          .map(({ event }) => `${formatDate(event.date)}: ${event.what}`)
+          .join(' ')}`,
         draw: (theme) =>
-          drawTimeline(theme, {
-            moments: moments.map((moment) => ({
-              ...moment,
-              isShown: passed.includes(moment.step),
-              isCurrent: moment.step === name,
+          drawDays(theme, {
+            unit: 'month',
+            happenings: happenings.map((happening) => ({
+              ...happening,
+              isShown: isPast(happening.step),
+              isCurrent: happening.step === name,
             })),
-            from: '2021-05-01',
-            to: '2022-07-01',
-            ticks,
-            formatTick: (date) => formatShortDate(date).replace(/^\d+ /, ''),
           }),
       };
     }),
