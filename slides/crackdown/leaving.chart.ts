@@ -1,22 +1,70 @@
-import { barChart } from '../../src/chart/bar-chart.ts';
+import { defineChart } from '../../src/chart/chart.ts';
+import { drawCrowd } from '../../src/chart/forms/crowd.ts';
+import { label } from '../../src/chart/forms/label.ts';
+import { typeSize } from '../../src/chart/forms/type.ts';
 import { formatDate } from '../../src/data/dates.ts';
-import { formatDatum } from '../../src/data/format.ts';
+import { formatDatum, formatNumber } from '../../src/data/format.ts';
 
-/** Two bars from one survey: who answered, and who of them had left. */
-export const leavingChart = barChart('leaving', {
-  caption: (story) =>
-    `Who had left the country, in dev.by’s survey of ${formatDate(story.datum('survey-replies-2021').date)}`,
-  whole: 'survey-replies-2021',
-  rows: [
-    { step: 'answered', figure: 'survey-replies-2021', name: 'All who answered', tone: 'rest' },
-    {
-      step: 'gone',
-      figure: 'survey-left-2021-count',
-      name: 'Had left Belarus',
-      tone: 'lost',
-      text: (left, story) =>
-        `${formatDatum(left)}, or ${formatDatum(story.datum('survey-left-2021'))}`,
-    },
-  ],
-  table: [{ label: 'Share that had left', figure: 'survey-left-2021' }],
+/** Where those are who answered, and where those go who had left. */
+const field = { left: 0, top: 0.13, right: 0.7, bottom: 1 };
+const abroad = { left: 0.75, top: 0.34, right: 1, bottom: 0.94 };
+
+/** One survey, a dot for each of those who answered; those who had left go. */
+export const leavingChart = defineChart('leaving', (story) => {
+  const answered = story.datum('survey-replies-2021');
+  const left = story.datum('survey-left-2021-count');
+  const share = story.datum('survey-left-2021');
+  const words = (of: { value: number }) => formatNumber(of.value);
+  return {
+    caption: `Who had left the country, in dev.by’s survey of ${formatDate(answered.date)}`,
+    rows: [
+      { label: 'All who answered', of: answered },
+      { label: 'Had left Belarus', of: left },
+      { label: 'Share that had left', of: share },
+    ],
+    enters: false,
+    steps: [
+      {
+        name: 'answered',
+        hasLeft: false,
+        sentence: `A dot for each of ${words(answered)} who answered.`,
+      },
+      {
+        name: 'gone',
+        hasLeft: true,
+        sentence: `Of ${words(answered)} dots, one for each who answered, ${words(left)} have gone to the right: ${formatDatum(share)} had left Belarus.`,
+      },
+    ].map(({ name, hasLeft, sentence }) => ({
+      name,
+      sentence,
+      draw: (theme) =>
+        drawCrowd(theme, {
+          area: field,
+          dots: [
+            { datum: answered, count: answered.value - left.value, tone: 'people' },
+            { datum: left, count: left.value, tone: 'people', ...(hasLeft && { away: abroad }) },
+          ],
+          annotations: {
+            answered: label(theme, {
+              x: field.left,
+              y: 0.05,
+              text: `${words(answered)} answered`,
+              color: theme.people,
+              size: typeSize.strong,
+              weight: 600,
+              align: 'start',
+            }),
+            left: label(theme, {
+              x: abroad.left,
+              y: 0.2,
+              text: [`${words(left)} had left`, formatDatum(share)],
+              isLed: true,
+              color: theme.people,
+              align: 'start',
+              isShown: hasLeft,
+            }),
+          },
+        }),
+    })),
+  };
 });
