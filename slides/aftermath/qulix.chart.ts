@@ -1,35 +1,22 @@
-import { defineChart, type Step } from '../../src/chart/chart.ts';
-import { type Dot, drawDots, fieldPlaces } from '../../src/chart/forms/dots.ts';
+import { defineChart } from '../../src/chart/chart.ts';
 import { label } from '../../src/chart/forms/label.ts';
-import { typeSize } from '../../src/chart/forms/type.ts';
+import { drawPark, lightsFor, planOf } from '../../src/chart/forms/park.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
-/** Unseen units of the drawing. */
-const width = 37;
-const height = 22;
-const rows = 20;
-/** How far those who left stand from their old places. */
-const drift = 4;
+/** Rows of windows in the building of the company; its columns follow from its engineers. */
+const rows = 16;
+/** Where the building stands, and where those are who left. */
+const building = { left: 0, top: 0, right: 0.62, bottom: 1 };
+const abroad = { left: 0.5, top: 0.04, right: 0.79, bottom: 0.96 };
+const words = { x: 0.82, y: 0.48 };
 
-/** One company in close-up: a dot an engineer, and the quarter that moved abroad. */
+/** One company in close-up: a window an engineer, and the quarter whose lights went abroad. */
 export const qulixChart = defineChart('qulix', (story) => {
   const engineers = story.datum('qulix-engineers');
   const left = story.datum('qulix-left');
   const share = story.datum('qulix-left-share');
-  const places = fieldPlaces(engineers.value, { x: 0.5, y: 1, rows });
-  const stayed = engineers.value - left.value;
-  const drawn = [
-    {
-      name: 'everyone',
-      isGone: false,
-      sentence: `${formatDatum(engineers)} dots, one for each engineer of Qulix.`,
-    },
-    {
-      name: 'the-quarter',
-      isGone: true,
-      sentence: `Of ${formatDatum(engineers)} engineers of Qulix ${formatDatum(share)} moved abroad, ${formatDatum(left)} by our own arithmetic: their dots are hollow and have drifted to the right.`,
-    },
-  ];
+  const plan = planOf([{ columns: Math.ceil(engineers.value / rows), rows }]);
+  const [all, gone] = [lightsFor(engineers, 1, plan), lightsFor(left, 1, plan)];
   return {
     caption: 'Engineers of Qulix who moved abroad',
     rows: [
@@ -39,43 +26,53 @@ export const qulixChart = defineChart('qulix', (story) => {
     ],
     derivedAs: 'Hollow',
     enters: false,
-    steps: drawn.map(
-      ({ name, isGone, sentence }): Step => ({
-        name,
-        sentence,
-        draw: (theme) =>
-          drawDots(theme, {
-            dots: places.map((place, index): Dot => {
-              if (index < stayed || !isGone) return { ...place, tone: 'gained' };
-              return { x: place.x + drift, y: place.y, tone: 'lost', isHollow: true };
-            }),
-            width,
-            height,
-            radius: 0.38,
-            annotations: {
-              all: label(theme, {
-                x: rows + 0.6,
-                y: rows / 2 + 0.5,
-                text: [formatDatum(engineers), 'engineers'],
-                color: theme.gained,
-                size: typeSize.strong,
-                weight: 600,
-                align: 'start',
-                isShown: !isGone,
-              }),
-              gone: label(theme, {
-                x: rows + drift + 0.6,
-                y: rows / 2 + 0.5,
-                text: [formatDatum(left), 'abroad,', 'derived'],
-                color: theme.lost,
-                size: typeSize.strong,
-                weight: 600,
-                align: 'start',
-                isShown: isGone,
-              }),
+    steps: [
+      {
+        name: 'everyone',
+        hasLeft: false,
+        sentence: `One building with a lit window for each engineer of Qulix, ${formatDatum(engineers)}.`,
+      },
+      {
+        name: 'the-quarter',
+        hasLeft: true,
+        sentence: `Of ${formatDatum(engineers)} engineers of Qulix ${formatDatum(share)} moved abroad, ${formatDatum(left)} by our own arithmetic: their lights are hollow and stand beside the building, their windows are dark.`,
+      },
+    ].map(({ name, hasLeft, sentence }) => ({
+      name,
+      sentence,
+      draw: (theme) =>
+        drawPark(theme, {
+          plan,
+          area: building,
+          lights: [
+            { datum: engineers, count: all - gone, tone: 'people' },
+            {
+              datum: left,
+              count: gone,
+              tone: 'people',
+              isHollow: hasLeft,
+              ...(hasLeft && { away: abroad }),
             },
-          }),
-      }),
-    ),
+          ],
+          annotations: {
+            everyone: label(theme, {
+              ...words,
+              text: [formatDatum(engineers), 'engineers,', 'a window each'],
+              isLed: true,
+              color: theme.people,
+              align: 'start',
+              isShown: !hasLeft,
+            }),
+            gone: label(theme, {
+              ...words,
+              text: [formatDatum(left), 'moved abroad,', 'derived'],
+              isLed: true,
+              color: theme.people,
+              align: 'start',
+              isShown: hasLeft,
+            }),
+          },
+        }),
+    })),
   };
 });
