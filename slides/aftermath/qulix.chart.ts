@@ -1,19 +1,22 @@
 import { defineChart } from '../../src/chart/chart.ts';
 import { label } from '../../src/chart/forms/label.ts';
-import type { Area } from '../../src/chart/forms/light-groups.ts';
-import { drawPark, planOf } from '../../src/chart/forms/park.ts';
+import { drawPark, lightsFor, planOf } from '../../src/chart/forms/park.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
-const house: Area = { left: 0.02, top: 0, right: 0.6, bottom: 1 };
-const abroad: Area = { left: 0.66, top: 0.35, right: 1, bottom: 0.95 };
+/** Rows of windows in the building of the company; its columns follow from its engineers. */
+const rows = 16;
+/** Where the building stands, and where those are who left. */
+const building = { left: 0, top: 0, right: 0.62, bottom: 1 };
+const abroad = { left: 0.5, top: 0.04, right: 0.79, bottom: 0.96 };
+const words = { x: 0.82, y: 0.48 };
 
-/** One company in close-up: one building with a window for each engineer, and the quarter that moved abroad. */
+/** One company in close-up: a window an engineer, and the quarter whose lights went abroad. */
 export const qulixChart = defineChart('qulix', (story) => {
   const engineers = story.datum('qulix-engineers');
   const left = story.datum('qulix-left');
   const share = story.datum('qulix-left-share');
-  const side = Math.ceil(Math.sqrt(engineers.value));
-  const plan = planOf([{ columns: side, rows: Math.ceil(engineers.value / side) }]);
+  const plan = planOf([{ columns: Math.ceil(engineers.value / rows), rows }]);
+  const [all, gone] = [lightsFor(engineers, 1, plan), lightsFor(left, 1, plan)];
   return {
     caption: 'Engineers of Qulix who moved abroad',
     rows: [
@@ -24,33 +27,44 @@ export const qulixChart = defineChart('qulix', (story) => {
     derivedAs: 'Hollow',
     enters: false,
     steps: [
-      { name: 'everyone', hasLeft: false, told: 'all of them lit' },
+      {
+        name: 'everyone',
+        hasLeft: false,
+        sentence: `One building with a lit window for each engineer of Qulix, ${formatDatum(engineers)}.`,
+      },
       {
         name: 'the-quarter',
         hasLeft: true,
-        told: `${formatDatum(share)} moved abroad, ${formatDatum(left)} by our own arithmetic: their windows are dark, and their lights stand apart, hollow`,
+        sentence: `Of ${formatDatum(engineers)} engineers of Qulix ${formatDatum(share)} moved abroad, ${formatDatum(left)} by our own arithmetic: their lights are hollow and stand beside the building, their windows are dark.`,
       },
-    ].map(({ name, hasLeft, told }) => ({
+    ].map(({ name, hasLeft, sentence }) => ({
       name,
-      sentence: `One building with a window for each of the ${formatDatum(engineers)} engineers of Qulix; ${told}.`,
+      sentence,
       draw: (theme) =>
         drawPark(theme, {
           plan,
-          area: house,
+          area: building,
           lights: [
-            { datum: engineers, count: engineers.value - left.value, tone: 'people' },
+            { datum: engineers, count: all - gone, tone: 'people' },
             {
               datum: left,
-              count: left.value,
+              count: gone,
               tone: 'people',
               isHollow: hasLeft,
               ...(hasLeft && { away: abroad }),
             },
           ],
           annotations: {
-            left: label(theme, {
-              x: abroad.left,
-              y: 0.22,
+            everyone: label(theme, {
+              ...words,
+              text: [formatDatum(engineers), 'engineers,', 'a window each'],
+              isLed: true,
+              color: theme.people,
+              align: 'start',
+              isShown: !hasLeft,
+            }),
+            gone: label(theme, {
+              ...words,
               text: [formatDatum(left), 'moved abroad,', 'derived'],
               isLed: true,
               color: theme.people,

@@ -7,7 +7,7 @@ import { qulixChart } from './qulix.chart.ts';
 export const qulix = defineSlide(
   'qulix',
   ({ said, spelled, value, quote, name, role, age, pronounced }) => ({
-    layout: 'chart',
+    layout: 'wide',
     title: html`At one company, one engineer in four is abroad`,
     chart: qulixChart,
     captions: {
@@ -20,9 +20,9 @@ export const qulix = defineSlide(
     notes: {
       open: html`One company in close-up. Each window is one engineer at Qulix: ${said('qulix-engineers')}. ${name('dorin')} (${pronounced('dorin')}), ${age('dorin')}, is ${role('dorin')}. He tells AFP that his sector is in ${quote('dorin-crisis')}.`,
       steps: {
-        'the-quarter': html`Over ${spelled('qulix-years')} years, some ${value('qulix-left-share')} moved abroad. That is the number to keep, and his comment is short: ${quote('dorin-a-lot')}.`,
+        'the-quarter': html`Over ${spelled('qulix-years')} years, some ${value('qulix-left-share')} moved abroad: one window in four goes dark. His comment is short: ${quote('dorin-a-lot')}.`,
       },
-      asked: html`Is the number of windows exact? No. He gave two round figures, and we multiplied them; so those lights are hollow.`,
+      asked: html`Is the number of dark windows exact? No. He gave two round figures, and we multiplied them; so those lights are hollow.`,
       bridge: html`One company. Now all of them.`,
     },
   }),

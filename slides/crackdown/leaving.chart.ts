@@ -1,63 +1,70 @@
 import { defineChart } from '../../src/chart/chart.ts';
 import { drawCrowd } from '../../src/chart/forms/crowd.ts';
 import { label } from '../../src/chart/forms/label.ts';
-import type { Area } from '../../src/chart/forms/light-groups.ts';
 import { typeSize } from '../../src/chart/forms/type.ts';
 import { formatDate } from '../../src/data/dates.ts';
-import { formatDatum } from '../../src/data/format.ts';
+import { formatDatum, formatNumber } from '../../src/data/format.ts';
 
-const field: Area = { left: 0, top: 0.12, right: 0.7, bottom: 1 };
-const abroad: Area = { left: 0.74, top: 0.3, right: 1, bottom: 0.8 };
+/** Where those are who answered, and where those go who had left. */
+const field = { left: 0, top: 0.13, right: 0.7, bottom: 1 };
+const abroad = { left: 0.75, top: 0.34, right: 1, bottom: 0.94 };
 
-/** A dot for each who answered a survey; those who had left the country leave the field. */
+/** One survey, a dot for each of those who answered; those who had left go. */
 export const leavingChart = defineChart('leaving', (story) => {
-  const all = story.datum('survey-replies-2021');
+  const answered = story.datum('survey-replies-2021');
   const left = story.datum('survey-left-2021-count');
   const share = story.datum('survey-left-2021');
-  const survey = `dev.by’s survey of ${formatDate(all.date)}`;
+  const words = (of: { value: number }) => formatNumber(of.value);
   return {
-    caption: `Who had left the country, in ${survey}`,
+    caption: `Who had left the country, in dev.by’s survey of ${formatDate(answered.date)}`,
     rows: [
-      { label: 'All who answered', of: all },
+      { label: 'All who answered', of: answered },
       { label: 'Had left Belarus', of: left },
       { label: 'Share that had left', of: share },
     ],
     enters: false,
     steps: [
-      { name: 'answered', hasLeft: false, told: 'a dot for each' },
+      {
+        name: 'answered',
+        hasLeft: false,
+        sentence: `A dot for each of ${words(answered)} who answered.`,
+      },
       {
         name: 'gone',
         hasLeft: true,
-        told: `${formatDatum(left)} of them, ${formatDatum(share)}, had left Belarus: their dots have left the others`,
+        sentence: `Of ${words(answered)} dots, one for each who answered, ${words(left)} have gone to the right: ${formatDatum(share)} had left Belarus.`,
       },
-    ].map(({ name, hasLeft, told }) => ({
+    ].map(({ name, hasLeft, sentence }) => ({
       name,
-      sentence: `${formatDatum(all)} people answered ${survey}; ${told}.`,
-      draw: (theme) => {
-        const words = {
-          color: theme.people,
-          align: 'start',
-          size: typeSize.strong,
-          weight: 600,
-        } as const;
-        return drawCrowd(theme, {
+      sentence,
+      draw: (theme) =>
+        drawCrowd(theme, {
           area: field,
           dots: [
-            { datum: all, count: all.value - left.value, tone: 'people' },
+            { datum: answered, count: answered.value - left.value, tone: 'people' },
             { datum: left, count: left.value, tone: 'people', ...(hasLeft && { away: abroad }) },
           ],
           annotations: {
-            all: label(theme, { ...words, x: 0, y: 0.05, text: `${formatDatum(all)} answered` }),
+            answered: label(theme, {
+              x: field.left,
+              y: 0.05,
+              text: `${words(answered)} answered`,
+              color: theme.people,
+              size: typeSize.strong,
+              weight: 600,
+              align: 'start',
+            }),
             left: label(theme, {
-              ...words,
               x: abroad.left,
               y: 0.2,
-              text: [`${formatDatum(left)} had left,`, `or ${formatDatum(share)}`],
+              text: [`${words(left)} had left`, formatDatum(share)],
+              isLed: true,
+              color: theme.people,
+              align: 'start',
               isShown: hasLeft,
             }),
           },
-        });
-      },
+        }),
     })),
   };
 });

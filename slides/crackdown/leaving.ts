@@ -5,7 +5,7 @@ import { leavingChart } from './leaving.chart.ts';
 
 /** The people start to go: what a survey found the spring after. */
 export const leaving = defineSlide('leaving', ({ value, said, asOf }) => ({
-  layout: 'chart',
+  layout: 'wide',
   title: html`The people began to go first`,
   chart: leavingChart,
   captions: {
@@ -23,9 +23,9 @@ export const leaving = defineSlide('leaving', ({ value, said, asOf }) => ({
   facts: ['S2', 'S8'],
   sources: ['afp'],
   notes: {
-    open: html`Many tech workers emigrated, AFP says, pushed by the repression. How many? By ${asOf('survey-replies-2021')} dev.by had asked; ${value('survey-replies-2021')} IT people answered.`,
+    open: html`Many tech workers emigrated, AFP says, pushed by the repression. How many? By ${asOf('survey-replies-2021')} dev.by had asked; ${value('survey-replies-2021')} IT people answered: a dot each.`,
     steps: {
-      gone: html`Of those who answered, ${value('survey-left-2021-count')} had left the country: ${value('survey-left-2021')}, the number to keep. Of these, ${said('survey-poland-2021')} had gone to Poland.`,
+      gone: html`Of those who answered, ${value('survey-left-2021-count')} had left the country: ${value('survey-left-2021')}, about one dot in seven. Of these, ${said('survey-poland-2021')} had gone to Poland.`,
     },
     asked: html`Is that a share of the whole sector? No. People chose to answer, and those who think about leaving may be keener to. It speaks for those who answered, no one else.`,
     bridge: html`So people are going. What do you think the money did?`,

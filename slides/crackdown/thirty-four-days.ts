@@ -20,9 +20,8 @@ export const thirtyFourDays = defineSlide(
     facts: ['S8', 'S9'],
     sources: ['afp'],
     notes: {
-      open: html`A band of days, the first one a Sunday.`,
+      open: html`A cell is a day, and the first is ${date('election')}: the vote. Protests and repression follow.`,
       steps: {
-        election: html`${date('election')}: the vote. Protests and repression follow.`,
         'internet-cut': html`The same day the internet goes down, for ${spelled('internet-cut-days')} days. An estimate puts the loss at ${said('internet-cut-cost')} for the whole economy, Jamestown reports.`,
         'open-letter': html`${dayMonth('open-letter')}: tech answers in public, with a letter for new elections; ${said('open-letter-signatures')} people sign at first.`,
         raid: html`${dayMonth('pandadoc-raid')}: police come to a software company, PandaDoc.`,

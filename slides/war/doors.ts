@@ -36,13 +36,12 @@ export const doors = defineSlide(
     facts: ['S10', 'S18'],
     sources: ['afp'],
     notes: {
-      open: html`Real dates, real distances.`,
+      open: html`A cell is a month. The first door is older than the war. On ${date('ryanair-landing')} a Ryanair flight is forced to land in Minsk. On ${dayMonth('airspace-closed')} the EU closes its airports and airspace to Belarusian carriers.`,
       steps: {
-        airspace: html`The first door is older than the war. On ${date('ryanair-landing')} a Ryanair flight is forced to land in Minsk. On ${dayMonth('airspace-closed')} the EU closes its airports and airspace to Belarusian carriers.`,
         invasion: html`Then the invasion.`,
         'first-banks': html`In March the EU takes Belagroprombank (bel-ah-grow-prom-BANK), Bank Dabrabyt and the Development Bank out of SWIFT.`,
         wargaming: html`Wargaming says it will leave and close its Minsk studio.`,
-        'last-bank': html`In June one more bank. Land on this: ${spelled('swift-banks')} banks without SWIFT.`,
+        'last-bank': html`In June one more bank. That makes ${spelled('swift-banks')} banks without SWIFT, as AFP counts them.`,
       },
       asked: html`Sanctions for what? For letting Russia attack from Belarus, under ${name('lukashenko')} (${pronounced('lukashenko')}).`,
       bridge: html`And through the doors left open, people went.`,

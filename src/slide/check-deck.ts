@@ -1,5 +1,4 @@
 /** Holds a deck against its data: what may not be, and what somebody should look at. */
-import type { ChartContent } from '../chart/chart.ts';
 import { findCuts, shownData } from '../chart/shown.ts';
 import { placeOf, placeOfPoint } from '../data/faults.ts';
 import type { StoryFile } from '../data/schema.ts';
@@ -51,24 +50,13 @@ export function slideUses(deck: Deck, story: Story, folder: string): SlideUse[] 
   );
 }
 
-/** What cannot be drawn of a chart: marks that would be cut, or why it refuses to be drawn at all. */
-function findChartFaults(slide: string, chart: ChartContent): string[] {
-  try {
-    return findCuts(slide, chart);
-  } catch (error) {
-    return [`slide "${slide}": ${error instanceof Error ? error.message : String(error)}`];
-  }
-}
-
 /** What ends a build: a claim that is not true, a mark that would be cut. */
 export function findDeckFaults(deck: Deck, story: Story, folder: string): string[] {
   const tell = tellOf(story);
   const cuts = deck.acts.flatMap(({ slides }) =>
     slides.flatMap((slide) => {
       const content = slide.content(tell, story);
-      return content.layout === 'text'
-        ? []
-        : findChartFaults(slide.id, content.chart.content(story));
+      return content.layout === 'text' ? [] : findCuts(slide.id, content.chart.content(story));
     }),
   );
   return [...findFalseClaims(deck, story, folder), ...cuts];

@@ -17,8 +17,8 @@ test('the browser has every source that a chart cites, and no words that stand i
   expect(() => browserStory.person('dorin')).toThrow('the data file has no person');
 });
 
-/** How long a mark is drawn: a part of a band from its begin to its end, others from zero. */
-function lengthOf(drawn: unknown): unknown {
+/** What a mark says by its height, or by its length where it begins at another's end. */
+function extentOf(drawn: unknown): unknown {
   if (typeof drawn !== 'object' || drawn === null) return drawn;
   if ('x' in drawn && Array.isArray(drawn.x)) return drawn.x[1] - drawn.x[0];
   return 'y' in drawn ? drawn.y : drawn;
@@ -87,7 +87,7 @@ describe.each(charts)('the chart of $id', ({ content }) => {
         expect(rows).toContain(what);
         if (!isShown || !('value' in what)) continue;
         const drawn = data.datasets[marks?.dataset ?? 0]?.data[index];
-        expect(lengthOf(drawn), what.id).toBeCloseTo(what.value, 9);
+        expect(extentOf(drawn), what.id).toBeCloseTo(what.value);
       }
     }
   });
@@ -98,9 +98,10 @@ describe('bars', () => {
     content.steps.map(({ name, draw }) => ({ id, name, still: draw(theme) })),
   );
   test('start at zero in every chart that has them', () => {
-    // The cells of a band of days have no value.
+    // The cells of a band of days are no values.
     const drawn = bars.filter(
-      ({ still }) => still.type === 'bar' && still.marks?.of.some(({ what }) => 'value' in what),
+      ({ still }) =>
+        still.type === 'bar' && still.marks?.of.some(({ what }) => 'value' in what) === true,
     );
     expect(drawn.length).toBeGreaterThan(0);
     for (const { still, id } of drawn) {

@@ -103,7 +103,7 @@ test('a slide that cannot be made of the data is told by its file', () => {
   );
 });
 
-test('a band that is longer than its whole ends the build, with slide, value and whole', () => {
+test('a band that is longer than its whole ends the build, with slide, band and value', () => {
   const changed = openStory(
     changeFile((written) => {
       writtenDatum(written, 'customers-eu-usa-2020').value = 130;

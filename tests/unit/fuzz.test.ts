@@ -26,7 +26,8 @@ const fileName = 'a/story.json';
 const foreignMarkup = '<i foreign>';
 const unsayable = /NaN|undefined|Infinity|∞|\[object|<i foreign>/;
 /** What a slide may say that asks for an entry the file has no longer. */
-const missing = /^(the data file has no|the series |"[^"]*" of \S+ gives |the parts of the band )/;
+const missing =
+  /^(the data file has no|the series |"[^"]*" of \S+ gives |the parts of the band |the level |a drawing of )/;
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Holder = Json[] | { [key: string]: Json };

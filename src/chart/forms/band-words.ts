@@ -75,8 +75,9 @@ export function markOf(theme: Theme, { value, text, isShown }: Mark, bands: read
     drawTime: 'beforeDatasetsDraw',
     xMin: value,
     xMax: value,
-    // Hidden by the first band: over it stand words.
+    // From within the first band to within the last: over the first one stand words.
     yMin: 0,
+    yMax: bands.length - 1,
     borderColor: theme.ink,
     borderWidth: 1.5,
     borderDash: [2, 4],
