@@ -6,9 +6,9 @@ import { formatDatum } from '../../src/data/format.ts';
 /** Rows of windows in the building of the company; its columns follow from its engineers. */
 const rows = 16;
 /** Where the building stands, and where those are who left. */
-const building = { left: 0, top: 0, right: 0.62, bottom: 1 };
-const abroad = { left: 0.5, top: 0.04, right: 0.79, bottom: 0.96 };
-const words = { x: 0.82, y: 0.48 };
+const building = { left: 0, top: 0, right: 0.54, bottom: 1 };
+const abroad = { left: 0.56, top: 0.04, right: 0.82, bottom: 0.96 };
+const words = { x: 0.84, y: 0.48 };
 
 /** One company in close-up: a window an engineer, and the quarter whose lights went abroad. */
 export const qulixChart = defineChart('qulix', (story) => {

@@ -50,7 +50,8 @@ test.each(slides)('the page of $id has as many steps as its slide knows', ({ con
 
 test('the foot of a slide says so where its words give a derived value, and only there', () => {
   const foot = (id: string) => slides.find((slide) => slide.id === id)?.markup;
-  expect(foot('three-numbers')).toContain('Some values are <a href="#/method">derived</a>.');
+  expect(foot('thirty-four-days')).toContain('Some values are <a href="#/method">derived</a>.');
+  expect(foot('three-numbers')).toContain('Heights: <a href="#/method">derived</a>.');
   expect(foot('plunge')).toContain('Hollow, dashed: <a href="#/method">derived</a>.');
   expect(foot('pandadoc')).not.toContain('>derived<');
 });
