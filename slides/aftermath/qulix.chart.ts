@@ -8,7 +8,12 @@ const rows = 16;
 /** Where the building stands, and where those are who left. */
 const building = { left: 0, top: 0, right: 0.54, bottom: 1 };
 const abroad = { left: 0.56, top: 0.04, right: 0.82, bottom: 0.96 };
-const words = { x: 0.84, y: 0.48 };
+/** Beside them, or over them where the chart is narrow. */
+const words = {
+  x: 0.84,
+  y: 0.48,
+  dy: ({ width, height }: { width: number; height: number }) => (width < 700 ? -0.4 * height : 0),
+};
 
 /** One company in close-up: a window an engineer, and the quarter whose lights went abroad. */
 export const qulixChart = defineChart('qulix', (story) => {

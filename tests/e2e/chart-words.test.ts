@@ -34,7 +34,8 @@ function takeDown() {
     drawn.set(canvas, list);
     return list;
   };
-  let path: { x: number; y: number }[] = [];
+  // Many dots of one colour are one path: each begins where the pen is put down.
+  let paths: { x: number; y: number }[][] = [];
   let isCurved = false;
   const place = (ctx: CanvasRenderingContext2D, x: number, y: number) =>
     ctx.getTransform().transformPoint({ x, y });
@@ -58,24 +59,24 @@ function takeDown() {
     });
   };
   context.beginPath = function () {
-    path = [];
+    paths = [];
     isCurved = false;
     beginPath.call(this);
   };
   context.moveTo = function (x, y) {
-    path.push(place(this, x, y));
+    paths.push([place(this, x, y)]);
     moveTo.call(this, x, y);
   };
   context.lineTo = function (x, y) {
-    path.push(place(this, x, y));
+    paths.at(-1)?.push(place(this, x, y));
     lineTo.call(this, x, y);
   };
   context.bezierCurveTo = function (...points) {
     isCurved = true;
-    path.push(place(this, points[4], points[5]));
+    paths.at(-1)?.push(place(this, points[4], points[5]));
     bezierCurveTo.apply(this, points);
   };
-  const note = (canvas: HTMLCanvasElement, what: string) =>
+  const note = (canvas: HTMLCanvasElement, what: string, path: { x: number; y: number }[]) =>
     of(canvas).marks.push({
       what,
       left: Math.min(...path.map(({ x }) => x)) - 0.5,
@@ -84,13 +85,14 @@ function takeDown() {
       bottom: Math.max(...path.map(({ y }) => y)),
     });
   context.fill = function () {
-    if (isCurved) note(this.canvas, 'a dot');
+    if (isCurved) for (const path of paths) note(this.canvas, 'a dot', path);
     fill.call(this);
   };
   context.stroke = function () {
+    const [path = []] = paths;
     const [from, to] = path;
     if (!isCurved && path.length === 2 && from && to && Math.abs(from.x - to.x) < 1)
-      note(this.canvas, 'a line');
+      note(this.canvas, 'a line', path);
     stroke.call(this);
   };
 
