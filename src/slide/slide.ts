@@ -22,7 +22,7 @@ interface Common {
   /** The claim, as the slide's heading. */
   title: Html;
   notes: Notes;
-  /** Planned time, in seconds. */
+  /** Planned time, in seconds: none in an appendix. */
   seconds: number;
   /** Which of the article's facts are told here, as "S11". */
   facts?: readonly string[];
@@ -81,6 +81,8 @@ export interface Act {
   id: string;
   name?: string;
   light: Light;
+  /** Whether it follows the talk: it is there for questions, and the clock does not count it. Told without it. */
+  isAppendix?: boolean;
   slides: readonly Slide[];
 }
 

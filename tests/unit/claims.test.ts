@@ -37,8 +37,10 @@ const unclaimed: Record<string, string> = {
   stability: 'our reading of a person’s words',
   connections: 'a person’s words',
   method: 'names what is listed',
-  'first-sources': 'names what is listed',
-  sources: 'names what is listed',
+  'sources-of-counts': 'names what is listed',
+  'sources-of-customers': 'names what is listed',
+  'sources-of-events': 'names what is listed',
+  'sources-of-departures': 'names what is listed',
 };
 
 /** All words of a slide, those of its notes too. */
