@@ -46,9 +46,12 @@ export interface OpenerSlide extends Common {
   chart: Chart;
 }
 
-/** A claim, a chart, and beside it a sentence for each step. */
+/**
+ * A claim, a chart, and a sentence for each step: at the chart's left, under it, or at its right, where a sentence
+ * may begin with a large number.
+ */
 export interface ChartSlide extends Common {
-  layout: 'chart' | 'wide';
+  layout: 'chart' | 'wide' | 'beside';
   chart: Chart;
   /** By step name; a step without a sentence only changes the chart. */
   captions: Readonly<Record<string, Html>>;

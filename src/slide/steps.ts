@@ -18,6 +18,7 @@ export function stepNames(slide: SlideContent, story: Story): readonly string[] 
     case 'opener':
     case 'chart':
     case 'wide':
+    case 'beside':
       return slide.chart
         .content(story)
         .steps.slice(1)
