@@ -3,6 +3,7 @@ import { defineDeck } from '../src/slide/slide.ts';
 import { aftermath } from './aftermath/aftermath.ts';
 import { business } from './aftermath/business.ts';
 import { connections } from './aftermath/connections.ts';
+import { epam } from './aftermath/epam.ts';
 import { halfFull } from './aftermath/half-full.ts';
 import { qulix } from './aftermath/qulix.ts';
 import { shellAndCrowd } from './aftermath/shell-and-crowd.ts';
@@ -63,7 +64,7 @@ export const deck = defineDeck({
       id: 'aftermath',
       name: 'The aftermath',
       light: 'morning',
-      slides: [aftermath, qulix, shellAndCrowd, business, halfFull, stability, connections],
+      slides: [aftermath, qulix, epam, shellAndCrowd, business, halfFull, stability, connections],
     },
     {
       id: 'appendix',
