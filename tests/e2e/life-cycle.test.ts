@@ -13,9 +13,9 @@ test('passes through the deck leave no chart, listener or node behind', async ()
   const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
   await open(page);
   const holdings = await watchHoldings(page);
-  await pass(page, 2);
+  await pass(page, 1);
   const early = await holdings();
-  expect(await pass(page, 3)).toBeLessThanOrEqual(withinReach);
+  expect(await pass(page, 2)).toBeLessThanOrEqual(withinReach);
   const late = await holdings();
   expect(late.listeners).toBe(early.listeners);
   expect(late.nodes).toBeLessThanOrEqual(early.nodes);
