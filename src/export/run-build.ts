@@ -1,4 +1,5 @@
 /** Runs Vite's build and tells its faults and warnings in sentences. */
+import { stripVTControlCharacters } from 'node:util';
 import { build, createLogger, type InlineConfig } from 'vite';
 import { Complaint } from './complaint.ts';
 
@@ -18,7 +19,9 @@ export async function runBuild(config: InlineConfig): Promise<{ files: number; b
   // What ends a build is thrown as well, and told once.
   logger.error = () => {};
   const { warn } = logger;
-  logger.warn = (message, options) => warn(message.replace(/^\[plugin [^\]]*\]\s+/, ''), options);
+  // Where colours are on, the builder paints its own name for the plugin as well.
+  logger.warn = (message, options) =>
+    warn(stripVTControlCharacters(message).replace(/^\[plugin [^\]]*\]\s+/, ''), options);
   try {
     const built = await build({ ...config, logLevel: 'warn', customLogger: logger });
     const files = [built].flat().flatMap((part) => ('output' in part ? part.output : []));

@@ -23,6 +23,17 @@ async function pressMany(page: Page, keyCode: number, count: number): Promise<nu
   );
 }
 
+/** Waits until the charts of the slide that is shown and of its neighbours are drawn: in idle time, and so at no known one. */
+async function drawnNearby(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const slides = [...document.querySelectorAll('section.slide')];
+    const shown = slides.findIndex(({ classList }) => classList.contains('present'));
+    const nearby = slides.slice(Math.max(0, shown - 1), shown + 2);
+    const charts = nearby.filter((slide) => slide.querySelector('figure[data-chart]')).length;
+    return Number(document.documentElement.dataset.liveCharts) === charts;
+  });
+}
+
 /** Passes forward and back through the deck; gives the most charts that were alive at any time. */
 export async function pass(page: Page, count: number): Promise<number> {
   const presses = (await stepsOf(page)).reduce((sum, { steps }) => sum + steps + 1, 0);
@@ -31,5 +42,6 @@ export async function pass(page: Page, count: number): Promise<number> {
     for (const code of directions) most = Math.max(most, await pressMany(page, code, presses));
   }
   await settle(page);
+  await drawnNearby(page);
   return most;
 }

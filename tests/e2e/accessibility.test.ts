@@ -1,19 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { settle, stepsOf, visit } from '../../src/export/deck-page.ts';
+import { settle, stepsOf } from '../../src/export/deck-page.ts';
 import { audit } from './audit.ts';
-import { deckAddress, open, press, useBrowser } from './deck.ts';
+import { deckAddress, goTo, open, press, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
 
 describe('axe finds nothing', () => {
   test('on any slide at its first and its last step', async () => {
     const { page, close } = await newPage({ reducedMotion: 'reduce' });
-    await page.goto(deckAddress());
+    await open(page);
     for (const { id, steps } of await stepsOf(page)) {
       for (const step of steps > 0 ? [0, steps] : [0]) {
-        await visit(page, deckAddress(), id, step);
-        expect(await audit(page), `${id}/${step}`).toEqual([]);
+        await goTo(page, id, step);
+        expect(await audit(page, { within: 'section.present' }), `${id}/${step}`).toEqual([]);
       }
+    }
+    await close();
+  });
+
+  test('on what stands around the slides, in each light', async () => {
+    const { page, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page);
+    for (const id of ['exodus', 'boom', 'crackdown', 'aftermath']) {
+      await goTo(page, id, 0);
+      expect(await audit(page), id).toEqual([]);
     }
     await close();
   });

@@ -4,16 +4,15 @@
  */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { stepsOf } from '../../src/export/deck-page.ts';
-import { goTo, open, useBrowser } from './deck.ts';
+import { open, useBrowser } from './deck.ts';
+import { readThrough, walk } from './walk.ts';
 
 const newPage = useBrowser();
 
-/** How far words may reach into each other, in pixels of the screen: the room around a letter. */
-const touch = 1.5;
-
 /** Takes down the words, the filled discs and the upright lines of each canvas since it was last cleared. */
 function takeDown() {
+  /** How far words may reach into each other, in pixels of the screen: the room around a letter. */
+  const allowed = 1.5;
   interface Box {
     left: number;
     top: number;
@@ -97,7 +96,7 @@ function takeDown() {
   };
 
   /** What is wrong with the words of a slide's chart, in pixels of the screen. */
-  Reflect.set(window, 'findFaults', (id: string, smallest: number, allowed: number): string[] => {
+  Reflect.set(window, 'findFaults', (id: string, smallest: number): string[] => {
     const canvas = document.getElementById(id)?.querySelector('canvas');
     const list = canvas && drawn.get(canvas);
     if (!canvas || !list) return ['nothing is drawn'];
@@ -127,28 +126,24 @@ function takeDown() {
   });
 }
 
-async function faultsOf(page: Page, id: string, smallest: number): Promise<string[]> {
-  const found = await page.evaluate(
-    ([slide, least, allowed]): string[] => Reflect.get(window, 'findFaults')(slide, least, allowed),
-    [id, smallest, touch] as const,
-  );
-  const step = await page.locator(`[id="${id}"] figure`).getAttribute('data-step');
-  return found.map((fault) => `${id}, ${step}: ${fault}`);
-}
+/** Tells the page how small its words may be, in pixels of the screen. */
+const hold = (page: Page, smallest: number) =>
+  page.evaluate((least) => {
+    Reflect.set(window, 'smallest', least);
+  }, smallest);
+
+/** Runs in the page: what is wrong with the words of a slide's chart. */
+const look = (slide: Element): string[] =>
+  slide.querySelector('figure[data-chart]')
+    ? Reflect.get(window, 'findFaults')(slide.id, Reflect.get(window, 'smallest'))
+    : [];
 
 test('on stage words in charts are apart from each other and from marks, and as large as the smallest of a slide', async () => {
   const { page, close } = await newPage({ reducedMotion: 'reduce' });
   await page.addInitScript(takeDown);
   await open(page);
-  const found: string[] = [];
-  for (const { id, steps } of await stepsOf(page)) {
-    if ((await page.locator(`[id="${id}"] figure[data-chart]`).count()) === 0) continue;
-    for (let step = 0; step <= steps; step += 1) {
-      await goTo(page, id, step);
-      found.push(...(await faultsOf(page, id, 18)));
-    }
-  }
-  expect(found).toEqual([]);
+  await hold(page, 18);
+  expect(await walk(page, look)).toEqual([]);
   await close();
 });
 
@@ -168,24 +163,8 @@ test.each([
     });
     await page.addInitScript(takeDown);
     await open(page);
-    const found: string[] = [];
-    for (const { id, steps } of await stepsOf(page)) {
-      const figure = page.locator(`[id="${id}"] figure[data-chart]`);
-      if ((await figure.count()) === 0) continue;
-      await figure.evaluate((chart) => chart.scrollIntoView({ block: 'start' }));
-      await page.waitForSelector(`[id="${id}"] figure[data-step]`);
-      found.push(...(await faultsOf(page, id, smallest)));
-      for (let step = 0; step < steps; step += 1) {
-        const words = page.locator(`[id="${id}"] .fragment[data-step]`).nth(step);
-        const name = await words.getAttribute('data-step');
-        await words.evaluate((part) =>
-          scrollBy(0, part.getBoundingClientRect().top - innerHeight * 0.7),
-        );
-        await page.waitForSelector(`[id="${id}"] figure[data-step="${name}"]`);
-        found.push(...(await faultsOf(page, id, smallest)));
-      }
-    }
-    expect(found).toEqual([]);
+    await hold(page, smallest);
+    expect(await readThrough(page, look)).toEqual([]);
     await close();
   },
 );

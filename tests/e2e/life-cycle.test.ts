@@ -3,6 +3,7 @@ import { stepsOf } from '../../src/export/deck-page.ts';
 import { watchHoldings } from '../bench/holdings.ts';
 import { pass } from '../bench/passes.ts';
 import { open, press, useBrowser } from './deck.ts';
+import { walk } from './walk.ts';
 
 const newPage = useBrowser();
 
@@ -13,9 +14,11 @@ test('passes through the deck leave no chart, listener or node behind', async ()
   const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
   await open(page);
   const holdings = await watchHoldings(page);
-  await pass(page, 2);
+  // A chart's listeners stay from its first drawing on, and a hasty pass leaves charts out.
+  await walk(page, () => []);
+  await pass(page, 1);
   const early = await holdings();
-  expect(await pass(page, 3)).toBeLessThanOrEqual(withinReach);
+  expect(await pass(page, 2)).toBeLessThanOrEqual(withinReach);
   const late = await holdings();
   expect(late.listeners).toBe(early.listeners);
   expect(late.nodes).toBeLessThanOrEqual(early.nodes);

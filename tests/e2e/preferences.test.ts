@@ -1,10 +1,10 @@
 /** What readers and speakers have set in their system or browser: more contrast, colours, type, zoom. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { settle, stepsOf, visit } from '../../src/export/deck-page.ts';
+import { stepsOf, visit } from '../../src/export/deck-page.ts';
 import { contrast } from '../contrast.ts';
 import { audit } from './audit.ts';
-import { deckAddress, open, useBrowser } from './deck.ts';
+import { deckAddress, goTo, open, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
 
@@ -133,15 +133,11 @@ test('with more contrast all words of all slides pass 7 : 1', async () => {
   const { page, close } = await newPage({ contrast: 'more', reducedMotion: 'reduce' });
   await open(page);
   for (const { id, steps } of await stepsOf(page)) {
-    await page.evaluate(
-      (hash) => {
-        location.hash = hash;
-      },
-      `#/${id}/${steps - 1}`,
-    );
-    await page.waitForSelector(`#${id}.present`);
-    await settle(page);
-    expect(await audit(page, ['color-contrast-enhanced']), id).toEqual([]);
+    await goTo(page, id, steps);
+    expect(
+      await audit(page, { rules: ['color-contrast-enhanced'], within: 'section.present' }),
+      id,
+    ).toEqual([]);
   }
   await visit(page, deckAddress(), 'plunge', 2);
   const found = await findInChart(page, 'plunge', ['#7ad6e3', '#ff9379', '#5cc3d2', '#ff7d5e']);

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { deckAddress, goTo, open, useBrowser } from './deck.ts';
+import { deckAddress, open, useBrowser } from './deck.ts';
+import { walk } from './walk.ts';
 
 const newPage = useBrowser();
 const phone = {
@@ -274,66 +275,57 @@ const sizes = [
  * What overflows the slide, overlaps its title or its source line, or is too small, at the step shown: 18
  * pixels of the slide are the least for words, 14 for sources.
  */
-async function collisions(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const slide = document.querySelector('section.present');
-    if (!slide) return ['no slide'];
-    const name = (part: Element) => `${slide.id} ${part.tagName} ${part.className}`;
-    const frame = slide.getBoundingClientRect();
-    const found: string[] = [];
-    const parts = [...slide.querySelectorAll('h1, h2, h3, p, li, figure, q, svg')].filter(
-      (part) => part.getClientRects().length > 0 && !part.closest('aside, details'),
+function collisions(): string[] {
+  const slide = document.querySelector('section.present');
+  if (!slide) return ['no slide'];
+  const name = (part: Element) => `${part.tagName} ${part.className}`;
+  const frame = slide.getBoundingClientRect();
+  const found: string[] = [];
+  const parts = [...slide.querySelectorAll('h1, h2, h3, p, li, figure, q, svg')].filter(
+    (part) => part.getClientRects().length > 0 && !part.closest('aside, details'),
+  );
+  for (const part of parts) {
+    const box = part.getBoundingClientRect();
+    if (box.left < frame.left - 1 || box.right > frame.right + 1)
+      found.push(`${name(part)} is too wide`);
+    if (box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+      found.push(`${name(part)} is too tall`);
+  }
+  const scale = frame.width / 1280;
+  for (const part of slide.querySelectorAll<HTMLElement | SVGElement>('*')) {
+    const isWritten = [...part.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
     );
+    if (!isWritten || part.closest('aside, details, canvas, [hidden]')) continue;
+    const box = part.getBoundingClientRect();
+    if (box.width <= 2) continue;
+    const zoom = part instanceof SVGGraphicsElement ? (part.getScreenCTM()?.a ?? 0) / scale : 1;
+    const size = Number.parseFloat(getComputedStyle(part).fontSize) * zoom;
+    if (size < (part.closest('footer, .source-list') ? 14 : 18) - 0.01)
+      found.push(`${name(part)} is ${size.toFixed(1)} px`);
+  }
+  const title = slide.querySelector('h1, h2, h3');
+  const source = slide.querySelector('.source');
+  for (const fixed of [title, source]) {
+    if (!fixed) continue;
+    const box = fixed.getBoundingClientRect();
     for (const part of parts) {
-      const box = part.getBoundingClientRect();
-      if (box.left < frame.left - 1 || box.right > frame.right + 1)
-        found.push(`${name(part)} is too wide`);
-      if (box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
-        found.push(`${name(part)} is too tall`);
+      if (part.contains(fixed) || fixed.contains(part)) continue;
+      const other = part.getBoundingClientRect();
+      const overlap =
+        Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1 &&
+        Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1;
+      if (overlap) found.push(`${name(part)} lies over ${fixed.className || fixed.tagName}`);
     }
-    const scale = frame.width / 1280;
-    for (const part of slide.querySelectorAll<HTMLElement | SVGElement>('*')) {
-      const isWritten = [...part.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-      );
-      if (!isWritten || part.closest('aside, details, canvas, [hidden]')) continue;
-      const box = part.getBoundingClientRect();
-      if (box.width <= 2) continue;
-      const zoom = part instanceof SVGGraphicsElement ? (part.getScreenCTM()?.a ?? 0) / scale : 1;
-      const size = Number.parseFloat(getComputedStyle(part).fontSize) * zoom;
-      if (size < (part.closest('footer, .source-list') ? 14 : 18) - 0.01)
-        found.push(`${name(part)} is ${size.toFixed(1)} px`);
-    }
-    const title = slide.querySelector('h1, h2, h3');
-    const source = slide.querySelector('.source');
-    for (const fixed of [title, source]) {
-      if (!fixed) continue;
-      const box = fixed.getBoundingClientRect();
-      for (const part of parts) {
-        if (part.contains(fixed) || fixed.contains(part)) continue;
-        const other = part.getBoundingClientRect();
-        const overlap =
-          Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1 &&
-          Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1;
-        if (overlap) found.push(`${name(part)} lies over ${fixed.className || fixed.tagName}`);
-      }
-    }
-    return found;
-  });
+  }
+  return found;
 }
 
 describe.each(sizes)('at %i × %i', (width, height) => {
   test('nothing on any slide at any step overflows it, lies over its title or source line, or is too small', async () => {
     const { page, close } = await newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
     await open(page);
-    const found: string[] = [];
-    for (const { id, steps } of await stepsOf(page)) {
-      for (let step = 0; step <= steps; step += 1) {
-        await goTo(page, id, step);
-        found.push(...(await collisions(page)));
-      }
-    }
-    expect(found).toEqual([]);
+    expect(await walk(page, collisions)).toEqual([]);
     await close();
   });
 });

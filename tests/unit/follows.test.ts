@@ -5,7 +5,7 @@ import { formatCount, formatDatum, formatNumber, formatValue } from '../../src/d
 import { type Datum, openStory, type Story } from '../../src/data/story.ts';
 import { findDeckFaults } from '../../src/slide/check-deck.ts';
 import { changeFile, readWritten, writtenDatum } from './changed-story.ts';
-import { changedSlides, type Placed, renderWhole, users } from './rendered.ts';
+import { changedSlides, drawnWords, type Placed, renderWhole, users } from './rendered.ts';
 import { story } from './story.ts';
 
 /** What a datum is written as, without the words around it: "3,200", "$3.2bn", "44%". */
@@ -26,10 +26,12 @@ const allData = (from: Story): Datum[] => [
 ];
 const before = allData(story);
 
-/** All that is said on a slide, its chart's words, its table and its CSV among it; dates and sources apart. */
+/**
+ * All that is said on a slide, the words on its canvas, its table and its CSV among it; dates and sources apart.
+ */
 function saidOn(placed: Placed, of: Story): string {
-  const { markup, sentences } = renderWhole(placed, of);
-  return [markup, ...sentences]
+  const { markup, sentences, steps } = renderWhole(placed, of);
+  return [markup, ...sentences, ...drawnWords(steps)]
     .join('\n')
     .replace(/<p class="(kicker|source|page-number)".*?<\/p>/gs, '')
     .replace(/<(time|cite|q|svg)\b.*?<\/\1>/gs, '')
@@ -116,6 +118,11 @@ describe('when a value is changed', () => {
     for (const form of ['$3.2bn', '1,800', '45%', '44%', '3200']) {
       expect(find(form, said), form).toBeDefined();
     }
+    const silent = users.filter(({ placed }) => {
+      const { steps } = renderWhole(placed, story);
+      return steps.length > 0 && drawnWords(steps).length === 0;
+    });
+    expect(silent.map(({ placed }) => placed.slide.id)).toEqual([]);
     expect(formatDatum(story.datum('exports', '2021'))).toBe('$3.2bn');
     expect(formatCount(story.datum('exports', '2021'))).toBe('3,200');
   });

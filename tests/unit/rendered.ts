@@ -1,5 +1,6 @@
 /** What slides say of a story, and which of them say something else when it changes. */
 import { deck } from '../../slides/index.ts';
+import type { Step } from '../../src/chart/chart.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
 import type { Use } from '../../src/data/uses.ts';
@@ -7,8 +8,37 @@ import { placesOf, renderSlide } from '../../src/slide/render.ts';
 import { usesOf } from '../../src/slide/slide-uses.ts';
 import { tellOf } from '../../src/slide/tell.ts';
 import { file as ownFile, story as ownStory } from './story.ts';
+import { theme } from './theme.ts';
 
 export type Placed = ReturnType<typeof placesOf>[number];
+
+/** What scriptable options are asked with: a chart so large that no line breaks. */
+const chart = {
+  width: 10_000,
+  height: 10_000,
+  scales: {},
+  data: {},
+  ctx: { save() {}, restore() {}, measureText: (text: string) => ({ width: text.length }) },
+};
+
+/** What a step writes on its canvas. Where it refuses its data, nothing: the build ends with its sentence then. */
+function labelsOf({ draw }: Step): unknown[] {
+  try {
+    return Object.values(draw(theme).options?.plugins?.annotation?.annotations ?? {});
+  } catch {
+    return [];
+  }
+}
+
+/** The words that a chart writes on its canvas at each of its steps, a line a label. */
+export function drawnWords(steps: readonly Step[]): string[] {
+  return steps.flatMap(labelsOf).flatMap((label) => {
+    const content: unknown =
+      typeof label === 'object' && label !== null ? Reflect.get(label, 'content') : undefined;
+    const words: unknown = typeof content === 'function' ? content({ chart }) : content;
+    return words === undefined ? [] : [[words].flat().join(' ')];
+  });
+}
 
 /** The markup of a slide; the caption and the sentences of its chart; and a function that draws its stills. */
 export function renderWhole({ slide, place }: Placed, story: Story) {

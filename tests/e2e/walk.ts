@@ -1,0 +1,59 @@
+/** Goes through the talk within the page, so that no word passes between the page and the test at each step. */
+import type { Page } from 'playwright-core';
+
+/** Runs in the page: faults there, given the slide that is looked at. */
+type Look = (slide: Element) => string[] | Promise<string[]>;
+
+/** Runs in the page. */
+async function goThrough(look: Look): Promise<string[]> {
+  const found: string[] = [];
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (const slide of document.querySelectorAll('section.slide')) {
+    const steps = slide.querySelectorAll('.fragment[data-step]').length;
+    for (let step = 0; step <= steps; step += 1) {
+      const isThere = () =>
+        slide.classList.contains('present') &&
+        slide.querySelectorAll('.fragment.visible[data-step]').length === step &&
+        !document.querySelector('[data-moving]');
+      location.hash = `#/${slide.id}${step > 0 ? `/${step - 1}` : ''}`;
+      while (!isThere()) await frame();
+      for (const fault of await look(slide)) found.push(`${slide.id}/${step}: ${fault}`);
+    }
+  }
+  return found;
+}
+
+/** Runs in the page. */
+async function scrollThrough(look: Look): Promise<string[]> {
+  const found: string[] = [];
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (const slide of document.querySelectorAll('section.slide')) {
+    const figure = slide.querySelector<HTMLElement>('figure[data-chart]');
+    if (!figure) continue;
+    const stand = async (isThere: () => boolean) => {
+      while (!isThere()) await frame();
+      for (const fault of await look(slide))
+        found.push(`${slide.id}, ${figure.dataset.step}: ${fault}`);
+    };
+    figure.scrollIntoView({ block: 'start' });
+    await stand(() => figure.dataset.step !== undefined);
+    for (const words of slide.querySelectorAll<HTMLElement>('.fragment[data-step]')) {
+      scrollBy(0, words.getBoundingClientRect().top - innerHeight * 0.7);
+      await stand(() => figure.dataset.step === words.dataset.step);
+    }
+  }
+  return found;
+}
+
+/**
+ * Goes to every step of every slide of the open deck, in order, and gives what `look` finds there, each with
+ * its slide and step. `look` runs in the page: it knows only what stands in it and what the page has.
+ */
+export async function walk(page: Page, look: Look): Promise<string[]> {
+  return page.evaluate(`(${goThrough})(${look})`);
+}
+
+/** Reads the open page to its end, from step to step of each chart, and gives what `look` finds there, as `walk` does. */
+export async function readThrough(page: Page, look: Look): Promise<string[]> {
+  return page.evaluate(`(${scrollThrough})(${look})`);
+}
