@@ -1,8 +1,9 @@
 import { defineChart } from '../../src/chart/chart.ts';
+import { label } from '../../src/chart/forms/label.ts';
 import type { Lights } from '../../src/chart/forms/light-groups.ts';
 import { drawPark, lightsFor, type Plan, windowsOf } from '../../src/chart/forms/park.ts';
 import { formatDate } from '../../src/data/dates.ts';
-import { spellNumber } from '../../src/data/format.ts';
+import { capitalize, spellNumber } from '../../src/data/format.ts';
 import type { Datum } from '../../src/data/story.ts';
 
 /** One office building; its size is drawn, not surveyed. */
@@ -33,6 +34,7 @@ export const pandadocChart = defineChart('pandadoc', (story) => {
     count,
     tone: isHeld ? 'loss' : 'people',
   });
+  const inWords = (of: Datum) => capitalize(spellNumber(of.value));
   const steps = [
     {
       name: 'office',
@@ -73,6 +75,19 @@ export const pandadocChart = defineChart('pandadoc', (story) => {
         drawPark(theme, {
           plan,
           lights: [group(still, last, isRaided), group(held, all - last, isRaided && !isOneLeft)],
+          annotations: {
+            // On the roof, over the windows.
+            state: label(theme, {
+              x: 0.03,
+              y: 0.05,
+              text: isOneLeft
+                ? `${inWords(still)} still in custody`
+                : `${inWords(held)} ${isRaided ? 'held' : 'employees'}`,
+              color: isRaided ? theme.loss : theme.people,
+              weight: 600,
+              align: 'start',
+            }),
+          },
         }),
     })),
   };
