@@ -17,6 +17,8 @@ function wordsOf(slide: SlideContent): Html {
       return html`${slide.title} ${slide.lead}`;
     case 'chart':
     case 'wide':
+    case 'plot':
+    case 'full':
       return html`${slide.title} ${Object.values(slide.captions)}`;
     case 'text':
       return html`${slide.title} ${slide.body}`;

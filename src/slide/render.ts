@@ -93,6 +93,8 @@ function renderBody(slide: SlideContent, id: string, level: 1 | 2 | 3, story: St
       return html`<div class="words">${heading}<p class="lead">${slide.lead}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, story)}`;
     case 'chart':
     case 'wide':
+    case 'plot':
+    case 'full':
       return html`${heading}${renderCaptions(slide, story)}${renderFigure(slide.chart, story)}`;
     case 'text':
       return html`${heading}<div class="body">${slide.body}</div>`;

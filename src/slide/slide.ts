@@ -46,9 +46,13 @@ export interface OpenerSlide extends Common {
   chart: Chart;
 }
 
-/** A claim, a chart, and beside it a sentence for each step. */
+/**
+ * A claim, a chart, and a sentence for each step: beside it (`chart`) or beneath it (`wide`). A `plot` has the slide
+ * under its claim, a `full` one all of it, to the edges: there the first sentence stands under the claim, and the
+ * chart says the others at its marks, so that they are only read and heard.
+ */
 export interface ChartSlide extends Common {
-  layout: 'chart' | 'wide';
+  layout: 'chart' | 'wide' | 'plot' | 'full';
   chart: Chart;
   /** By step name; a step without a sentence only changes the chart. */
   captions: Readonly<Record<string, Html>>;

@@ -18,6 +18,8 @@ export function stepNames(slide: SlideContent, story: Story): readonly string[] 
     case 'opener':
     case 'chart':
     case 'wide':
+    case 'plot':
+    case 'full':
       return slide.chart
         .content(story)
         .steps.slice(1)

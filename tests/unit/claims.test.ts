@@ -49,9 +49,7 @@ function wordsOf(content: SlideContent): string {
     ...(content.layout === 'cover' ? [content.subtitle] : []),
     ...(content.layout === 'opener' ? [content.lead] : []),
     ...(content.layout === 'text' ? [content.body] : []),
-    ...(content.layout === 'chart' || content.layout === 'wide'
-      ? Object.values(content.captions)
-      : []),
+    ...('captions' in content ? Object.values(content.captions) : []),
     notes.open,
     ...Object.values(notes.steps ?? {}),
     notes.asked,
