@@ -28,6 +28,7 @@ import { exodus } from './opening/exodus.ts';
 import { threeNumbers } from './opening/three-numbers.ts';
 import { destinations } from './war/destinations.ts';
 import { doors } from './war/doors.ts';
+import { georgia } from './war/georgia.ts';
 import { leavers } from './war/leavers.ts';
 import { plunge } from './war/plunge.ts';
 import { visas } from './war/visas.ts';
@@ -58,7 +59,7 @@ export const deck = defineDeck({
       id: 'war',
       name: 'The war',
       light: 'night',
-      slides: [war, doors, leavers, destinations, visas, plunge],
+      slides: [war, doors, leavers, destinations, visas, georgia, plunge],
     },
     {
       id: 'aftermath',

@@ -3,6 +3,7 @@ import type { Box, Point } from './forms/label-places.ts';
 import type { Place } from './forms/places.ts';
 import type { Land } from './land.ts';
 import { addArc, addBox } from './light-paths.ts';
+import { tint } from './theme.ts';
 
 /** How a light looks, wherever it is. */
 export interface Light {
@@ -44,7 +45,8 @@ export interface Scene {
   frame: string;
   /** Whether thin lines lead from lights that are elsewhere back to their windows. */
   areLinked: boolean;
-  link: string;
+  /** How strong these lines are, as a share of the colour of their light. */
+  link: number;
 }
 
 /** Numbers of a light: its middle, width, height, roundness and hollowness. */
@@ -128,26 +130,30 @@ export function drawBuildings(ctx: CanvasRenderingContext2D, scene: Scene, geome
   ctx.stroke();
 }
 
-/** The first part of a thin line from each light that is elsewhere to its window. */
+/** The first part of a thin line from each light that is elsewhere to its window, one path a colour. */
 export function drawLinks(
   ctx: CanvasRenderingContext2D,
   { link }: Scene,
   { windows }: Geometry,
+  { outer }: Batches,
   now: Float32Array,
   share: number,
 ) {
   if (share <= 0) return;
-  ctx.strokeStyle = link;
   ctx.lineWidth = 1;
-  ctx.beginPath();
-  windows.forEach((window, index) => {
-    const light = { x: now[index * fields] ?? 0, y: now[index * fields + 1] ?? 0 };
-    const size = now[index * fields + 2] ?? 0;
-    if (size > 0 && Math.hypot(light.x - window.x, light.y - window.y) > 1) {
-      addArc(ctx, light, window, share);
+  for (const [color, indexes] of outer) {
+    ctx.strokeStyle = tint(color, link);
+    ctx.beginPath();
+    for (const index of indexes) {
+      const window = windows[index];
+      const light = { x: now[index * fields] ?? 0, y: now[index * fields + 1] ?? 0 };
+      const size = now[index * fields + 2] ?? 0;
+      if (window && size > 0 && Math.hypot(light.x - window.x, light.y - window.y) > 1) {
+        addArc(ctx, light, window, share);
+      }
     }
-  });
-  ctx.stroke();
+    ctx.stroke();
+  }
 }
 
 /** One path for the lights of each colour, and one over it for what is hollow in them. */

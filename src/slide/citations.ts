@@ -18,6 +18,8 @@ function wordsOf(slide: SlideContent): Html {
     case 'chart':
     case 'wide':
     case 'beside':
+    case 'plot':
+    case 'full':
       return html`${slide.title} ${Object.values(slide.captions)}`;
     case 'text':
       return html`${slide.title} ${slide.body}`;

@@ -94,6 +94,8 @@ function renderBody(slide: SlideContent, id: string, level: 1 | 2 | 3, story: St
     case 'chart':
     case 'wide':
     case 'beside':
+    case 'plot':
+    case 'full':
       return html`${heading}${renderCaptions(slide, story)}${renderFigure(slide.chart, story)}`;
     case 'text':
       return html`${heading}<div class="body">${slide.body}</div>`;

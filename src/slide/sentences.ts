@@ -17,6 +17,8 @@ function bodyOf(slide: SlideContent): [string, Html | undefined][] {
     case 'chart':
     case 'wide':
     case 'beside':
+    case 'plot':
+    case 'full':
       return Object.entries(slide.captions).map(([step, words]) => [`caption ${step}`, words]);
     case 'text':
       return [['body', slide.body]];

@@ -47,11 +47,13 @@ export interface OpenerSlide extends Common {
 }
 
 /**
- * A claim, a chart, and a sentence for each step: at the chart's left, under it, or at its right, where a sentence
- * may begin with a large number.
+ * A claim, a chart, and a sentence for each step: at the chart's left (`chart`), under it (`wide`), or at its right
+ * (`beside`), where a sentence may begin with a large number. A `plot` has the slide under its claim, a `full` one all
+ * of it, to the edges: there the first sentence stands under the claim, and the chart says the others at its marks, so
+ * that they are only read and heard.
  */
 export interface ChartSlide extends Common {
-  layout: 'chart' | 'wide' | 'beside';
+  layout: 'chart' | 'wide' | 'beside' | 'plot' | 'full';
   chart: Chart;
   /** By step name; a step without a sentence only changes the chart. */
   captions: Readonly<Record<string, Html>>;

@@ -19,6 +19,8 @@ export function stepNames(slide: SlideContent, story: Story): readonly string[] 
     case 'chart':
     case 'wide':
     case 'beside':
+    case 'plot':
+    case 'full':
       return slide.chart
         .content(story)
         .steps.slice(1)
