@@ -21,6 +21,13 @@ export function addBox(
   }
 }
 
+/** Fills a circle. */
+export function fillDot(ctx: CanvasRenderingContext2D, x: number, y: number, diameter: number) {
+  ctx.beginPath();
+  ctx.arc(x, y, diameter / 2, 0, 2 * Math.PI);
+  ctx.fill();
+}
+
 const between = (from: Point, to: Point, share: number): Point => ({
   x: from.x + (to.x - from.x) * share,
   y: from.y + (to.y - from.y) * share,
