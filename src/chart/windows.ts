@@ -1,8 +1,7 @@
 /**
  * The Chart.js chart type "windows": buildings with hundreds of windows, and a light for each that can be on, off
  * or elsewhere. All lights of a chart move by one progress value, from arrays of old places to arrays of new ones,
- * and are drawn as one path a colour: for hundreds of marks an animation each would cost too much, and on paper a
- * path each.
+ * and are drawn a colour at a time: for hundreds of marks an animation each would cost too much.
  */
 import {
   Animations,
