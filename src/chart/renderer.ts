@@ -14,8 +14,10 @@ import {
 import annotation from 'chartjs-plugin-annotation';
 import type { Row, Still } from './chart.ts';
 import { counter } from './counter.ts';
+import type { Flight } from './flight.ts';
 import { FloatingBarsController } from './floating-bars.ts';
 import { pen } from './pen.ts';
+import type { Traveller } from './travel.ts';
 import { LightGroup, WindowsController } from './windows.ts';
 
 ChartJs.register(
@@ -78,6 +80,12 @@ export interface RenderedChart {
   cut(still: Still): void;
   /** Lets bars grow and lines draw from their base to where they are. */
   enter(onRest: () => void): void;
+  /** The marks that a neighbour slide's chart may have too, as they are seen now. */
+  leave(): readonly Traveller[];
+  /** Moves them here from where they are seen, in this chart's order, on a canvas over the slide. */
+  arrive(travellers: readonly Traveller[], flight: Flight, onRest: () => void): void;
+  /** Has what moves at rest at once. */
+  settle(): void;
   /** Fits the canvas to a box; what moves is at rest then. */
   fit(box: Box): void;
   /** Draws once more as it is, for a printer that records what is drawn. */
@@ -135,6 +143,39 @@ export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio 
   canvas.getContext('2d')?.resetTransform();
 }
 
+/** What moves a chart and what stops it; `lights` are those of a chart that has any. */
+function motionOf(drawing: ChartJs<Still['type']>) {
+  const lights = () => {
+    const { controller } = drawing.getDatasetMeta(0);
+    return controller instanceof WindowsController ? controller : undefined;
+  };
+  let waiting = 0;
+  const cancel = () => cancelAnimationFrame(waiting);
+  return {
+    lights,
+    /** The animation of a move; `onRest` is called when nothing moves any more. */
+    moving: (onRest: () => void) => ({
+      duration,
+      easing: 'easeInOutCubic' as const,
+      onComplete: () => {
+        if (lights()?.land()) drawing.draw();
+        onRest();
+      },
+    }),
+    /** Starts a move once a frame has shown where it begins, however late that frame comes. */
+    afterFrame(start: () => void) {
+      waiting = requestAnimationFrame(start);
+    },
+    cancel,
+    /** What is still on its way would go on to where it was sent. */
+    stop() {
+      cancel();
+      drawing.stop();
+      lights()?.land();
+    },
+  };
+}
+
 /** Draws a still on a canvas, at rest. Throws where the browser gives no canvas. */
 export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): RenderedChart {
   if (!canvas.getContext('2d')) throw new Error('the browser gives no canvas to draw on');
@@ -165,20 +206,16 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
       devicePixelRatio: drawing.options.devicePixelRatio,
     };
   };
-  const moving = (onRest: () => void) => ({
-    duration,
-    easing: 'easeInOutCubic' as const,
-    onComplete: onRest,
-  });
+  const { lights, moving, afterFrame, cancel, stop } = motionOf(drawing);
 
   return {
     move(next, onRest) {
+      cancel();
       take(next, moving(onRest));
       drawing.update();
     },
     cut(next) {
-      // What is still on its way would go on to where it was sent.
-      drawing.stop();
+      stop();
       take(next, false);
       drawing.update('none');
     },
@@ -187,9 +224,23 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
       drawing.reset();
       drawing.update();
     },
+    leave: () => lights()?.leave() ?? [],
+    arrive(travellers, flight, onRest) {
+      stop();
+      lights()?.arrive(travellers, flight);
+      drawing.draw();
+      afterFrame(() => {
+        drawing.options.animation = moving(onRest);
+        drawing.update();
+      });
+    },
+    settle() {
+      stop();
+      drawing.options.animation = false;
+      drawing.update('none');
+    },
     fit({ width, height, pixelRatio }) {
-      // Places that marks are on their way to are none any more.
-      drawing.stop();
+      stop();
       drawing.options.animation = false;
       drawing.options.devicePixelRatio = pixelRatio;
       drawing.resize(width, height);
@@ -199,6 +250,7 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
     hasMarks: still.marks !== undefined,
     marks: () => placeMarks(drawing, marks),
     destroy() {
+      stop();
       drawing.destroy();
       publishCount();
     },

@@ -18,6 +18,7 @@ import { type Html, html } from './html.ts';
 import { renderDeck, renderProgress } from './render.ts';
 import type { Deck } from './slide.ts';
 import { deckModule, readData, readDeck, type StoryPlace } from './talk.ts';
+import { findTravels } from './travels.ts';
 
 const moduleId = 'virtual:story';
 const resolvedId = `\0${moduleId}`;
@@ -60,9 +61,11 @@ export function story(place: StoryPlace): Plugin {
     async load(id) {
       if (id !== resolvedId) return undefined;
       this.addWatchFile(dataPath());
-      const file = copyForBrowser(await readData(config.root, place));
+      const data = await readData(config.root, place);
+      const travels = findTravels(await importDeck(), openStory(data));
       return `
-        export const file = ${JSON.stringify(file)};
+        export const file = ${JSON.stringify(copyForBrowser(data))};
+        export const travels = ${JSON.stringify(travels)};
         const modules = import.meta.glob('/${place.slides}/**/*.chart.ts', { eager: true });
         export const charts = Object.values(modules).flatMap((module) => Object.values(module));
       `;

@@ -6,7 +6,9 @@ import type { RevealApi } from 'reveal.js';
 import type { Chart } from '../../chart/chart.ts';
 import { type MountedChart, mountCharts } from '../../chart/mount.ts';
 import { onThemeChange } from '../../chart/theme.ts';
+import type { Travel } from '../../chart/travel.ts';
 import type { Story } from '../../data/story.ts';
+import { travelTo } from './travel.ts';
 
 /** Safari has no idle callbacks. */
 const whenIdle: (work: () => void) => void =
@@ -38,15 +40,9 @@ function drawWhenIdle(all: readonly MountedChart[], isWanted: (chart: MountedCha
   };
 }
 
-/** Shows the charts of a deck from now on. With `isStill` nothing is animated. */
-export function showCharts(
-  deck: RevealApi,
-  charts: readonly Chart[],
-  story: Story,
-  isStill: () => boolean,
-): MountedChart[] {
-  const sections = deck.getSlides();
-  const mounted = mountCharts(deck.getSlidesElement() ?? document, charts, story, {
+/** The charts of a deck, each as large as its figure and as sharp as the stage is scaled. */
+function mountOnStage(deck: RevealApi, charts: readonly Chart[], story: Story): MountedChart[] {
+  return mountCharts(deck.getSlidesElement() ?? document, charts, story, {
     hasTooltip: true,
     box: ({ clientWidth, clientHeight }) => ({
       width: clientWidth,
@@ -55,6 +51,23 @@ export function showCharts(
       pixelRatio: window.devicePixelRatio * Math.max(1, deck.getScale()),
     }),
   });
+}
+
+/** What the charts of a deck are, and which of their marks travel. */
+interface Charts {
+  charts: readonly Chart[];
+  travels: readonly Travel[];
+  story: Story;
+}
+
+/** Shows the charts of a deck from now on. With `isStill` nothing is animated. */
+export function showCharts(
+  deck: RevealApi,
+  { charts, travels, story }: Charts,
+  isStill: () => boolean,
+): MountedChart[] {
+  const sections = deck.getSlides();
+  const mounted = mountOnStage(deck, charts, story);
   const isShown = ({ section }: MountedChart) => section === deck.getCurrentSlide();
   // The overview hides slides that are far from the one it is at, and what is hidden has no size to draw in.
   const isNear = ({ section, figure }: MountedChart) =>
@@ -69,6 +82,8 @@ export function showCharts(
       chart.show({ animate: isShown(chart) && !isStill() });
     else later(chart);
   };
+  /** The chart of the slide that is shown; none where the slide has none. */
+  let shown: MountedChart | undefined;
   const updateAll = () => mounted.forEach(update);
   const arrive = () => {
     updateAll();
@@ -76,7 +91,10 @@ export function showCharts(
   };
   /** Shows a slide at once and draws its chart in the frames after it, unless it was drawn before. */
   const arriveSoon = () => {
-    const chart = mounted.find(isShown);
+    const [chart, left] = [mounted.find(isShown), shown];
+    shown = chart;
+    const isPlain = isStill() || deck.isOverview();
+    if (chart && !isPlain && travelTo(chart, left, travels)) return updateAll();
     if (!chart || chart.isDrawn || deck.isOverview()) return arrive();
     for (const other of mounted) if (other !== chart) update(other);
     chart.announce();

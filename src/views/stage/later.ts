@@ -1,6 +1,6 @@
 /** What the stage needs once its first slide is painted, as one piece: charts, their data, and printing. */
 
-import { charts, file } from 'virtual:story';
+import { charts, file, travels } from 'virtual:story';
 import type { RevealApi } from 'reveal.js';
 import { openStory } from '../../data/story.ts';
 import { nextTask } from '../../next-task.ts';
@@ -15,7 +15,11 @@ export async function addCharts(deck: RevealApi, isPreview: boolean): Promise<vo
   await nextTask();
   const story = openStory(file);
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  const mounted = showCharts(deck, charts, story, () => isPreview || reducedMotion.matches);
+  const mounted = showCharts(
+    deck,
+    { charts, travels, story },
+    () => isPreview || reducedMotion.matches,
+  );
   if (isPreview) return;
   offerDownload(deck, mounted, story);
   const slides = deck.getSlides();
