@@ -14,6 +14,7 @@ import {
 import annotation from 'chartjs-plugin-annotation';
 import type { Row, Still } from './chart.ts';
 import { counter } from './counter.ts';
+import { type Fading, fadingOf } from './fading-words.ts';
 import type { Flight } from './flight.ts';
 import { FloatingBarsController } from './floating-bars.ts';
 import { pen } from './pen.ts';
@@ -38,7 +39,11 @@ ChartJs.register(
 );
 
 // Words at the edge of a plot may stand out of it.
-ChartJs.defaults.set('plugins.annotation', { clip: false });
+// They fade where they change, and do not fly.
+ChartJs.defaults.set('plugins.annotation', {
+  clip: false,
+  animations: { numbers: false, colors: false },
+});
 // Without it a bar or column of no length is seen as a hair.
 ChartJs.defaults.set('elements.bar', { inflateAmount: 0 });
 
@@ -97,12 +102,23 @@ export interface RenderedChart {
   destroy(): void;
 }
 
-function withFrame(still: Still): NonNullable<Still['options']> {
+function withFrame(still: Still, words: Fading): NonNullable<Still['options']> {
   return {
     ...still.options,
     responsive: false,
     maintainAspectRatio: false,
     events: [],
+    plugins: {
+      ...still.options?.plugins,
+      annotation: {
+        ...still.options?.plugins?.annotation,
+        beforeDraw({ chart, element }) {
+          chart.ctx.save();
+          chart.ctx.globalAlpha *= words.alphaOf(element);
+        },
+        afterDraw: ({ chart }) => chart.ctx.restore(),
+      },
+    },
   };
 }
 
@@ -144,36 +160,51 @@ export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio 
 }
 
 /** What moves a chart and what stops it; `lights` are those of a chart that has any. */
-function motionOf(drawing: ChartJs<Still['type']>) {
+function motionOf(drawing: ChartJs<Still['type']>, words: Fading) {
   const lights = () => {
     const { controller } = drawing.getDatasetMeta(0);
     return controller instanceof WindowsController ? controller : undefined;
   };
   let waiting = 0;
   const cancel = () => cancelAnimationFrame(waiting);
-  return {
-    lights,
-    /** The animation of a move; `onRest` is called when nothing moves any more. */
-    moving: (onRest: () => void) => ({
-      duration,
-      easing: 'easeInOutCubic' as const,
-      onComplete: () => {
-        if (lights()?.land()) drawing.draw();
-        onRest();
-      },
-    }),
-    /** Starts a move once a frame has shown where it begins, however late that frame comes. */
-    afterFrame(start: () => void) {
-      waiting = requestAnimationFrame(start);
+  /** The animation of a move; `onRest` is called when nothing moves any more. */
+  const moving = (onRest: () => void) => ({
+    duration,
+    easing: 'easeInOutCubic' as const,
+    onComplete: () => {
+      words.rest();
+      if (lights()?.land()) drawing.draw();
+      onRest();
     },
-    cancel,
-    /** What is still on its way would go on to where it was sent. */
-    stop() {
-      cancel();
-      drawing.stop();
-      lights()?.land();
-    },
+  });
+  /** What is still on its way would go on to where it was sent. */
+  const stop = () => {
+    cancel();
+    drawing.stop();
+    words.rest();
+    lights()?.land();
   };
+  const arrive: RenderedChart['arrive'] = (travellers, flight, onRest) => {
+    stop();
+    lights()?.arrive(travellers, flight);
+    words.hide();
+    drawing.draw();
+    // A frame has shown where they begin before they move, however late it comes.
+    waiting = requestAnimationFrame(() => {
+      drawing.options.animation = moving(onRest);
+      words.come();
+      drawing.update();
+    });
+  };
+  return { lights, moving, cancel, stop, arrive };
+}
+
+/** The words of the chart on a canvas. */
+function wordsOn(canvas: HTMLCanvasElement): Fading {
+  return fadingOf(() => {
+    const chart = ChartJs.getChart(canvas);
+    return chart ? annotation.getAnnotations(chart) : [];
+  }, duration);
 }
 
 /** Draws a still on a canvas, at rest. Throws where the browser gives no canvas. */
@@ -181,10 +212,11 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
   if (!canvas.getContext('2d')) throw new Error('the browser gives no canvas to draw on');
   canvas.width = box.width;
   canvas.height = box.height;
+  const words = wordsOn(canvas);
   const drawing = new ChartJs<Still['type']>(canvas, {
     type: still.type,
     data: still.data,
-    options: { ...withFrame(still), animation: false, devicePixelRatio: box.pixelRatio },
+    options: { ...withFrame(still, words), animation: false, devicePixelRatio: box.pixelRatio },
     plugins: box.ground ? [groundOf(box.ground)] : [],
   });
   drawing.resize(box.width, box.height);
@@ -201,18 +233,20 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
       if (current) Object.assign(current, dataset);
     });
     drawing.options = {
-      ...withFrame({ type: still.type, data, options }),
+      ...withFrame({ type: still.type, data, options }, words),
       animation,
       devicePixelRatio: drawing.options.devicePixelRatio,
     };
   };
-  const { lights, moving, afterFrame, cancel, stop } = motionOf(drawing);
+  const { lights, moving, cancel, stop, arrive } = motionOf(drawing, words);
 
   return {
     move(next, onRest) {
       cancel();
-      take(next, moving(onRest));
-      drawing.update();
+      words.change(() => {
+        take(next, moving(onRest));
+        drawing.update();
+      });
     },
     cut(next) {
       stop();
@@ -225,15 +259,7 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
       drawing.update();
     },
     leave: () => lights()?.leave() ?? [],
-    arrive(travellers, flight, onRest) {
-      stop();
-      lights()?.arrive(travellers, flight);
-      drawing.draw();
-      afterFrame(() => {
-        drawing.options.animation = moving(onRest);
-        drawing.update();
-      });
-    },
+    arrive,
     settle() {
       stop();
       drawing.options.animation = false;

@@ -1,7 +1,7 @@
 /**
  * Linear assignment: which of as many new things each old one becomes, so that all costs together are least
  * (Kuhn and Munkres, with the potentials of Jonker and Volgenant). Forty lines in place of a library, for it runs
- * in the build alone: 240 marks take some 30 ms.
+ * in the build alone: 240 marks take less than a fifth of a second.
  */
 
 /** The column of each row, for a square matrix of costs. */
