@@ -49,8 +49,10 @@ export interface SessionSpec {
   follow: (state: TalkState, isMove: boolean) => void;
   /** Called with a plan that another window has made. */
   replanned?: (plan: Plan) => void;
-  /** Called with what is no turn, and with each hello, which asks for what this window knows. */
+  /** Called with what is no turn: the pointer's light, lines of the pen. */
   hear?: (message: Message) => void;
+  /** Called when somebody has come who knows nothing yet: tells what is no turn again. */
+  tellAll?: () => void;
   /** Called with what the room itself tells. */
   hearRoom?: (message: RoomMessage) => void;
   /** Called when the room is joined, lost or refused. */
@@ -76,7 +78,10 @@ function enterRoom(pass: Pass, spec: SessionSpec, from: string, talk: Talk): Mem
       },
       hearRoom(message) {
         // What the room knows has been told; now it hears what this window knows, which may be newer.
-        if (message.kind === 'welcome' && pass.role === 'lead') talk.tell(message.isNew);
+        if (message.kind === 'welcome' && pass.role === 'lead') {
+          talk.tell(message.isNew);
+          if (message.isNew) spec.tellAll?.();
+        }
         spec.hearRoom?.(message);
       },
       changed(status) {
@@ -117,8 +122,10 @@ export function joinSession(spec: SessionSpec): Session {
       if (message.to === from) beginAnew();
     } else {
       hasNeighbours = true;
-      if (message.kind === 'hello') talk.tell(true);
-      if (!talk.hear(message)) spec.hear?.(message);
+      if (message.kind === 'hello') {
+        talk.tell(true);
+        spec.tellAll?.();
+      } else if (!talk.hear(message)) spec.hear?.(message);
     }
   };
   const join = () => {

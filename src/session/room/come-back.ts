@@ -16,6 +16,8 @@ export function createComeBack(go: () => void): ComeBack {
   control.className = 'come-back';
   control.hidden = true;
   document.body.append(control);
+  // A listener prints nothing and has no use for a speaker's view.
+  document.documentElement.dataset.role = 'listener';
   return {
     get isElsewhere() {
       return !control.hidden;

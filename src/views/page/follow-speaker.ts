@@ -4,9 +4,10 @@
  */
 import { randomId } from '../../session/identity.ts';
 import type { Outline } from '../../session/outline.ts';
-import { endsOf, type Place } from '../../session/place.ts';
+import { endsOf } from '../../session/place.ts';
 import { createComeBack } from '../../session/room/come-back.ts';
 import { joinSession } from '../../session/session.ts';
+import type { Follow } from './address.ts';
 
 /** Calls `read` with the slide that is in the middle of the window, whenever that changes. */
 function watchMiddle(slides: readonly HTMLElement[], read: (slide: string) => void) {
@@ -21,11 +22,7 @@ function watchMiddle(slides: readonly HTMLElement[], read: (slide: string) => vo
 }
 
 /** Follows the speaker; `go` takes the page to a place. */
-export function followSpeaker(
-  slides: readonly HTMLElement[],
-  outline: Outline,
-  go: (place: Place) => void,
-): void {
+export function followSpeaker(slides: readonly HTMLElement[], outline: Outline, go: Follow): void {
   const first = endsOf(outline)?.first;
   if (!first) return;
   // Only a hand at the page takes it elsewhere: what the page does by itself, such as drawing, does not.
@@ -34,7 +31,8 @@ export function followSpeaker(
   const arrive = () => {
     isHandled = false;
     hasBegun = true;
-    go(session.state);
+    // What the speaker has not said yet is not in sight.
+    go(session.state, 'end');
   };
   const comeBack = createComeBack(arrive);
   const session = joinSession({

@@ -6,6 +6,7 @@ import { indicesOf, isSamePlace, shownStep } from '../../session/place.ts';
 import type { TalkState } from '../../session/protocol.ts';
 import type { ComeBack } from '../../session/room/come-back.ts';
 import { joinSession, type Session } from '../../session/session.ts';
+import type { StageMarks } from './marks.ts';
 
 /** What the stage shows now. */
 function stateOf(deck: RevealApi): TalkState {
@@ -18,7 +19,11 @@ function stateOf(deck: RevealApi): TalkState {
 }
 
 /** Joins a deck on stage to its session. A listener's stage leads nobody: it may look elsewhere and come back. */
-export function joinTalk(deck: RevealApi, outline: Outline): Session {
+export function joinTalk(
+  deck: RevealApi,
+  outline: Outline,
+  { hear, tellAll }: Pick<StageMarks, 'hear' | 'tellAll'>,
+): Session {
   let isFollowing = false;
   let comeBack: ComeBack | undefined;
   const show = (state: TalkState) => {
@@ -36,6 +41,8 @@ export function joinTalk(deck: RevealApi, outline: Outline): Session {
     follow(state) {
       if (!comeBack?.isElsewhere) show(state);
     },
+    hear,
+    tellAll,
   });
   const tell = () => {
     if (isFollowing) return;
