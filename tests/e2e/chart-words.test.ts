@@ -24,7 +24,7 @@ function takeDown() {
     { words: (Box & { text: string; size: number })[]; marks: (Box & { what: string })[] }
   >();
   const context = CanvasRenderingContext2D.prototype;
-  const { clearRect, fillText, beginPath, moveTo, lineTo, bezierCurveTo } = context;
+  const { clearRect, fillText, beginPath, moveTo, lineTo, arc, roundRect } = context;
   // Chart.js fills and strokes the path that is current, never one of its own.
   const fill: () => void = context.fill;
   const stroke: () => void = context.stroke;
@@ -33,7 +33,7 @@ function takeDown() {
     drawn.set(canvas, list);
     return list;
   };
-  // Many dots of one colour are one path: each begins where the pen is put down.
+  // Many marks of one colour are one path: each begins where the pen is put down.
   let paths: { x: number; y: number }[][] = [];
   let isCurved = false;
   const place = (ctx: CanvasRenderingContext2D, x: number, y: number) =>
@@ -70,10 +70,18 @@ function takeDown() {
     paths.at(-1)?.push(place(this, x, y));
     lineTo.call(this, x, y);
   };
-  context.bezierCurveTo = function (...points) {
+  const addDot = (ctx: CanvasRenderingContext2D, left: number, top: number, size: number[]) => {
     isCurved = true;
-    paths.at(-1)?.push(place(this, points[4], points[5]));
-    bezierCurveTo.apply(this, points);
+    const [width = 0, height = width] = size;
+    paths.push([place(ctx, left, top), place(ctx, left + width, top + height)]);
+  };
+  context.arc = function (x, y, radius, ...rest) {
+    addDot(this, x - radius, y - radius, [2 * radius]);
+    arc.call(this, x, y, radius, ...rest);
+  };
+  context.roundRect = function (left, top, width, height, ...rest) {
+    addDot(this, left, top, [width, height]);
+    roundRect.call(this, left, top, width, height, ...rest);
   };
   const note = (canvas: HTMLCanvasElement, what: string, path: { x: number; y: number }[]) =>
     of(canvas).marks.push({
@@ -84,7 +92,8 @@ function takeDown() {
       bottom: Math.max(...path.map(({ y }) => y)),
     });
   context.fill = function () {
-    if (isCurved) for (const path of paths) note(this.canvas, 'a dot', path);
+    const isSeen = this.fillStyle !== 'rgba(0, 0, 0, 0)';
+    if (isCurved && isSeen) for (const path of paths) note(this.canvas, 'a dot', path);
     fill.call(this);
   };
   context.stroke = function () {

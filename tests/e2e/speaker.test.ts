@@ -85,10 +85,10 @@ describe('the speaker’s view', () => {
     await press(speaker, 'End');
     await stage.reload();
     await settle(stage);
-    await standsAt(stage, 'sources', 0);
+    await standsAt(stage, 'sources-of-departures', 0);
     const second = await stage.context().newPage();
     await second.goto(speaker.url().replace(/#.*/, ''));
-    await standsAt(second, 'sources', 0);
+    await standsAt(second, 'sources-of-departures', 0);
     await press(second, 'Home');
     await standsAt(stage, 'exodus', 0);
     await standsAt(speaker, 'exodus', 0);

@@ -91,7 +91,8 @@ export async function open(deck: HTMLElement): Promise<void> {
 
   function show(state: TalkState, isMove: boolean) {
     // Black is no move, and neither is finding out where the talk stands.
-    times.clock.leave(shown.slide, isMove && !isSamePlace(shown, state));
+    const isCounted = outline.find(({ id }) => id === state.slide)?.seconds !== 0;
+    times.clock.leave(shown.slide, isMove && !isSamePlace(shown, state), isCounted);
     shown = state;
     const address = `${speakerQuery(session.id)}${addressOf(outline, state)}`;
     history.replaceState(null, '', address);
