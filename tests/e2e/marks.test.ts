@@ -158,7 +158,7 @@ describe('the pen', () => {
     await stands(stage, 'plunge', 1);
     expect(await inks()).toEqual(['loss', 'people']);
     await press(speaker, 'End');
-    await stands(stage, 'sources', 0);
+    await stands(stage, 'sources-of-departures', 0);
     expect(await inks()).toEqual([]);
     await goTo(stage, 'plunge', 0);
     await expect.poll(() => linesOn(speaker)).toHaveLength(2);

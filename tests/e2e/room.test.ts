@@ -53,12 +53,12 @@ describe('a room', () => {
     for (const { page } of [stage, speaker, listener])
       await page.waitForSelector('html[data-room="lost"]', { state: 'attached' });
     await stage.page.keyboard.press('End');
-    await stands(stage.page, 'sources', 0);
+    await stands(stage.page, 'sources-of-departures', 0);
     await room.reopen();
     const opened = Date.now();
     await Promise.all([stage, speaker, listener].map(({ page }) => joined(page)));
-    await speaker.page.waitForFunction(() => location.hash === '#/sources');
-    await reads(listener.page, 'sources');
+    await speaker.page.waitForFunction(() => location.hash === '#/sources-of-departures');
+    await reads(listener.page, 'sources-of-departures');
     expect(Date.now() - opened).toBeLessThan(3000);
     await Promise.all([stage, speaker, listener].map(({ close }) => close()));
   });
@@ -77,8 +77,8 @@ describe('a room', () => {
     await stage.page.keyboard.press('End');
     await speaker.page.context().setOffline(false);
     await joined(speaker.page);
-    await speaker.page.waitForFunction(() => location.hash === '#/sources');
-    await stands(stage.page, 'sources', 0);
+    await speaker.page.waitForFunction(() => location.hash === '#/sources-of-departures');
+    await stands(stage.page, 'sources-of-departures', 0);
     await press(speaker.page, 'Home');
     await stands(stage.page, 'exodus', 0);
     await Promise.all([stage, speaker].map(({ close }) => close()));
@@ -90,10 +90,10 @@ describe('a room', () => {
     await enter(stage.page, room.codeOf('lead'));
     await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
     await press(speaker.page, 'End');
-    await stands(stage.page, 'sources', 0);
+    await stands(stage.page, 'sources-of-departures', 0);
     await stage.page.goto(room.address);
     await joined(stage.page);
-    await stands(stage.page, 'sources', 0);
+    await stands(stage.page, 'sources-of-departures', 0);
     await speaker.page.reload();
     await joined(speaker.page);
     await press(speaker.page, 'Home');
@@ -120,7 +120,7 @@ describe('a listener', () => {
     await enter(stage.page, room.codeOf('lead'));
     await enter(listener.page, room.codeOf('follow'));
     await press(stage.page, 'End');
-    await reads(listener.page, 'sources');
+    await reads(listener.page, 'sources-of-departures');
     expect(await listener.page.getByRole('button', back).count()).toBe(0);
     await listener.page.mouse.wheel(0, -200_000);
     await reads(listener.page, 'exodus');
@@ -152,13 +152,13 @@ describe('a listener', () => {
     await listener.page.getByRole('button', back).waitFor();
     await press(stage.page, 'PageUp');
     await stands(stage.page, 'exodus', 0);
-    await stands(listener.page, 'sources', 0);
+    await stands(listener.page, 'sources-of-departures', 0);
     await listener.page.getByRole('button', back).tap();
     await stands(listener.page, 'exodus', 0);
     await listener.page.setViewportSize({ width: 390, height: 844 });
     await joined(listener.page);
     await press(stage.page, 'End');
-    await reads(listener.page, 'sources');
+    await reads(listener.page, 'sources-of-departures');
     await Promise.all([stage, listener].map(({ close }) => close()));
   });
 });
