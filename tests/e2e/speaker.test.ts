@@ -60,7 +60,7 @@ describe('the speaker’s view', () => {
   test('shows what the audience sees, what comes next and the cue of the step', async () => {
     const { speaker, close } = await openBoth('#/plunge/0');
     expect(await speaker.locator('.place').textContent()).toBe(
-      `The war, slide 19 of ${ownSlides.length}: The money followed the people out`,
+      `The war, slide ${ownSlides.find(({ id }) => id === 'plunge')?.place.number} of ${ownSlides.length}: The money followed the people out`,
     );
     expect(await speaker.locator('.next h2').textContent()).toBe('Next step: plunge');
     expect(await speaker.locator('.notes [aria-current]').textContent()).toMatch(/^fall /);

@@ -7,6 +7,7 @@ import { readOutline } from '../../session/outline.ts';
 import { beginAnewOnResize, viewIn } from '../../view.ts';
 import { followAddress } from './address.ts';
 import { listenToKeys } from './keys.ts';
+import { offerMarks } from './marks.ts';
 import { showSheet } from './overview.ts';
 import { startReveal } from './reveal.ts';
 import { followLight, markProgress } from './surroundings.ts';
@@ -23,8 +24,9 @@ export async function open(element: HTMLElement): Promise<void> {
   if (!isPreview) {
     const outline = readOutline(deck.getSlides());
     showSheet(deck, outline);
-    const session = joinTalk(deck, outline);
-    listenToKeys(deck, outline, session);
+    const marks = offerMarks(deck, () => session);
+    const session = joinTalk(deck, outline, marks);
+    listenToKeys(deck, outline, session, marks);
     beginAnewOnResize(() => session.isShared);
   }
   await nextTask();
