@@ -8,7 +8,7 @@ import { beginAnewOnResize, viewIn } from '../../view.ts';
 import { followAddress } from './address.ts';
 import { listenToKeys } from './keys.ts';
 import { offerMarks } from './marks.ts';
-import { quietOverview } from './overview.ts';
+import { showSheet } from './overview.ts';
 import { startReveal } from './reveal.ts';
 import { followLight, markProgress } from './surroundings.ts';
 import { joinTalk } from './talk.ts';
@@ -20,10 +20,10 @@ export async function open(element: HTMLElement): Promise<void> {
   followLight(deck);
   markProgress(deck);
   followAddress(deck);
-  quietOverview(deck);
   await nextTask();
   if (!isPreview) {
     const outline = readOutline(deck.getSlides());
+    showSheet(deck, outline);
     const marks = offerMarks(deck, () => session);
     const session = joinTalk(deck, outline, marks);
     listenToKeys(deck, outline, session, marks);
