@@ -11,7 +11,7 @@ import { readOutline } from '../../session/outline.ts';
 import { beginAnewOnResize, viewIn } from '../../view.ts';
 import { followAddress } from './address.ts';
 import { showCharts } from './charts.ts';
-import { unfoldNotes } from './notes.ts';
+import { spreadNotes } from './notes.ts';
 import { stepByScrolling } from './scrolling.ts';
 
 /** Brings the page to life. */
@@ -21,7 +21,7 @@ export async function open(deck: HTMLElement): Promise<void> {
   const story = openStory(file);
   const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const show = showCharts(deck, charts, story, isStill);
-  unfoldNotes(slides);
+  spreadNotes(slides);
   followAddress(readOutline(slides));
   stepByScrolling(slides, show);
   printOnDemand(slides, (pages) => mountOnPages(pages, slides, charts, story));
