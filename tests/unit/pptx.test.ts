@@ -25,7 +25,7 @@ beforeAll(() => {
       .filter(([path]) => path.endsWith('.xlsx'))
       .map(([path, bytes]) => [path, textsOf(bytes).get('xl/worksheets/sheet1.xml') ?? '']),
   );
-});
+}, 30_000);
 
 const partsIn = (folder: string) =>
   [...parts].filter(([path]) => posix.dirname(path) === `ppt/${folder}`);
@@ -147,7 +147,9 @@ describe('the deck for PowerPoint', () => {
     });
   });
 
-  test('has a slide for each step where that is asked for, and leaves out what comes later', () => {
+  test('has a slide for each step where that is asked for, and leaves out what comes later', {
+    timeout: 30_000,
+  }, () => {
     const { bytes, slides: count } = writePresentation(deck, story, css, true);
     const steps = slides.map(({ content }) =>
       content.layout === 'text'

@@ -96,9 +96,15 @@ function renderSeries(theme: Theme, chart: NativeChart, series: NativeSeries, at
   )}</c:val>${isLine ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
 
+/** A column is as wide as the unit of its axis: a year, unless two values would then share a place. */
+function timeUnitOf(series: readonly NativeSeries[]): 'years' | 'months' {
+  const years = (series[0]?.marks ?? []).flatMap((mark) => mark?.datum.date.slice(0, 4) ?? []);
+  return new Set(years).size === years.length ? 'years' : 'months';
+}
+
 function renderAxes(
   theme: Theme,
-  { kind, categories, min, max, years }: NativeChart,
+  { kind, categories, series, min, max, years }: NativeChart,
   unit: string,
 ): string {
   const isAcross = kind === 'bars' || kind === 'bands';
@@ -111,7 +117,7 @@ function renderAxes(
   const common = `<c:delete val="0"/><c:axPos val="${isAcross ? 'l' : 'b'}"/><c:numFmt formatCode="${categories ? 'General' : 'yyyy'}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line(isAcross ? theme.ground : theme.muted)}${textOf(theme, isAcross ? theme.ink : theme.muted, 18)}${tail(axes.values)}`;
   const category = categories
     ? `<c:catAx>${ids}${range}${common}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`
-    : `<c:dateAx>${ids}${range}${common}<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="${kind === 'line' ? 'years' : 'months'}"/><c:majorUnit val="1"/><c:majorTimeUnit val="years"/></c:dateAx>`;
+    : `<c:dateAx>${ids}${range}${common}<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="${timeUnitOf(series)}"/><c:majorUnit val="1"/><c:majorTimeUnit val="years"/></c:dateAx>`;
   const grid = isAcross ? '' : `<c:majorGridlines>${line(theme.rule)}</c:majorGridlines>`;
   return `${category}<c:valAx><c:axId val="${axes.values}"/><c:scaling><c:orientation val="minMax"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling><c:delete val="${isAcross ? 1 : 0}"/><c:axPos val="${isAcross ? 't' : 'l'}"/>${grid}<c:numFmt formatCode="${escapeXml(unit)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textOf(theme, theme.muted, 18)}${tail(axes.categories)}<c:crossBetween val="${kind === 'line' ? 'midCat' : 'between'}"/></c:valAx>`;
 }
