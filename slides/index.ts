@@ -3,13 +3,16 @@ import { defineDeck } from '../src/slide/slide.ts';
 import { aftermath } from './aftermath/aftermath.ts';
 import { business } from './aftermath/business.ts';
 import { connections } from './aftermath/connections.ts';
-import { firstSources } from './aftermath/first-sources.ts';
+import { epam } from './aftermath/epam.ts';
 import { halfFull } from './aftermath/half-full.ts';
-import { method } from './aftermath/method.ts';
 import { qulix } from './aftermath/qulix.ts';
 import { shellAndCrowd } from './aftermath/shell-and-crowd.ts';
-import { sources } from './aftermath/sources.ts';
 import { stability } from './aftermath/stability.ts';
+import { method } from './appendix/method.ts';
+import { sourcesOfCounts } from './appendix/sources-of-counts.ts';
+import { sourcesOfCustomers } from './appendix/sources-of-customers.ts';
+import { sourcesOfDepartures } from './appendix/sources-of-departures.ts';
+import { sourcesOfEvents } from './appendix/sources-of-events.ts';
 import { boom } from './boom/boom.ts';
 import { freeSector } from './boom/free-sector.ts';
 import { nineInTen } from './boom/nine-in-ten.ts';
@@ -25,6 +28,7 @@ import { exodus } from './opening/exodus.ts';
 import { threeNumbers } from './opening/three-numbers.ts';
 import { destinations } from './war/destinations.ts';
 import { doors } from './war/doors.ts';
+import { georgia } from './war/georgia.ts';
 import { leavers } from './war/leavers.ts';
 import { plunge } from './war/plunge.ts';
 import { visas } from './war/visas.ts';
@@ -55,24 +59,20 @@ export const deck = defineDeck({
       id: 'war',
       name: 'The war',
       light: 'night',
-      slides: [war, doors, leavers, destinations, visas, plunge],
+      slides: [war, doors, leavers, destinations, visas, georgia, plunge],
     },
     {
       id: 'aftermath',
       name: 'The aftermath',
       light: 'morning',
-      slides: [
-        aftermath,
-        qulix,
-        shellAndCrowd,
-        business,
-        halfFull,
-        stability,
-        connections,
-        method,
-        firstSources,
-        sources,
-      ],
+      slides: [aftermath, qulix, epam, shellAndCrowd, business, halfFull, stability, connections],
+    },
+    {
+      id: 'appendix',
+      name: 'Appendix',
+      light: 'morning',
+      isAppendix: true,
+      slides: [method, sourcesOfCounts, sourcesOfCustomers, sourcesOfEvents, sourcesOfDepartures],
     },
   ],
 });

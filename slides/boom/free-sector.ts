@@ -1,24 +1,28 @@
+import { above, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
-import { drawParkSilhouette } from '../park-silhouette.ts';
+import { freeSectorChart } from './free-sector.chart.ts';
 
-/** What the park is and why it worked, over a silhouette of its office blocks. */
-export const freeSector = defineSlide('free-sector', ({ date, year }) => ({
-  layout: 'text',
-  title: html`One free sector in a state-run economy`,
-  seconds: 45,
+/** What the park is, and how heavy the one free sector became in the economy. */
+export const freeSector = defineSlide('free-sector', ({ value, date, year, asOfYear }) => ({
+  layout: 'wide',
+  title: html`The one free sector tripled its weight in the economy`,
+  chart: freeSectorChart,
+  captions: {
+    'growing-weight': html`<b>Information and communication, share of GDP, as Belstat counts it</b> Tech was one of few relatively liberalised sectors in a state-run economy. Its symbol, from ${date('park-founded')} on: the Hi-Tech Park, a cluster of buildings on the outskirts of Minsk, soon dubbed the “Silicon Valley” of Belarus.`,
+  },
+  claims: [
+    claim(
+      'The one free sector tripled its weight in the economy',
+      above(['gdp-share', '2021'], times(3, ['gdp-share', '2009'])),
+    ),
+  ],
+  seconds: 50,
   facts: ['S4', 'S5', 'S6'],
   sources: ['afp'],
-  body: html`<div class="columns">
-<div class="column"><p class="lead">Tech was one of the few relatively liberalised sectors.</p></div>
-<div class="column"><p class="lead">Its symbol: a cluster of buildings on the outskirts of Minsk.</p></div>
-<div class="column"><p class="lead">Soon it was dubbed the “Silicon Valley” of Belarus.</p></div>
-</div>
-${drawParkSilhouette()}
-<p class="aside">The Hi-Tech Park, founded by decree on ${date('park-founded')}.</p>`,
   notes: {
-    open: html`Picture a cluster of buildings on the outskirts of Minsk: the Hi-Tech Park, founded by presidential decree in ${year('park-founded')}. In an economy that the state dominates, tech was one of few sectors left relatively free. Apps, software, maintenance: until ${year('election')} that was a boom, and the park was its symbol. It was quickly dubbed the Silicon Valley of Belarus.`,
-    asked: html`Free from what? AFP says relatively liberalised, no more. The park’s companies had tax breaks by decree, and what a decree gives depends on who signs it.`,
+    open: html`Picture a cluster of buildings on the outskirts of Minsk: the Hi-Tech Park, founded by decree in ${year('park-founded')}, soon dubbed the Silicon Valley of Belarus. In an economy that the state dominates, tech was one of few sectors left relatively free. What that was worth, you see here: information and communication made ${value('gdp-share', '2009')} of the economy in ${asOfYear('gdp-share', '2009')} and ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}.`,
+    asked: html`Is that the park alone? No, the whole branch, by Belstat’s one definition. Nothing was found for the years between the first dots.`,
     bridge: html`What came out of these offices, you may have had on your phone.`,
   },
 }));

@@ -10,7 +10,7 @@ export const nineInTen = defineSlide('nine-in-ten', ({ value, said, asOfYear }) 
   chart: nineInTenChart,
   captions: {
     'early-customers': html`${asOfYear('customers-usa-2014')}: Western Europe and the USA buy most of it.`,
-    'later-customers': html`${asOfYear('customers-eu-usa-2018')} and ${asOfYear('customers-eu-usa-2020')}, counted as EU and USA: ${said('customers-eu-usa-2020')}.`,
+    'later-customers': html`EU and USA: ${said('customers-eu-usa-2018')} in ${asOfYear('customers-eu-usa-2018')}, ${said('customers-eu-usa-2020')} in ${asOfYear('customers-eu-usa-2020')}.`,
   },
   claims: [
     claim(

@@ -4,6 +4,7 @@ import { columnChart } from '../../src/chart/column-chart.ts';
 export const rushChart = columnChart('rush', {
   series: 'companies',
   label: 'Resident companies',
+  tone: 'shell',
   steps: [
     { name: 'before', until: { before: 'decree-8-signed' } },
     { name: 'after', until: { before: 'invasion' }, events: ['decree-8-signed'] },

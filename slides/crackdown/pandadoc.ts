@@ -1,31 +1,33 @@
-import { before, claim } from '../../src/slide/claims.ts';
+import { before, below, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
-import { step } from '../../src/slide/steps.ts';
+import { pandadocChart } from './pandadoc.chart.ts';
 
-/** The raid on PandaDoc, and why AFP calls it the turning point. */
+/** The raid on PandaDoc, in four windows, and why AFP calls it the turning point. */
 export const pandadoc = defineSlide(
   'pandadoc',
   ({ value, spelled, date, dayMonth, name, pronounced }) => ({
-    layout: 'text',
+    layout: 'beside',
     title: html`Then the police came for a software company`,
+    chart: pandadocChart,
+    captions: {
+      office: html`PandaDoc, Minsk. Its boss had backed the protests against ${name('lukashenko')}. A window is one employee; the building is drawn.`,
+      raid: html`<span class="big-number is-loss">${value('pandadoc-held')}</span> employees held after the police raid, the company says <small>${date('pandadoc-raid')}</small>`,
+      custody: html`<span class="big-number is-loss">${value('pandadoc-still-held')}</span> still in custody <small>${date('custody-december')}</small>`,
+      'turning-point': html`For AFP, this was the turning point.`,
+    },
     claims: [
       claim('Then the police came for a software company', before('election', 'pandadoc-raid')),
+      claim('still in custody', below('pandadoc-still-held', 'pandadoc-held')),
     ],
     seconds: 45,
     facts: ['S9'],
     sources: ['afp'],
-    body: html`<p class="lead">PandaDoc’s boss had backed the protests against ${name('lukashenko')}.</p>
-<div class="pairs">
-<div class="pair"><p class="pair-name">${date('pandadoc-raid')}</p>${step('raid', html`<p class="big-number is-lost">${value('pandadoc-held')}</p><p>employees held after the raid, the company says</p>`)}</div>
-<div class="pair"><p class="pair-name">${date('custody-december')}</p>${step('custody', html`<p class="big-number is-lost">${value('pandadoc-still-held')}</p><p>still in custody</p>`)}</div>
-${step('turning-point', html`<p class="lead">For AFP, this was the turning point.</p>`, 'pair')}
-</div>`,
     notes: {
-      open: html`PandaDoc makes software and has an office in Minsk. Its boss speaks out for the protests against Lukashenko (${pronounced('lukashenko')}).`,
+      open: html`An office in Minsk, drawn. PandaDoc makes software here. Its boss speaks out for the protests against Lukashenko (${pronounced('lukashenko')}). Look at the ${spelled('pandadoc-held')} windows.`,
       steps: {
         raid: html`On ${dayMonth('pandadoc-raid')} police raid the office and arrest employees. The company says ${spelled('pandadoc-held')} are held.`,
-        custody: html`On ${dayMonth('custody-december')} ${spelled('pandadoc-still-held')} of them is still in custody. That is the number to land. I leave the names out.`,
+        custody: html`On ${dayMonth('custody-december')} ${spelled('pandadoc-still-held')} of them is still in custody. I leave the names out.`,
         'turning-point': html`AFP calls this the turning point. My reading: those taken were employees, while the words had been their boss’s. Anyone in any office could do that sum.`,
       },
       bridge: html`And people did.`,

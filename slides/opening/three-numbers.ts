@@ -20,11 +20,7 @@ export const threeNumbers = defineSlide(
     seconds: 55,
     facts: ['S11', 'S12', 'S13'],
     chart: threeNumbersChart,
-    captions: {
-      companies: html`Still with tax breaks, says the park: ${said('tax-break-companies')}.`,
-      people: html`Down ${said('staff-fall-reported')} since ${asOfYear('staff', '2022-01')}, says the park.`,
-      exports: html`${value('exports', '2021')} in ${asOfYear('exports', '2021')}, ${value('exports', '2023')} in ${asOfYear('exports', '2023')}, both rounded.`,
-    },
+    captions: {},
     notes: {
       open: html`The whole story in one measure: each is full at its peak. The companies: ${said('tax-break-companies')} of ${value('companies', '2021-03')} in ${asOf('companies', '2021-03')}, hardly any change. A shell.`,
       steps: {

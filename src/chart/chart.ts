@@ -6,8 +6,16 @@ import type { Theme } from './theme.ts';
 /** A whole Chart.js configuration: what one step shows, not a change to the step before. */
 export type Still = ChartConfiguration<'bar' | 'line' | 'scatter' | 'windows' | 'floatingBars'> & {
   /** What the elements of a data set stand for, in their order, where each can be pointed at. */
-  marks?: { dataset: number; of: readonly { what: Row['of']; isShown: boolean }[] };
+  marks?: { dataset: number; of: readonly StillMark[] };
 };
+
+/** What an element of a still stands for. */
+export interface StillMark {
+  what: Row['of'];
+  isShown: boolean;
+  /** Where its element is, in a chart of several data sets; at its own place in `dataset` without it. */
+  at?: { dataset: number; index: number };
+}
 
 /** One step: a still, its name, and what it shows in a sentence. */
 export interface Step {

@@ -5,12 +5,13 @@ import type { Datum } from '../data/story.ts';
 import { type Chart, defineChart } from './chart.ts';
 import { columnReach, drawColumns } from './forms/columns.ts';
 import { findPoint, type PointName } from './points.ts';
+import type { Tone } from './theme.ts';
 
 /** One step of a column chart: the last column that stands, and the events that are marked. */
 export interface ColumnStep {
   name: string;
   until: PointName;
-  /** Ids of events marked on the time axis. Columns before the first of them stand back. */
+  /** Ids of events marked on the time axis. */
   events?: readonly string[];
 }
 
@@ -19,6 +20,8 @@ export interface ColumnChart {
   series: string;
   /** What a column is, in the chart's table: "Resident companies". */
   label: string;
+  /** The subject of the columns; "money" without it. */
+  tone?: Tone;
   steps: readonly ColumnStep[];
 }
 
@@ -34,13 +37,13 @@ function spread(points: readonly Datum[]): Datum[] {
 }
 
 /** Defines a column chart: it ends where its furthest step does. `id` is the file's name without ".chart.ts". */
-export function columnChart(id: string, { series: name, label, steps }: ColumnChart): Chart {
+export function columnChart(id: string, chart: ColumnChart): Chart {
+  const { series: name, label, tone = 'money', steps } = chart;
   return defineChart(id, (story) => {
     const series = story.series(name);
     const ends = steps.map(({ until }) => toYears(findPoint(series, until, story).date));
     const points = spread(series.points.filter(({ date }) => toYears(date) <= Math.max(...ends)));
     const events = [...new Set(steps.flatMap((step) => step.events ?? []))].map(story.event);
-    const first = Math.min(...events.map(({ date }) => toYears(date)));
     return {
       caption: series.title,
       rows: [
@@ -68,7 +71,7 @@ export function columnChart(id: string, { series: name, label, steps }: ColumnCh
             drawColumns(theme, {
               columns: points.map((datum) => ({
                 datum,
-                tone: events.length === 0 || toYears(datum.date) > first ? 'gained' : 'rest',
+                tone,
                 isShown: isShown(datum),
               })),
               events: marked,

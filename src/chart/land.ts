@@ -23,7 +23,8 @@ function addRing(
     if (index === 0) ctx.moveTo(left, top);
     else ctx.lineTo(left, top);
   }
-  ctx.closePath();
+  // The way back: see light-paths.ts for why the path is not closed.
+  ctx.lineTo(at.x + (ring[0] ?? 0) * at.scale, at.y + (ring[1] ?? 0) * at.scale);
 }
 
 /** Draws countries, those of one colour as one path. */

@@ -1,35 +1,40 @@
 /** The shapes of windows, lights and the lines between them, added to a canvas's path. */
 import type { Point } from './forms/label-places.ts';
 
-/** Distance of a curve's handle from its end, for a corner of radius 1. */
-const handle = 0.5523;
-
-/** Adds a box with rounded corners to the path. */
+/**
+ * Adds a box with rounded corners to the path. A path of hundreds must not be closed by `closePath`: browsers look
+ * at all of it each time.
+ */
 export function addBox(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pick<CanvasRenderingContext2D, 'rect' | 'roundRect'>,
   x: number,
   y: number,
   width: number,
   height: number,
   roundness: number,
 ) {
-  const [left, top, right, bottom] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
-  if (roundness < 0.02) {
-    ctx.rect(left, top, width, height);
-    return;
+  const [left, top] = [x - width / 2, y - height / 2];
+  if (roundness < 0.02) ctx.rect(left, top, width, height);
+  else {
+    const corner = { x: (width / 2) * roundness, y: (height / 2) * roundness };
+    ctx.roundRect(left, top, width, height, corner);
   }
-  const [rx, ry] = [(width / 2) * roundness, (height / 2) * roundness];
-  const [hx, hy] = [rx * (1 - handle), ry * (1 - handle)];
-  ctx.moveTo(left + rx, top);
-  ctx.lineTo(right - rx, top);
-  ctx.bezierCurveTo(right - hx, top, right, top + hy, right, top + ry);
-  ctx.lineTo(right, bottom - ry);
-  ctx.bezierCurveTo(right, bottom - hy, right - hx, bottom, right - rx, bottom);
-  ctx.lineTo(left + rx, bottom);
-  ctx.bezierCurveTo(left + hx, bottom, left, bottom - hy, left, bottom - ry);
-  ctx.lineTo(left, top + ry);
-  ctx.bezierCurveTo(left, top + hy, left + hx, top, left + rx, top);
-  ctx.closePath();
+}
+
+/** How far the handles of four curves reach that make a circle, of its radius. */
+const handle = 0.5523;
+
+/** Fills a circle, as four curves: in a PDF an arc takes ten times as many bytes, and there may be two thousand. */
+export function fillDot(ctx: CanvasRenderingContext2D, x: number, y: number, diameter: number) {
+  const reach = diameter / 2;
+  const bend = reach * handle;
+  ctx.beginPath();
+  ctx.moveTo(x + reach, y);
+  ctx.bezierCurveTo(x + reach, y + bend, x + bend, y + reach, x, y + reach);
+  ctx.bezierCurveTo(x - bend, y + reach, x - reach, y + bend, x - reach, y);
+  ctx.bezierCurveTo(x - reach, y - bend, x - bend, y - reach, x, y - reach);
+  ctx.bezierCurveTo(x + bend, y - reach, x + reach, y - bend, x + reach, y);
+  ctx.fill();
 }
 
 const between = (from: Point, to: Point, share: number): Point => ({

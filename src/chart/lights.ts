@@ -2,7 +2,8 @@
 import type { Box, Point } from './forms/label-places.ts';
 import type { Place } from './forms/places.ts';
 import type { Land } from './land.ts';
-import { addArc, addBox } from './light-paths.ts';
+import { addArc, addBox, fillDot } from './light-paths.ts';
+import { tint } from './theme.ts';
 
 /** How a light looks, wherever it is. */
 export interface Light {
@@ -40,11 +41,12 @@ export interface Scene {
   lights: readonly Light[];
   layOut: (width: number, height: number) => Geometry;
   wall: string;
-  /** The rim of a dark window, and what buildings stand on. */
+  /** The rim of a dark window, and what buildings stand on; "transparent" where neither is seen. */
   frame: string;
   /** Whether thin lines lead from lights that are elsewhere back to their windows. */
   areLinked: boolean;
-  link: string;
+  /** How strong these lines are, as a share of the colour of their light. */
+  link: number;
 }
 
 /** Numbers of a light: its middle, width, height, roundness and hollowness. */
@@ -113,6 +115,7 @@ export function drawBuildings(ctx: CanvasRenderingContext2D, scene: Scene, geome
     ctx.fill();
   }
   ctx.globalAlpha = 1;
+  if (scene.frame === 'transparent') return;
   ctx.strokeStyle = scene.frame;
   // Large windows have strong frames.
   const frameWidth = Math.max(1, (geometry.windows[0]?.width ?? 0) * 0.06);
@@ -128,29 +131,54 @@ export function drawBuildings(ctx: CanvasRenderingContext2D, scene: Scene, geome
   ctx.stroke();
 }
 
-/** The first part of a thin line from each light that is elsewhere to its window. */
+/** The first part of a thin line from each light that is elsewhere to its window, one path a colour. */
 export function drawLinks(
   ctx: CanvasRenderingContext2D,
   { link }: Scene,
   { windows }: Geometry,
+  { outer }: Batches,
   now: Float32Array,
   share: number,
 ) {
   if (share <= 0) return;
-  ctx.strokeStyle = link;
   ctx.lineWidth = 1;
-  ctx.beginPath();
-  windows.forEach((window, index) => {
-    const light = { x: now[index * fields] ?? 0, y: now[index * fields + 1] ?? 0 };
-    const size = now[index * fields + 2] ?? 0;
-    if (size > 0 && Math.hypot(light.x - window.x, light.y - window.y) > 1) {
-      addArc(ctx, light, window, share);
+  for (const [color, indexes] of outer) {
+    ctx.strokeStyle = tint(color, link);
+    ctx.beginPath();
+    for (const index of indexes) {
+      const window = windows[index];
+      const light = { x: now[index * fields] ?? 0, y: now[index * fields + 1] ?? 0 };
+      const size = now[index * fields + 2] ?? 0;
+      if (window && size > 0 && Math.hypot(light.x - window.x, light.y - window.y) > 1) {
+        addArc(ctx, light, window, share);
+      }
     }
-  });
-  ctx.stroke();
+    ctx.stroke();
+  }
 }
 
-/** One path for the lights of each colour, and one over it for what is hollow in them. */
+/** Fills boxes as one path, but each that is a circle by itself: browsers are quickest so. `at` gives its width and height. */
+function fillLights(
+  ctx: CanvasRenderingContext2D,
+  indexes: readonly number[],
+  now: Float32Array,
+  sizeOf: (at: number) => readonly [number, number],
+) {
+  ctx.beginPath();
+  const dots: (readonly [number, number, number])[] = [];
+  for (const index of indexes) {
+    const at = index * fields;
+    const [width, height] = sizeOf(at);
+    if (width < 0.1 || height < 0.1) continue;
+    const [x = 0, y = 0, roundness = 0] = [now[at], now[at + 1], now[at + 4]];
+    if (roundness > 0.98 && Math.abs(width - height) < 0.1) dots.push([x, y, width]);
+    else addBox(ctx, x, y, width, height, roundness);
+  }
+  ctx.fill();
+  for (const [x, y, width] of dots) fillDot(ctx, x, y, width);
+}
+
+/** The lights of each colour, and over them what is hollow in them. */
 export function drawLights(
   ctx: CanvasRenderingContext2D,
   { outer, inner }: Batches,
@@ -158,26 +186,13 @@ export function drawLights(
 ) {
   for (const [color, indexes] of outer) {
     ctx.fillStyle = color;
-    ctx.beginPath();
-    for (const index of indexes) {
-      const at = index * fields;
-      const [width = 0, height = 0] = [now[at + 2], now[at + 3]];
-      if (width < 0.1) continue;
-      addBox(ctx, now[at] ?? 0, now[at + 1] ?? 0, width, height, now[at + 4] ?? 0);
-    }
-    ctx.fill();
+    fillLights(ctx, indexes, now, (at) => [now[at + 2] ?? 0, now[at + 3] ?? 0]);
   }
   for (const [color, indexes] of inner) {
     ctx.fillStyle = color;
-    ctx.beginPath();
-    for (const index of indexes) {
-      const at = index * fields;
+    fillLights(ctx, indexes, now, (at) => {
       const hollow = now[at + 5] ?? 0;
-      const width = ((now[at + 2] ?? 0) - 2 * rim) * hollow;
-      const height = ((now[at + 3] ?? 0) - 2 * rim) * hollow;
-      if (width < 0.1 || height < 0.1) continue;
-      addBox(ctx, now[at] ?? 0, now[at + 1] ?? 0, width, height, now[at + 4] ?? 0);
-    }
-    ctx.fill();
+      return [((now[at + 2] ?? 0) - 2 * rim) * hollow, ((now[at + 3] ?? 0) - 2 * rim) * hollow];
+    });
   }
 }

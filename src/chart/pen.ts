@@ -48,10 +48,11 @@ export const pen: Plugin<'line', object> = {
   reset(chart, _args, options) {
     if (!isPenOptions(options)) return;
     for (const index of [options.line, options.points]) {
-      chart.getDatasetMeta(index).data.forEach((point, at) => {
+      const { data, yScale } = chart.getDatasetMeta(index);
+      data.forEach((point, at) => {
         const parsed = chart.data.datasets[index]?.data[at];
         if (parsed !== null && typeof parsed === 'object' && 'y' in parsed && parsed.y !== null) {
-          point.y = chart.scales.y?.getPixelForValue(parsed.y) ?? point.y;
+          point.y = yScale?.getPixelForValue(parsed.y) ?? point.y;
         }
       });
     }

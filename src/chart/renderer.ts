@@ -113,9 +113,9 @@ function groundOf(color: string): Plugin<Still['type']> {
 
 function placeMarks(drawing: ChartJs<Still['type']>, marks: Still['marks']): PlacedMark[] {
   if (!marks) return [];
-  const elements = drawing.getDatasetMeta(marks.dataset).data;
-  return marks.of.flatMap(({ what, isShown }, index) => {
-    const element = elements[index];
+  return marks.of.flatMap(({ what, isShown, at }, index) => {
+    const elements = drawing.getDatasetMeta(at?.dataset ?? marks.dataset).data;
+    const element = elements[at?.index ?? index];
     if (!element || !isShown) return [];
     const { x, y } = element;
     const distance = (atX: number, atY: number) => {

@@ -1,8 +1,7 @@
 /**
  * The Chart.js chart type "windows": buildings with hundreds of windows, and a light for each that can be on, off
  * or elsewhere. All lights of a chart move by one progress value, from arrays of old places to arrays of new ones,
- * and are drawn as one path a colour: for hundreds of marks an animation each would cost too much, and on paper a
- * path each.
+ * and are drawn a colour at a time: for hundreds of marks an animation each would cost too much.
  */
 import {
   Animations,
@@ -20,7 +19,6 @@ import {
   drawBuildings,
   drawLights,
   drawLinks,
-  fields,
   type Geometry,
   type Group,
   numbersOf,
@@ -95,11 +93,10 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
       group.y = (box.top + box.bottom) / 2;
     });
     const links = scene.areLinked ? 1 : 0;
-    // Before bars grow and lines draw, lights come on.
+    // Before bars grow and lines draw, lights come on in their windows and go where they are.
     if (mode === 'reset') {
-      this.from = this.goal.map((number, index) =>
-        index % fields === 2 || index % fields === 3 ? 0 : number,
-      );
+      const lights = scene.lights.map((light) => ({ ...light, isShown: false }));
+      this.from = numbersOf({ ...scene, lights }, this.geometry);
       this.motion = { progress: 0, links: 0 };
       return;
     }
@@ -138,7 +135,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     if (scene.land && geometry.land) drawLand(ctx, scene.land, geometry.land);
     drawBuildings(ctx, scene, geometry);
     const now = this.now();
-    drawLinks(ctx, scene, geometry, now, this.motion.links);
+    drawLinks(ctx, scene, geometry, this.batches, now, this.motion.links);
     drawLights(ctx, this.batches, now);
     ctx.restore();
   }

@@ -42,6 +42,8 @@ export interface Story {
   person(id: string): Person;
   quotation(id: string): Quotation;
   source(id: string): Source;
+  /** All events, as the data file lists them. */
+  events: readonly StoryEvent[];
   /** All sources, newest first, the undated last. */
   sources: readonly Source[];
   /** All values that are derived, figures and points. */
@@ -100,6 +102,7 @@ export function openStory(file: StoryFile): Story {
     person,
     quotation: indexById('quotation', quotations),
     source: indexById('source', file.sources),
+    events: file.events,
     sources: file.sources.toSorted(newestFirst),
     derived: [...allSeries.flatMap(({ points }) => points), ...figures].filter(
       ({ confidence }) => confidence === 'derived',

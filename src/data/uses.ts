@@ -25,6 +25,10 @@ export function recordUses(story: Story): { story: Story; uses: ReadonlySet<Use>
       person: recorded('person', story.person),
       quotation: recorded('quotation', story.quotation),
       source: recorded('source', story.source),
+      get events() {
+        uses.add('events');
+        return story.events;
+      },
       get sources() {
         uses.add('sources');
         return story.sources;

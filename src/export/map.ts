@@ -32,7 +32,7 @@ type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 type Outline = Feature<Polygon | MultiPolygon, { name: string }>;
 
 /** Corners that make less of a difference than this, and islands smaller than that, in square units of the map, are left out. */
-const smallest = { corner: 4, island: 24 };
+const smallest = { corner: 5, island: 30 };
 
 /** Natural Earth's countries at 1:50m, as the package world-atlas has them. */
 async function readWorld(): Promise<World> {

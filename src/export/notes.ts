@@ -52,7 +52,9 @@ export function renderNotes(title: string, slides: readonly SpokenSlide[]): stri
       '',
       `### ${index + 1}. ${escapeMarkdown(slide.title)}`,
       '',
-      `At ${formatTime(begin)}, for ${formatTime(slide.seconds)}.`,
+      slide.seconds > 0
+        ? `At ${formatTime(begin)}, for ${formatTime(slide.seconds)}.`
+        : 'After the talk, for questions.',
     );
     for (const { cue, words } of slide.notes) {
       lines.push('', `${cue && `**[${cue}]** `}${escapeMarkdown(words)}`);

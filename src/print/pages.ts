@@ -33,7 +33,7 @@ function cleanCopy(section: HTMLElement): HTMLElement {
     figure.querySelector('.card')?.remove();
   }
   for (const panel of copy.querySelectorAll('details')) panel.open = false;
-  copy.querySelector('.spoken')?.remove();
+  for (const prose of copy.querySelectorAll('.spoken')) prose.remove();
   return copy;
 }
 

@@ -5,7 +5,7 @@ export interface OutlineSlide {
   title: string;
   /** Name of its act, empty before the first. */
   act: string;
-  /** Planned, in seconds. */
+  /** Planned, in seconds; 0 in an appendix, which the clock does not count. */
   seconds: number;
   /** Names of the steps after the first still, in the order of the presses that show them. */
   steps: readonly string[];

@@ -17,6 +17,9 @@ function wordsOf(slide: SlideContent): Html {
       return html`${slide.title} ${slide.lead}`;
     case 'chart':
     case 'wide':
+    case 'beside':
+    case 'plot':
+    case 'full':
       return html`${slide.title} ${Object.values(slide.captions)}`;
     case 'text':
       return html`${slide.title} ${slide.body}`;

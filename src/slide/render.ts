@@ -10,7 +10,7 @@ import { type Tell, tellOf } from './tell.ts';
 
 interface Place {
   act: Act;
-  /** From 1; 0 for an act without a name. */
+  /** From 1; 0 for an act without a name and for an appendix. */
   actNumber: number;
   actCount: number;
   isActStart: boolean;
@@ -73,7 +73,7 @@ function renderFooter(slide: SlideContent, story: Story, number: number): Html {
 
 function renderNotes({ open, steps = {}, bridge, asked }: Notes): Html {
   return html`<aside class="notes"><p>${open}</p>${Object.entries(steps).map(
-    ([name, words]) => html`<p data-cue="${name}"><b>${name}</b> ${words}</p>`,
+    ([name, words]) => html`<p data-cue="${name}"><b>${name.replaceAll('-', ' ')}</b> ${words}</p>`,
   )}${asked && html`<p class="asked">${asked}</p>`}${bridge && html`<p class="bridge">${bridge}</p>`}</aside>`;
 }
 
@@ -93,6 +93,9 @@ function renderBody(slide: SlideContent, id: string, level: 1 | 2 | 3, story: St
       return html`<div class="words">${heading}<p class="lead">${slide.lead}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, story)}`;
     case 'chart':
     case 'wide':
+    case 'beside':
+    case 'plot':
+    case 'full':
       return html`${heading}${renderCaptions(slide, story)}${renderFigure(slide.chart, story)}`;
     case 'text':
       return html`${heading}<div class="body">${slide.body}</div>`;
@@ -103,13 +106,13 @@ function renderBody(slide: SlideContent, id: string, level: 1 | 2 | 3, story: St
 
 function levelOf(slide: SlideContent, place: Place): 1 | 2 | 3 {
   if (slide.layout === 'cover') return 1;
-  return place.isActStart || place.actNumber === 0 ? 2 : 3;
+  return place.isActStart || place.act.name === undefined ? 2 : 3;
 }
 
 function renderKicker({ act, actNumber, actCount }: Place): Html | false {
   return (
     act.name !== undefined &&
-    html`<p class="kicker"><b>${act.name}</b>${actCount > 1 && html` · <span class="act-place">act ${actNumber} of ${actCount}</span>`}</p>`
+    html`<p class="kicker"><b>${act.name}</b>${actNumber > 0 && actCount > 1 && html` · <span class="act-place">act ${actNumber} of ${actCount}</span>`}</p>`
   );
 }
 
@@ -134,14 +137,19 @@ ${renderNotes(content.notes)}
 `;
 }
 
+/** Whether an act is one of those that are counted: it has a name and belongs to the talk. */
+function isNumbered({ name, isAppendix = false }: Act): boolean {
+  return name !== undefined && !isAppendix;
+}
+
 /** All slides with where they stand. */
 export function placesOf(deck: Deck): { slide: Slide; place: Place }[] {
-  const actCount = deck.acts.filter(({ name }) => name !== undefined).length;
+  const actCount = deck.acts.filter(isNumbered).length;
   let actNumber = 0;
   let number = 0;
   return deck.acts.flatMap((act) => {
-    if (act.name !== undefined) actNumber += 1;
-    const here = act.name === undefined ? 0 : actNumber;
+    if (isNumbered(act)) actNumber += 1;
+    const here = isNumbered(act) ? actNumber : 0;
     return act.slides.map((slide, index) => {
       number += 1;
       return { slide, place: { act, actNumber: here, actCount, number, isActStart: index === 0 } };
@@ -155,9 +163,10 @@ export function renderDeck(deck: Deck, story: Story): Html {
   return html`${placesOf(deck).map(({ slide, place }) => renderNamed(slide, place, tell, story))}`;
 }
 
-/** The progress bar: a segment an act, a cell a slide. */
+/** The progress bar of the talk, which ends before an appendix: a segment an act, a cell a slide. */
 export function renderProgress(deck: Deck): Html {
-  return html`${deck.acts.map(
+  const acts = deck.acts.filter(({ isAppendix = false }) => !isAppendix);
+  return html`${acts.map(
     ({ id, name, slides }) =>
       html`<li data-act="${id}">${name && html`<span>${name}</span>`}${slides.map(
         (slide) => html`<i data-slide="${slide.id}"></i>`,

@@ -16,6 +16,9 @@ function bodyOf(slide: SlideContent): [string, Html | undefined][] {
       return [['lead', slide.lead]];
     case 'chart':
     case 'wide':
+    case 'beside':
+    case 'plot':
+    case 'full':
       return Object.entries(slide.captions).map(([step, words]) => [`caption ${step}`, words]);
     case 'text':
       return [['body', slide.body]];

@@ -22,7 +22,7 @@ interface Common {
   /** The claim, as the slide's heading. */
   title: Html;
   notes: Notes;
-  /** Planned time, in seconds. */
+  /** Planned time, in seconds: none in an appendix. */
   seconds: number;
   /** Which of the article's facts are told here, as "S11". */
   facts?: readonly string[];
@@ -46,9 +46,14 @@ export interface OpenerSlide extends Common {
   chart: Chart;
 }
 
-/** A claim, a chart, and beside it a sentence for each step. */
+/**
+ * A claim, a chart, and a sentence for each step: at the chart's left (`chart`), under it (`wide`), or at its right
+ * (`beside`), where a sentence may begin with a large number. A `plot` has the slide under its claim, a `full` one all
+ * of it, to the edges: there the first sentence stands under the claim, and the chart says the others at its marks, so
+ * that they are only read and heard.
+ */
 export interface ChartSlide extends Common {
-  layout: 'chart' | 'wide';
+  layout: 'chart' | 'wide' | 'beside' | 'plot' | 'full';
   chart: Chart;
   /** By step name; a step without a sentence only changes the chart. */
   captions: Readonly<Record<string, Html>>;
@@ -81,6 +86,8 @@ export interface Act {
   id: string;
   name?: string;
   light: Light;
+  /** Whether it follows the talk: it is there for questions, and the clock does not count it. Told without it. */
+  isAppendix?: boolean;
   slides: readonly Slide[];
 }
 

@@ -1,22 +1,13 @@
-/** The list of all sources and derivations, as markup for a slide at the end of a deck. */
+/** Lists of sources and of derivations, as markup for slides at the end of a deck. */
 import { formatDate, formatYear } from '../data/dates.ts';
 import { formatDatum } from '../data/format.ts';
-import type { Story } from '../data/story.ts';
+import type { Source, Story } from '../data/story.ts';
 import { type Html, html } from './html.ts';
 
-/**
- * Every source of the story with its link, by publisher, newest first.
- * @param part which part of the list, where it stands on several slides: [1, 2] is the first of two
- */
-export function renderSourceList(
-  story: Story,
-  [number, count]: readonly [number, number] = [1, 1],
-): Html {
-  // Sorting keeps the order of a publisher's own pages, which is by date.
-  const sources = story.sources.toSorted((a, b) => a.publisher.localeCompare(b.publisher, 'en'));
-  const length = Math.ceil(sources.length / count);
-  const part = sources.slice((number - 1) * length, number * length);
-  return html`<ol class="source-list">${part.map(
+/** Sources with their links, by publisher; a publisher's own pages keep their order. */
+export function renderSourceList(sources: readonly Source[]): Html {
+  const listed = sources.toSorted((a, b) => a.publisher.localeCompare(b.publisher, 'en'));
+  return html`<ol class="source-list">${listed.map(
     ({ id, publisher, title, date, url }) =>
       html`<li id="source-${id}"><a href="${url}" rel="noopener">${publisher}</a>, <cite>${title}</cite>${
         date !== 'undated' && html`, <time datetime="${date}">${formatDate(date)}</time>`

@@ -18,6 +18,9 @@ export function stepNames(slide: SlideContent, story: Story): readonly string[] 
     case 'opener':
     case 'chart':
     case 'wide':
+    case 'beside':
+    case 'plot':
+    case 'full':
       return slide.chart
         .content(story)
         .steps.slice(1)

@@ -15,12 +15,13 @@ function separated(parts: readonly Html[], separator: string): Html[] {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [html`${separator}`, part]));
 }
 
-function renderRow(story: Story, { label, of }: Row): Html {
+function renderRow(story: Story, { label, of }: Row, hasValues: boolean): Html {
   const isDatum = 'value' in of;
   const remark = isDatum ? (of.derivation ?? of.note) : undefined;
   return html`<tr><th scope="row">${label}</th><td><time datetime="${of.date}">${formatDate(of.date)}</time></td>${
-    isDatum &&
-    html`<td class="number"><data value="${of.value}">${formatCount(of)}</data></td><td>${of.unit.name}</td>`
+    isDatum
+      ? html`<td class="number"><data value="${of.value}">${formatCount(of)}</data></td><td>${of.unit.name}</td>`
+      : hasValues && html`<td></td><td></td>`
   }<td>${isDatum && of.confidence === 'derived' && html`<em>Derived.</em> `}${remark}</td><td>${separated(
     of.sources.map((id) => linkTo(story, id)),
     ', ',
@@ -36,6 +37,6 @@ export function renderTable(
   return html`<table><caption>${caption}</caption><thead><tr><th scope="col">What</th><th scope="col">Date</th>${
     hasValues && html`<th scope="col">Value</th><th scope="col">Unit</th>`
   }<th scope="col">Remark</th><th scope="col">Source</th></tr></thead><tbody>${rows.map((row) =>
-    renderRow(story, row),
+    renderRow(story, row, hasValues),
   )}</tbody></table>`;
 }

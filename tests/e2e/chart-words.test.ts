@@ -24,7 +24,7 @@ function takeDown() {
     { words: (Box & { text: string; size: number })[]; marks: (Box & { what: string })[] }
   >();
   const context = CanvasRenderingContext2D.prototype;
-  const { clearRect, fillText, beginPath, moveTo, lineTo, bezierCurveTo } = context;
+  const { clearRect, fillText, beginPath, moveTo, lineTo, arc, roundRect } = context;
   // Chart.js fills and strokes the path that is current, never one of its own.
   const fill: () => void = context.fill;
   const stroke: () => void = context.stroke;
@@ -33,7 +33,7 @@ function takeDown() {
     drawn.set(canvas, list);
     return list;
   };
-  // Many dots of one colour are one path: each begins where the pen is put down.
+  // Many marks of one colour are one path: each begins where the pen is put down.
   let paths: { x: number; y: number }[][] = [];
   let isCurved = false;
   const place = (ctx: CanvasRenderingContext2D, x: number, y: number) =>
@@ -70,10 +70,18 @@ function takeDown() {
     paths.at(-1)?.push(place(this, x, y));
     lineTo.call(this, x, y);
   };
-  context.bezierCurveTo = function (...points) {
+  const addDot = (ctx: CanvasRenderingContext2D, left: number, top: number, size: number[]) => {
     isCurved = true;
-    paths.at(-1)?.push(place(this, points[4], points[5]));
-    bezierCurveTo.apply(this, points);
+    const [width = 0, height = width] = size;
+    paths.push([place(ctx, left, top), place(ctx, left + width, top + height)]);
+  };
+  context.arc = function (x, y, radius, ...rest) {
+    addDot(this, x - radius, y - radius, [2 * radius]);
+    arc.call(this, x, y, radius, ...rest);
+  };
+  context.roundRect = function (left, top, width, height, ...rest) {
+    addDot(this, left, top, [width, height]);
+    roundRect.call(this, left, top, width, height, ...rest);
   };
   const note = (canvas: HTMLCanvasElement, what: string, path: { x: number; y: number }[]) =>
     of(canvas).marks.push({
@@ -84,7 +92,8 @@ function takeDown() {
       bottom: Math.max(...path.map(({ y }) => y)),
     });
   context.fill = function () {
-    if (isCurved) for (const path of paths) note(this.canvas, 'a dot', path);
+    const isSeen = this.fillStyle !== 'rgba(0, 0, 0, 0)';
+    if (isCurved && isSeen) for (const path of paths) note(this.canvas, 'a dot', path);
     fill.call(this);
   };
   context.stroke = function () {
@@ -93,6 +102,26 @@ function takeDown() {
     if (!isCurved && path.length === 2 && from && to && Math.abs(from.x - to.x) < 1)
       note(this.canvas, 'a line', path);
     stroke.call(this);
+  };
+
+  /** The words of the page that stand over a chart which has all of its slide, in pixels of the canvas. */
+  const wordsOver = (canvas: HTMLCanvasElement) => {
+    const frame = canvas.getBoundingClientRect();
+    const scale = canvas.width / frame.width;
+    const over = canvas.closest('.reveal [data-layout="full"]');
+    const lines = [...(over?.querySelectorAll('.kicker, h2, h3, .captions p, .source') ?? [])];
+    return lines.flatMap((line) => {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      const isSeen = line.clientWidth > 1;
+      return [...(isSeen ? range.getClientRects() : [])].map((box) => ({
+        text: line.textContent?.trim() ?? '',
+        left: (box.left - frame.left) * scale,
+        top: (box.top - frame.top) * scale,
+        right: (box.right - frame.left) * scale,
+        bottom: (box.bottom - frame.top) * scale,
+      }));
+    });
   };
 
   /** What is wrong with the words of a slide's chart, in pixels of the screen. */
@@ -115,8 +144,7 @@ function takeDown() {
       -allowed
         ? [`“${word.text}” leaves the chart`]
         : []),
-      ...list.words
-        .slice(index + 1)
+      ...[...list.words.slice(index + 1), ...wordsOver(canvas)]
         .filter((other) => depth(word, other) > allowed)
         .map(({ text }) => `“${word.text}” lies on “${text}”`),
       ...[

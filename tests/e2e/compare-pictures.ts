@@ -3,13 +3,15 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
+import { encodeSmall, reduction, shrink } from './small-picture.ts';
 
 /** A picture of a slide as it looks now. */
 export interface Shot {
   /** Slide and step, as "plunge-1"; the file of the kept picture has the same name. */
   name: string;
+  /** At the size of the screen; what is kept of it is smaller. */
   png: Buffer;
-  /** Places that are not compared, in pixels: what changes when another slide comes or goes. */
+  /** Places that are not compared, in pixels of the screen: what changes when another slide comes or goes. */
   blind: readonly { x: number; y: number; width: number; height: number }[];
 }
 
@@ -22,24 +24,21 @@ export interface Folders {
 /** The command that takes missing and changed pictures anew. */
 const command = '"npm run mend"';
 
-/** How many pixels may differ, clearly or at all: what smoothing of edges changes between two runs. */
+/** How many pixels of a kept picture may differ, clearly or at all: what smoothing of edges changes between two runs. */
 const tolerances = [
-  { threshold: 0.15, most: 60 },
-  { threshold: 0.04, most: 300 },
+  { threshold: 0.15, most: 15 },
+  { threshold: 0.04, most: 75 },
 ];
 
-/** Paints the blind places with one colour. */
+/** Paints the blind places of a small picture with one colour. */
 function coverBlind(picture: PNG, { blind }: Shot): PNG {
-  const right = (x: number) => Math.min(picture.width, Math.ceil(x));
-  const below = (y: number) => Math.min(picture.height, Math.ceil(y));
+  const first = (place: number) => Math.max(0, Math.floor(place / reduction));
+  const last = (place: number, end: number) => Math.min(end, Math.ceil(place / reduction));
   for (const { x, y, width, height } of blind) {
-    for (let row = Math.max(0, Math.floor(y)); row < below(y + height); row += 1) {
+    for (let row = first(y); row < last(y + height, picture.height); row += 1) {
       const start = row * picture.width;
-      picture.data.fill(
-        0,
-        (start + Math.max(0, Math.floor(x))) * 4,
-        (start + right(x + width)) * 4,
-      );
+      const end = start + last(x + width, picture.width);
+      picture.data.fill(0, (start + first(x)) * 4, end * 4);
     }
   }
   return picture;
@@ -62,7 +61,7 @@ async function findFault(shot: Shot, { kept, failed }: Folders): Promise<string 
   const file = await readFile(join(kept, `${shot.name}.png`)).catch(() => undefined);
   if (!file) return `${shot.name} has no picture yet; ${command} takes it`;
   const wanted = coverBlind(PNG.sync.read(file), shot);
-  const difference = differenceOf(wanted, coverBlind(PNG.sync.read(shot.png), shot));
+  const difference = differenceOf(wanted, coverBlind(shrink(PNG.sync.read(shot.png)), shot));
   if (!difference) return undefined;
   await mkdir(failed, { recursive: true });
   await writeFile(join(failed, `${shot.name}-expected.png`), PNG.sync.write(wanted));
@@ -98,7 +97,10 @@ export async function mendPictures(shots: readonly Shot[], folders: Folders): Pr
   const done: string[] = [];
   for (const shot of shots) {
     if (!(await findFault(shot, folders))) continue;
-    await writeFile(join(folders.kept, `${shot.name}.png`), shot.png);
+    await writeFile(
+      join(folders.kept, `${shot.name}.png`),
+      encodeSmall(shrink(PNG.sync.read(shot.png))),
+    );
     done.push(`${shot.name}.png: taken anew`);
   }
   for (const file of await orphansOf(shots, folders)) {

@@ -1,3 +1,5 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { stepsOf, visit } from '../../src/export/deck-page.ts';
@@ -51,3 +53,11 @@ test.skipIf(!isComparable)(
     expect(await comparePictures(shots, folders)).toEqual([]);
   },
 );
+
+test('the pictures that a clone of the project carries weigh at most 1.5 MB together', async () => {
+  const files = await readdir(folders.kept);
+  const sizes = await Promise.all(
+    files.map(async (file) => (await stat(join(folders.kept, file))).size),
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1_500_000);
+});

@@ -192,10 +192,10 @@ describe('on a phone', () => {
     await close();
   });
 
-  test('every link and fold is high enough for a thumb', async () => {
+  test('every fold, and every link that stands by itself, is high enough for a thumb', async () => {
     const { page, close } = await newPage(phone);
     await open(page);
-    const low = await page.locator('.slide :is(a, summary)').evaluateAll((targets) =>
+    const low = await page.locator('.slide :is(a:not(.source a), summary)').evaluateAll((targets) =>
       targets.flatMap((target) => {
         target.closest('details')?.setAttribute('open', '');
         // In the list of sources a link reaches over its whole entry.
@@ -209,15 +209,33 @@ describe('on a phone', () => {
     await close();
   });
 
-  test('what the speaker says unfolds below a slide, under a target a thumb can hit', async () => {
+  test('what the speaker says is prose beside its step: it opens the slide, follows each step, and names no step', async () => {
     const { page, close } = await newPage(phone);
     await open(page);
-    const fold = page.locator('#plunge .spoken');
-    const summary = fold.locator('summary');
-    await summary.scrollIntoViewIfNeeded();
-    expect((await summary.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    await summary.tap();
-    expect(await fold.getByText('The empty half has waited for this.').isVisible()).toBe(true);
+    const order = await page
+      .locator('#plunge .captions > *')
+      .evaluateAll((parts) =>
+        parts.map((part) =>
+          part.matches('.spoken') ? 'said' : (part.getAttribute('data-step') ?? 'first'),
+        ),
+      );
+    expect(order.slice(0, 6)).toEqual(['first', 'said', 'fall', 'said', 'plunge', 'said']);
+    const said = await page.locator('#plunge .spoken').allTextContents();
+    const notes = await page.locator('#plunge aside.notes > p').count();
+    expect(said).toHaveLength(notes);
+    expect(said.filter((words) => /^\s*(fall|plunge)\b/.test(words))).toEqual([]);
+    const prose = page.locator('#plunge .spoken', {
+      hasText: 'The empty half has waited for this.',
+    });
+    expect(await prose.isVisible()).toBe(true);
+    await close();
+  });
+
+  test('the talk of the whole deck is read in at most sixty screens of a phone', async () => {
+    const { page, close } = await newPage({ ...phone, viewport: { width: 390, height: 844 } });
+    await open(page);
+    const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+    expect(screens).toBeLessThanOrEqual(60);
     await close();
   });
 });
@@ -311,6 +329,8 @@ function collisions(): string[] {
     const box = fixed.getBoundingClientRect();
     for (const part of parts) {
       if (part.contains(fixed) || fixed.contains(part)) continue;
+      // A chart to the edges of its slide lies under its claim; its words are looked at with those of charts.
+      if (part.matches('[data-layout="full"] > figure')) continue;
       const other = part.getBoundingClientRect();
       const overlap =
         Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1 &&

@@ -64,7 +64,7 @@ test('opened from disk without a network it presents, every chart too', async ()
     const { chart, words } = await shown(page);
     expect(chart === undefined).toBe(words === undefined);
   }
-  expect((await shown(page)).slide).toBe('sources');
+  expect((await shown(page)).slide).toBe('sources-of-departures');
   expect(complaints).toEqual([]);
   await close();
 });

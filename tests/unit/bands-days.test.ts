@@ -1,8 +1,10 @@
 /** The forms that divide: bands into parts, levels into what is left, time into cells. */
+import type { Chart } from 'chart.js';
 import { describe, expect, test } from 'vitest';
 import { drawBands } from '../../src/chart/forms/bands.ts';
 import { cellsOf } from '../../src/chart/forms/cells.ts';
 import { drawDays } from '../../src/chart/forms/days.ts';
+import { measureLabel } from '../../src/chart/forms/label.ts';
 import { drawLevels } from '../../src/chart/forms/levels.ts';
 import { placeHung } from '../../src/chart/forms/word-levels.ts';
 import { datumOf, eventOf } from './datum.ts';
@@ -61,9 +63,31 @@ describe('levels', () => {
   test('are full before their step and as high as what is left from then on', () => {
     const { data } = drawLevels(theme, [level(70, true), level(56, false)]);
     expect(data.datasets.map((set) => set.data)).toEqual([
-      [70, 100],
-      [100, 100],
+      [
+        { x: 0, y: 70 },
+        { x: 1, y: 100 },
+      ],
+      [
+        { x: 0, y: 100 },
+        { x: 1, y: 100 },
+      ],
     ]);
+  });
+
+  test('keep no more room for their names than these need, also before the axes have a place', () => {
+    const chart = {
+      width: 1152,
+      scales: { x: { getPixelForValue: () => Number.NaN } },
+      ctx: {
+        save() {},
+        restore() {},
+        measureText: (text: string) => ({ width: text.length * 8 }),
+      },
+    } as unknown as Chart;
+    const words = { x: 0, y: 0, text: 'about eighty thousand', color: '', isHung: true };
+    const lineOf = (breakAt: number) =>
+      measureLabel(chart, theme, { ...words, breakAt: () => breakAt }).height;
+    expect(lineOf(100)).toBe(2 * lineOf(300));
   });
 
   test('above their peak are refused', () => {

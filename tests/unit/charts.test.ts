@@ -83,10 +83,11 @@ describe.each(charts)('the chart of $id', ({ content }) => {
   test('draws each mark from a row of its table, as high as the value there', () => {
     const rows = content.rows.map(({ of }) => of);
     for (const { marks, data } of stills) {
-      for (const [index, { what, isShown }] of marks?.of.entries() ?? []) {
+      for (const [index, { what, isShown, at }] of marks?.of.entries() ?? []) {
         expect(rows).toContain(what);
         if (!isShown || !('value' in what)) continue;
-        const drawn = data.datasets[marks?.dataset ?? 0]?.data[index];
+        const set = data.datasets[at?.dataset ?? marks?.dataset ?? 0];
+        const drawn = set?.data[at?.index ?? index];
         expect(extentOf(drawn), what.id).toBeCloseTo(what.value);
       }
     }

@@ -28,7 +28,6 @@ import { file, slides, story } from './story.ts';
 /** Titles that claim nothing of the data, and why. */
 const unclaimed: Record<string, string> = {
   exodus: 'the name of the talk; its subtitle has a claim',
-  'free-sector': 'what AFP says of the economy',
   products: 'what AFP says was developed',
   'thirty-four-days': 'its number comes from the data; that they pushed people is AFP’s',
   aftermath: 'a question',
@@ -37,8 +36,10 @@ const unclaimed: Record<string, string> = {
   stability: 'our reading of a person’s words',
   connections: 'a person’s words',
   method: 'names what is listed',
-  'first-sources': 'names what is listed',
-  sources: 'names what is listed',
+  'sources-of-counts': 'names what is listed',
+  'sources-of-customers': 'names what is listed',
+  'sources-of-events': 'names what is listed',
+  'sources-of-departures': 'names what is listed',
 };
 
 /** All words of a slide, those of its notes too. */
@@ -49,9 +50,7 @@ function wordsOf(content: SlideContent): string {
     ...(content.layout === 'cover' ? [content.subtitle] : []),
     ...(content.layout === 'opener' ? [content.lead] : []),
     ...(content.layout === 'text' ? [content.body] : []),
-    ...(content.layout === 'chart' || content.layout === 'wide'
-      ? Object.values(content.captions)
-      : []),
+    ...('captions' in content ? Object.values(content.captions) : []),
     notes.open,
     ...Object.values(notes.steps ?? {}),
     notes.asked,

@@ -35,6 +35,7 @@ function saidOn(placed: Placed, of: Story): string {
     .join('\n')
     .replace(/<p class="(kicker|source|page-number)".*?<\/p>/gs, '')
     .replace(/<(time|cite|q|svg)\b.*?<\/\1>/gs, '')
+    .replace(/<(\/?h)\d/g, '<$1')
     .replace(
       / (?:id|href|title|class|data-(?:datum|step|title|seconds|cue)|aria-label)="[^"]*"/g,
       '',

@@ -104,6 +104,42 @@ describe('columns', () => {
     expect(dateLines(datumOf('2019', 6.2))).toEqual(['2019']);
   });
 
+  test('stand at their own dates, not at the year that is nearest', () => {
+    const columns = ['2015-01', '2021-03'].map((date) => ({
+      datum: datumOf(date, 137),
+      tone: 'shell' as const,
+      isShown: true,
+    }));
+    const { data, options } = drawColumns(theme, { columns });
+    expect(data.datasets[0]?.data).toMatchObject([
+      { x: toYears('2015-01') },
+      { x: toYears('2021-03') },
+    ]);
+    const axis: { ticks: { value: number }[]; chart: { width: number } } = {
+      ticks: [],
+      chart: { width: 1152 },
+    };
+    const x = options?.scales?.x as { afterBuildTicks?: (scale: typeof axis) => void };
+    x.afterBuildTicks?.(axis);
+    expect(axis.ticks).toEqual([{ value: toYears('2015-01') }, { value: toYears('2021-03') }]);
+  });
+
+  test('whose source says "over" or "under" have ends that are open, and the axis has room for them', () => {
+    const columns = (['over', 'under'] as const).map((about, index) => ({
+      datum: datumOf(String(2022 + index), 10_000 - 4000 * index, { about }),
+      tone: 'people' as const,
+      isShown: true,
+    }));
+    const { data, options } = drawColumns(theme, { columns });
+    const [values, beyond] = data.datasets;
+    expect(values?.data).toMatchObject([{ y: 10_000 }, { y: 6000 }]);
+    expect(values).toMatchObject({ borderWidth: [{ top: 3 }, { top: 3 }] });
+    expect(beyond?.data).toMatchObject([{ y: 11_200 }, { y: 0 }]);
+    expect(options?.scales?.y?.max).toBeGreaterThan(11_200);
+    const exact = columns.map((column) => ({ ...column, datum: datumOf('2022', 1) }));
+    expect(drawColumns(theme, { columns: exact }).data.datasets).toHaveLength(1);
+  });
+
   test('below zero have an axis that goes there', () => {
     const columns = [12_509, -980].map((value, index) => ({
       datum: datumOf(String(2022 + index), value),

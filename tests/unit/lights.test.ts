@@ -22,7 +22,7 @@ const scene: Scene = {
   wall: '',
   frame: '',
   areLinked: false,
-  link: '',
+  link: 0,
 };
 
 test('a light that is out has no size and waits in its own window', () => {

@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { region } from '../../slides/region.ts';
 import { regionMap } from '../../slides/region-outlines.ts';
+import { destinationsChart } from '../../slides/war/destinations.chart.ts';
+import { leaversChart } from '../../slides/war/leavers.chart.ts';
+import type { Chart } from '../../src/chart/chart.ts';
 import { drawMap, layOutArrivals, layOutMap, type MapSpec } from '../../src/chart/forms/map.ts';
+import { type Route, routeLines } from '../../src/chart/forms/routes.ts';
 import { drawRegion, writeMap } from '../../src/export/map.ts';
 import { datumOf } from './datum.ts';
+import { story } from './story.ts';
 import { theme } from './theme.ts';
 
 const drawn = await drawRegion({
@@ -15,6 +20,9 @@ const drawn = await drawRegion({
     simferopol: [34.1, 44.95],
     krasnodar: [38.97, 45.04],
     kyiv: [30.52, 50.45],
+    warsaw: [21.01, 52.23],
+    berlin: [13.4, 52.52],
+    tbilisi: [44.79, 41.72],
   },
 });
 
@@ -51,6 +59,11 @@ describe('the map', () => {
 
   test.each([
     ['minsk', 'Belarus'],
+    ['poland', 'Poland'],
+    ['lithuania', 'Lithuania'],
+    ['georgia', 'Georgia'],
+    // Those of whom nobody knows where they went are in no country.
+    ['elsewhere', undefined],
     ['warsaw', 'Poland'],
     ['vilnius', 'Lithuania'],
     ['berlin', 'Germany'],
@@ -78,6 +91,30 @@ describe('the map', () => {
   });
 });
 
+describe('a way on the map', () => {
+  const route = {
+    name: 'flight',
+    from: { x: 900, y: 300 },
+    to: { x: 500, y: 300 },
+    bend: 0.3,
+    tone: 'loss',
+    isClosed: true,
+    words: ['No flights'],
+    isShown: true,
+  } as const;
+  const linesOf = (routes: readonly Route[]) => routeLines(theme, routes, (place) => place);
+
+  test('is dashed where it is closed, and comes with its step', () => {
+    const { 'route-flight': closed, 'route-bus': open } = linesOf([
+      { ...route, words: [...route.words] },
+      { ...route, name: 'bus', words: ['Bus'], isClosed: false, isShown: false },
+    ]);
+    expect(closed).toMatchObject({ display: true, borderDash: [4, 10], borderColor: theme.loss });
+    expect(open).toMatchObject({ display: false });
+    expect(open).not.toHaveProperty('borderDash');
+  });
+});
+
 describe('lights on the map', () => {
   const at = { x: 700, y: 430 };
   const focus = { left: 100, right: 1500, top: 150, bottom: 950 };
@@ -88,6 +125,8 @@ describe('lights on the map', () => {
     side: 'below',
     tone: 'people',
     isShown: true,
+    words: '37%',
+    isTold: true,
   } as const;
   const spec: MapSpec = {
     map: regionMap,
@@ -100,6 +139,7 @@ describe('lights on the map', () => {
     ],
     areLinked: true,
     landmarks: [],
+    names: [],
   };
 
   test.each([
@@ -133,6 +173,44 @@ describe('lights on the map', () => {
       set && 'scene' in set ? [...(set.scene?.lights ?? [])].map((look) => look?.isShown) : [];
     expect(shown.filter(Boolean)).toHaveLength(37);
     expect(shown).toHaveLength(45);
+  });
+
+  test('have their names from the first step on, and their values when they are told', () => {
+    const [told] = spec.arrivals;
+    if (!told) throw new Error('the map has arrivals');
+    const still = drawMap(theme, {
+      ...spec,
+      arrivals: [told, { ...told, name: 'Georgia', isTold: false }],
+    });
+    const annotations = still.options?.plugins?.annotation?.annotations ?? {};
+    const chart = { width: 1280, height: 720 };
+    const isShown = (name: string) => {
+      const written: object = Reflect.get(annotations, name);
+      return 'display' in written && typeof written.display === 'function'
+        ? written.display({ chart })
+        : undefined;
+    };
+    expect(isShown('name-Poland')).toBe(true);
+    expect(isShown('value-Poland')).toBe(true);
+    expect(isShown('name-Georgia')).toBe(true);
+    expect(isShown('value-Georgia')).toBe(false);
+  });
+
+  test('are on the map the very lights that left the park, in one order at every step', () => {
+    const lightsOf = (chart: Chart, step: number) => {
+      const still = chart.content(story).steps[step]?.draw(theme);
+      const [set] = still?.data.datasets ?? [];
+      return set && 'scene' in set ? [...(set.scene?.lights ?? [])] : [];
+    };
+    const left = lightsOf(leaversChart, 1).filter((light) => light?.isHollow);
+    const arrived = [0, 1, 2].map((step) => lightsOf(destinationsChart, step));
+    expect(left).toHaveLength(240);
+    for (const lights of arrived) {
+      expect(lights).toHaveLength(left.length);
+      expect(lights.every((light) => light?.isShown && light.isHollow)).toBe(true);
+    }
+    const lit = arrived.map((lights) => lights.filter((light) => light?.color === theme.people));
+    expect(lit.map(({ length }) => length)).toEqual([89, 170, 240]);
   });
 
   test('on a country that is not on it are refused in a sentence', () => {

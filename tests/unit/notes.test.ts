@@ -51,7 +51,7 @@ test('the notes of the talk come out with each slide, its cues and its sources, 
   expect(code).toBe(0);
   const sections = written.split(/^### /m).slice(1);
   expect(sections).toHaveLength(slides.length);
-  const plunge = sections.find((section) => section.startsWith('19. The money followed'));
+  const plunge = sections.find((section) => /^\d+\. The money followed/.test(section));
   expect(plunge).toContain('The empty half has waited for this.');
   expect(plunge).toMatch(/^\*\*\[fall\]\*\* 2022, the first year of the war: \$2\.\dbn/m);
   expect(plunge).toMatch(/^Sources: \[AFP\]\(<https:/m);

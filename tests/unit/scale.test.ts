@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gridlinesOf, scaleFor, yearsOf } from '../../src/chart/forms/scale.ts';
+import { gridlinesOf, scaleFor, spanOf, yearsOf } from '../../src/chart/forms/scale.ts';
 import { datumOf } from './datum.ts';
 
 describe('a value axis', () => {
@@ -48,13 +48,11 @@ describe('a time axis', () => {
     expect(yearsOf([datumOf('2020-12-31', 1)])).toEqual({ from: 2020, to: 2021 });
   });
 
-  test('takes in a year more where a mark at its end needs the room', () => {
-    const dated = [datumOf('2010-01-01', 80), datumOf('2021-03', 1021)];
-    expect(yearsOf(dated, 0.5)).toEqual({ from: 2009, to: 2022 });
-    expect(yearsOf([datumOf('2021', 1), datumOf('2024', 2)], 0.5)).toEqual({
-      from: 2021,
-      to: 2025,
-    });
+  test('keeps as much room at its ends as the marks there need, and no more', () => {
+    expect(spanOf([datumOf('2021', 1), datumOf('2024', 2)], 0.5)).toEqual({ from: 2021, to: 2025 });
+    const { from, to } = spanOf([datumOf('2010-01-01', 80), datumOf('2021-03', 1021)], 0.5);
+    expect(from).toBeCloseTo(2009.5, 2);
+    expect(to).toBeCloseTo(2021.7, 1);
   });
 
   test('of nothing is refused', () => {

@@ -27,6 +27,18 @@ describe('the table of a chart', () => {
     expect(cellsOf(story.datum('customers-eu-usa-2018'))).toEqual(['over 90', '% of exports']);
   });
 
+  test('has under each of its heads a cell in the row of an event too', () => {
+    const rows = [
+      { label: 'A', of: story.datum('swift-banks') },
+      { label: 'B', of: story.event('airspace-closed') },
+    ];
+    const table = renderTable(story, { caption: '', rows }).toString();
+    const counts = [...table.matchAll(/<tr>(.*?)<\/tr>/g)].map(
+      ([, row = '']) => [...row.matchAll(/<t[hd][ >]/g)].length,
+    );
+    expect(counts).toEqual([6, 6, 6]);
+  });
+
   test('has no value with a sign of its unit on any slide', () => {
     const tables = slides.flatMap(({ content }) =>
       content.layout === 'text' ? [] : [renderTable(story, content.chart.content(story))],

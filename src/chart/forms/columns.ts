@@ -3,21 +3,14 @@ import { formatShortDate, toYears } from '../../data/dates.ts';
 import { formatDatum, formatValue } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
-import { type Theme, type Tone, toneOf } from '../theme.ts';
+import type { Theme } from '../theme.ts';
 import { valueAxis, yearAxis } from './axes.ts';
+import { type Column, columnSets } from './column-sets.ts';
 import { eventMarks, type MarkedEvent } from './event-mark.ts';
 import { label } from './label.ts';
-import { scaleFor, type Years, yearsOf } from './scale.ts';
+import { fadeOf, reachOf } from './open-ends.ts';
+import { scaleFor, spanOf, type Years } from './scale.ts';
 import { typeSize } from './type.ts';
-
-export interface Column {
-  datum: Datum;
-  tone: Tone;
-  isShown: boolean;
-}
-
-/** The widest a column is, in pixels. */
-const thickness = 34;
 
 /** What a column needs to either side of its date, in years. */
 export const columnReach = 0.5;
@@ -58,29 +51,15 @@ export function drawColumns(
   { columns, events = [] }: { columns: readonly Column[]; events?: readonly MarkedEvent[] },
 ): Still {
   const points = columns.map(({ datum }) => datum);
-  const scale = scaleFor(points.map(({ value }) => value));
-  const plot = { points, scale, years: yearsOf(points, columnReach) };
+  const fade = fadeOf(points);
+  const scale = scaleFor(points.map((point) => reachOf(point, fade)));
+  const plot = { points, scale, years: spanOf(points, columnReach) };
   const unit = points[0]?.unit;
   return {
     marks: { dataset: 0, of: columns.map(({ datum, isShown }) => ({ what: datum, isShown })) },
     type: 'bar',
     data: {
-      datasets: [
-        {
-          data: columns.map(({ datum, isShown }) => ({
-            x: toYears(datum.date),
-            y: isShown ? datum.value : 0,
-          })),
-          backgroundColor: columns.map(({ datum, tone }) =>
-            datum.confidence === 'derived' ? theme.ground : toneOf(theme, tone),
-          ),
-          borderColor: columns.map(({ tone }) => toneOf(theme, tone)),
-          borderWidth: columns.map(({ datum, isShown }) =>
-            isShown && datum.confidence === 'derived' ? 2 : 0,
-          ),
-          maxBarThickness: thickness,
-        },
-      ],
+      datasets: columnSets(theme, columns, fade),
     },
     options: {
       layout: { padding: { top: 24, right: 24 } },
@@ -97,9 +76,10 @@ export function drawColumns(
                 `column-${index}`,
                 label(theme, {
                   x: toYears(datum.date),
-                  y: datum.value,
+                  y: reachOf(datum, fade),
                   text: formatDatum(datum),
                   color: theme.ink,
+                  halo: theme.ground,
                   size: typeSize.label,
                   weight: 600,
                   dy: datum.value < 0 ? 18 : -18,

@@ -31,6 +31,6 @@ export function drawCrowd(theme: Theme, spec: CrowdSpec): Still {
     wall: theme.wall,
     frame: 'transparent',
     areLinked: false,
-    link: 'transparent',
+    link: 0,
   });
 }

@@ -88,13 +88,18 @@ function pointIn(chart: Chart, { x, y, dx = 0, dy = 0 }: Label): Point {
   };
 }
 
+/** From the point of a label to the edge of the chart that its words run to, in pixels. */
+function roomToEdge(chart: Chart, spec: Label): number {
+  const { x } = pointIn(chart, spec);
+  return spec.align === 'start' ? chart.width - x : x;
+}
+
 /** The lines of a label as a chart of its width breaks them. */
 function linesIn(chart: Chart, theme: Theme, spec: Label): string[] {
   const lines = [spec.text].flat();
   if (!spec.isHung) return lines;
-  const { x } = pointIn(chart, spec);
-  const edge = spec.align === 'start' ? chart.width - x : x;
-  const room = Math.min(edge, spec.breakAt?.(chart) ?? edge);
+  // Where a line may be is asked before the axes have a place, too.
+  const room = spec.breakAt?.(chart) ?? roomToEdge(chart, spec);
   return lines.flatMap((line) =>
     breakLine(line, (part) => widthIn(chart, theme, spec, [part]) <= room),
   );

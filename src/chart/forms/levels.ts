@@ -27,7 +27,7 @@ export interface Level {
 
 /** A full vessel, in per cent. */
 const full = 100;
-/** Share of its third that a vessel is wide. */
+/** Share of the distance from one vessel to the next that a vessel is wide. */
 const breadth = 0.95;
 /** Sizes of the large number, the first that fits. */
 const sizes = [68, 56, typeSize.display, 34, 28, typeSize.strong];
@@ -35,9 +35,24 @@ const sizes = [68, 56, typeSize.display, 34, 28, typeSize.strong];
 /** From the edge of a vessel to its words, in pixels: less where it is narrow. */
 const insetIn = ({ width }: Chart) => (width < 700 ? 8 : 20);
 
+/** From one vessel to the next, in pixels: the outer two stand at the edges of the chart. */
+function distanceIn({ width, data }: Chart): number {
+  return width / (Math.max(1, data.labels?.length ?? 1) - 1 + breadth);
+}
+
 /** Width of a vessel, in pixels. */
-function widthIn({ width, data }: Chart): number {
-  return (width / Math.max(1, data.labels?.length ?? 1)) * breadth;
+function widthIn(chart: Chart): number {
+  return distanceIn(chart) * breadth;
+}
+
+/** The unseen axis of the vessels, whose numbers are those of the levels; the distance of its ticks is theirs. */
+function vesselAxis(count: number) {
+  return {
+    ...hiddenAxis(-breadth / 2, count - 1 + breadth / 2),
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = [];
+    },
+  };
 }
 
 /** The first size at which words fit into a vessel. */
@@ -124,16 +139,16 @@ export function drawLevels(theme: Theme, levels: readonly Level[]): Still {
       datasets: [
         {
           ...bars,
-          data: levels.map(({ share, isShown }) => (isShown ? share.value : full)),
+          data: levels.map(({ share, isShown }, x) => ({ x, y: isShown ? share.value : full })),
           backgroundColor: levels.map(({ tone }) => toneOf(theme, tone)),
         },
-        { ...bars, data: levels.map(() => full), backgroundColor: theme.wall },
+        { ...bars, data: levels.map((_level, x) => ({ x, y: full })), backgroundColor: theme.wall },
       ],
     },
     options: {
       layout: { autoPadding: false },
       scales: {
-        x: { type: 'category', display: false },
+        x: vesselAxis(levels.length),
         y: {
           ...hiddenAxis(0, full),
           // Over the vessels stand their names.

@@ -1,7 +1,6 @@
 /** A map with lights on it: each group round a place, all of them from one. */
 import type { Chart } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { formatDatum } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { RegionMap } from '../../map/region.ts';
 import type { Still } from '../chart.ts';
@@ -12,6 +11,8 @@ import { type Label, label, measureLabel } from './label.ts';
 import type { Box, Point } from './label-places.ts';
 import { lightsStill } from './lights-still.ts';
 import { clusterPlaces, matchPlaces, type Place } from './places.ts';
+import { markAt, markSize, type Route, routeLines } from './routes.ts';
+import { typeSize } from './type.ts';
 
 /** Lights that stand for one datum, round a place of the map. */
 export interface Arrivals {
@@ -20,20 +21,35 @@ export interface Arrivals {
   count: number;
   /** In units of the map. */
   at: Point;
-  /** Written beside them, with the value, on the side that has room on every chart. */
+  /** Written beside them, on the side that has room on every chart. */
   name: string;
-  side: 'above' | 'below' | 'left' | 'right';
+  side: Side;
   tone: Tone;
   isHollow?: boolean;
   /** Before that they wait at home, unseen. */
   isShown: boolean;
+  /** What is written under the name. */
+  words: string;
+  /** Before that its place is kept free. */
+  isTold: boolean;
 }
 
-/** The name of a place, to the right of it. */
+/** The side of a place on which its words stand. */
+export type Side = 'above' | 'below' | 'left' | 'right';
+
+/** A country's name, quiet, where a chart is wide enough for it. */
+export interface CountryName {
+  name: string;
+  /** The middle of the words, in units of the map. */
+  at: Point;
+}
+
+/** The name of a place, beside a mark on it. */
 export interface Landmark {
   name: string;
   /** In units of the map. */
   at: Point;
+  side: Side;
 }
 
 export interface MapSpec {
@@ -49,17 +65,16 @@ export interface MapSpec {
   /** Whether thin lines lead from the lights back home. */
   areLinked: boolean;
   landmarks: readonly Landmark[];
+  names: readonly CountryName[];
+  routes?: readonly Route[];
 }
 
-/** Diameters of lights, in pixels, on charts of any size. */
-const smallest = 5;
-const largest = 11;
-/** As a share of the chart's lower side. */
-const lightShare = 0.018;
+/** Diameters of lights: in units of the map, and the least and most in pixels. */
+const lightSize = { onMap: 9.8, least: 3.6, most: 14 };
 
-/** Diameter of a light on a chart of a size, in pixels. */
-function sizeOn(width: number, height: number): number {
-  return Math.min(largest, Math.max(smallest, Math.min(width, height) * lightShare));
+/** Diameter of a light, in pixels, on a map of a scale. */
+function sizeOn({ scale }: { scale: number }): number {
+  return Math.min(lightSize.most, Math.max(lightSize.least, lightSize.onMap * scale));
 }
 
 /** How far a group of lights reaches from its middle. */
@@ -89,7 +104,7 @@ function boxRound({ x, y }: Point, radius: number): Box {
 /** Where everything stands on a chart of a size. */
 export function layOutArrivals(spec: MapSpec, width: number, height: number): Geometry {
   const land = layOutMap(spec, width, height);
-  const size = sizeOn(width, height);
+  const size = sizeOn(land);
   const home = onChart(spec.home, land);
   const windows: Place[] = [];
   const lights: Place[] = [];
@@ -110,64 +125,104 @@ export function layOutArrivals(spec: MapSpec, width: number, height: number): Ge
 /** Between lights and their words, in pixels. */
 const gap = 6;
 
-/** Words beside what takes up a radius round a place, pushed back where they would leave the chart. */
-function beside(
-  theme: Theme,
-  spec: MapSpec,
-  {
-    at,
-    side,
-    radiusOn,
-    ...words
-  }: Omit<Label, 'x' | 'y'> & {
-    at: Point;
-    side: Arrivals['side'];
-    radiusOn: (chart: Chart) => number;
-  },
-) {
-  const written: Label = { ...words, x: 0, y: 0, halo: theme.wall };
+/** Charts narrower than this, in pixels, name only the countries that matter. */
+const roomy = 700;
+
+/** The middle of words beside what takes up a radius round a place, pushed back where they would leave the chart. */
+function placeBeside(
+  chart: Chart,
+  words: { width: number; height: number },
+  { x, y }: Point,
+  side: Side,
+  radius: number,
+): Point {
   const ways = { above: [0, -1], below: [0, 1], left: [-1, 0], right: [1, 0] } as const;
   const [across, down] = ways[side];
-  return label(theme, {
+  const within = (wanted: number, half: number, end: number) =>
+    Math.min(end - half - gap, Math.max(half + gap, wanted));
+  return {
+    x: within(x + across * (radius + gap + words.width / 2), words.width / 2, chart.width),
+    y: within(y + down * (radius + gap + words.height / 2), words.height / 2, chart.height),
+  };
+}
+
+/** How words stand to what is at their side. */
+const alignOf = { above: 'center', below: 'center', left: 'end', right: 'start' } as const;
+
+/** The name of a group over its value, which is large; the place of both is kept free before they are told. */
+function wordsOf(theme: Theme, spec: MapSpec, group: Arrivals): [string, AnnotationOptions][] {
+  const { name, words, side, tone, isTold, isShown } = group;
+  const written = { x: 0, y: 0, halo: theme.ground, align: alignOf[side], isShown };
+  const nameLabel: Label = { ...written, text: name, weight: 600, color: theme.ink };
+  const value: Label = {
     ...written,
-    place: (chart) => {
-      const { x, y } = onChart(at, layOutMap(spec, chart.width, chart.height));
-      const { width, height } = measureLabel(chart, theme, written);
-      const distance = radiusOn(chart) + gap;
-      const within = (wanted: number, half: number, end: number) =>
-        Math.min(end - half - gap, Math.max(half + gap, wanted));
-      return {
-        x: within(x + across * (distance + width / 2), width / 2, chart.width),
-        y: within(y + down * (distance + height / 2), height / 2, chart.height),
-      };
-    },
-  });
+    text: words,
+    size: ({ width }) => (width < roomy ? typeSize.strong : typeSize.display),
+    weight: 600,
+    color: toneOf(theme, tone),
+    isShown: isShown && isTold,
+  };
+  /** The middle of each, one over the other, both at the same edge. */
+  const placeOn = (chart: Chart, isName: boolean): Point => {
+    const [over, under] = [
+      measureLabel(chart, theme, nameLabel),
+      measureLabel(chart, theme, value),
+    ];
+    const both = { width: Math.max(over.width, under.width), height: over.height + under.height };
+    const land = layOutMap(spec, chart.width, chart.height);
+    const radius = radiusOf(group.count, sizeOn(land));
+    const middle = placeBeside(chart, both, onChart(group.at, land), side, radius);
+    const own = isName ? over : under;
+    const edge = { center: 0, start: -1, end: 1 }[alignOf[side]];
+    return {
+      x: middle.x + (edge * (both.width - own.width)) / 2,
+      y: middle.y + ((isName ? -1 : 1) * (both.height - own.height)) / 2,
+    };
+  };
+  return [
+    [`name-${name}`, label(theme, { ...nameLabel, place: (chart) => placeOn(chart, true) })],
+    [`value-${name}`, label(theme, { ...value, place: (chart) => placeOn(chart, false) })],
+  ];
 }
 
 function annotationsOf(theme: Theme, spec: MapSpec): Record<string, AnnotationOptions> {
-  const arrivals = spec.arrivals.map(({ datum, name, at, side, tone, count, isShown }) => [
-    `arrivals-${name}`,
-    beside(theme, spec, {
-      at,
-      side,
-      text: [name, formatDatum(datum)],
-      isLed: true,
-      color: toneOf(theme, tone),
-      isShown,
-      radiusOn: ({ width, height }) => radiusOf(count, sizeOn(width, height)),
+  const onMap = (at: Point, { width, height }: Chart) =>
+    onChart(at, layOutMap(spec, width, height));
+  const landmarks = spec.landmarks.flatMap(({ name, at, side }): [string, AnnotationOptions][] => {
+    const words: Label = { x: 0, y: 0, text: name, color: theme.ink, halo: theme.ground };
+    const place = (chart: Chart) =>
+      placeBeside(chart, measureLabel(chart, theme, words), onMap(at, chart), side, markSize);
+    return [
+      [`mark-${name}`, markAt(theme, (chart) => onMap(at, chart))],
+      [`landmark-${name}`, label(theme, { ...words, place })],
+    ];
+  });
+  const names = spec.names.map(({ name, at }): [string, AnnotationOptions] => [
+    `country-${name}`,
+    label(theme, {
+      x: 0,
+      y: 0,
+      text: name,
+      color: theme.muted,
+      place: (chart) => onMap(at, chart),
+      isFitting: ({ width }) => width >= roomy,
     }),
   ]);
-  const landmarks = spec.landmarks.map(({ name, at }) => [
-    `landmark-${name}`,
-    beside(theme, spec, { at, side: 'right', text: name, color: theme.ink, radiusOn: () => 8 }),
-  ]);
-  return Object.fromEntries([...arrivals, ...landmarks]);
+  return {
+    ...routeLines(theme, spec.routes ?? [], onMap),
+    ...Object.fromEntries([
+      ...names,
+      ...landmarks,
+      ...spec.arrivals.flatMap((group) => wordsOf(theme, spec, group)),
+    ]),
+  };
 }
 
+/** Countries stand back; those that are marked do not. */
 function landOf(theme: Theme, { map, marked }: MapSpec): Land[] {
   return map.countries.map(({ name, rings }) => ({
     rings,
-    fill: marked[name] ?? theme.wall,
+    fill: marked[name] ?? tint(theme.wall, 0.55),
     border: theme.ground,
   }));
 }
@@ -196,7 +251,7 @@ export function drawMap(theme: Theme, spec: MapSpec): Still {
       wall: theme.wall,
       frame: 'transparent',
       areLinked: spec.areLinked,
-      link: tint(theme.people, 0.35),
+      link: 0.14,
     },
   );
 }

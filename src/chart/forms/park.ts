@@ -89,6 +89,6 @@ export function drawPark(theme: Theme, spec: ParkSpec): Still {
     wall: theme.wall,
     frame: tint(theme.shell, 0.6),
     areLinked: spec.areLinked ?? false,
-    link: tint(theme.people, 0.35),
+    link: 0.35,
   });
 }

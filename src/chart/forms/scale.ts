@@ -59,21 +59,25 @@ export function gridlinesOf({ min, max, step }: Scale): number[] {
   );
 }
 
-/** First and last instant of a time axis in years, both whole. */
+/** First and last instant of a time axis, in years. */
 export interface Years {
   from: number;
   to: number;
 }
 
-/**
- * The whole years that hold all points; `margin` is what a mark needs at each of its sides, in years, as
- * half a column. Throws where there is no point.
- */
-export function yearsOf(points: readonly Datum[], margin = 0): Years {
+function placesOf(points: readonly Datum[]): number[] {
   if (points.length === 0) throw new Error('a time axis needs at least one point');
-  const places = points.map(({ date }) => toYears(date));
-  return {
-    from: Math.floor(Math.min(...places) - margin),
-    to: Math.ceil(Math.max(...places) + margin),
-  };
+  return points.map(({ date }) => toYears(date));
+}
+
+/** The whole years that hold all points. Throws where there is no point. */
+export function yearsOf(points: readonly Datum[]): Years {
+  const places = placesOf(points);
+  return { from: Math.floor(Math.min(...places)), to: Math.ceil(Math.max(...places)) };
+}
+
+/** From the first point to the last, with `margin` years at both sides for the marks. Throws where there is no point. */
+export function spanOf(points: readonly Datum[], margin: number): Years {
+  const places = placesOf(points);
+  return { from: Math.min(...places) - margin, to: Math.max(...places) + margin };
 }

@@ -10,6 +10,9 @@ export const layouts = [
   'opener',
   'chart',
   'wide',
+  'beside',
+  'plot',
+  'full',
   'text',
 ] as const satisfies readonly Layout[];
 
@@ -48,6 +51,23 @@ export const plans: Readonly<Record<Layout, Plan>> = {
     body: { x: left, y: 540, width, height: 108 },
     figure: { x: left, y: 136, width, height: 392 },
   },
+  beside: {
+    ...plain,
+    body: { x: 836, y: 146, width: 380, height: 500 },
+    figure: { x: left, y: 138, width: 724, height: 508 },
+  },
+  plot: {
+    ...plain,
+    titleSize: 48,
+    body: { x: left, y: 130, width, height: 76 },
+    figure: { x: left, y: 212, width, height: 436 },
+  },
+  full: {
+    ...plain,
+    titleSize: 48,
+    body: { x: left, y: 130, width, height: 76 },
+    figure: { x: 0, y: 210, width: 1280, height: 438 },
+  },
   text: {
     ...plain,
     body: { x: left, y: 146, width, height: 500 },
@@ -58,6 +78,9 @@ export const plans: Readonly<Record<Layout, Plan>> = {
 export const kickerFrame: Frame = { x: left, y: 32, width, height: 28 };
 export const footerFrame: Frame = { x: left, y: 656, width: 1070, height: 46 };
 export const numberFrame: Frame = { x: 1146, y: 656, width: 70, height: 46 };
+
+/** Layouts whose words stand side by side, a column a step. */
+export const rowLayouts: readonly Layout[] = ['wide', 'plot', 'full'];
 
 /** The numbers by which a slide's parts find their places on a layout. */
 export const placeholders = {

@@ -47,7 +47,8 @@ function shownMarks(
   return (still.marks?.of ?? []).flatMap(({ what, isShown }, index) => {
     if (!isShown || !('value' in what)) return [];
     const fill = colors[index % colors.length] ?? '';
-    const color = fill === ground || fill.length > 7 ? (rims[index % rims.length] ?? fill) : fill;
+    const color =
+      fill === ground || !/^#.{6}$/.test(fill) ? (rims[index % rims.length] ?? fill) : fill;
     return [{ index, mark: { datum: what, color } }];
   });
 }
@@ -104,7 +105,9 @@ export function nativeOf(
   const min = Math.min(0, values?.min ?? 0);
   if (first.type === 'floatingBars') return bandsOf(still, rows, marks, max);
   const series = [{ name: caption, marks: marks.map(({ mark }) => mark) }];
-  const time = endsOf(scales.x);
+  // An axis of years is told from one of other numbers by its size.
+  const span = endsOf(scales.x);
+  const time = span && span.min > 1000 ? span : undefined;
   if (still.type === 'line')
     return time && { kind: 'line', series, min, max, years: { from: time.min, to: time.max } };
   if (isAcross) {

@@ -49,74 +49,32 @@ function sizeOf(font: string): number {
   return Number(/([\d.]+)px/.exec(font)?.[1] ?? 16);
 }
 
-/** What stands in for a canvas's context. */
-export class RecordingContext {
-  readonly canvas = { width: 0, height: 0, style: {}, getContext: () => this };
-  readonly #tones = new Map<string, Tone>();
-  readonly #words: Words[] = [];
-  readonly #saved: State[] = [];
-  #path: Move[] = [];
-  #origin = { x: 0, y: 0 };
-  fillStyle: unknown = '#000000';
-  strokeStyle: unknown = '#000000';
-  globalAlpha = 1;
-  lineWidth = 1;
-  font = '16px sans-serif';
-  textAlign = 'start';
-  textBaseline = 'alphabetic';
+/** What stands in for a path of a canvas. */
+export class RecordingPath {
+  moves: Move[] = [];
+  protected origin = { x: 0, y: 0 };
 
-  save(): void {
-    const { fillStyle, strokeStyle, globalAlpha, lineWidth, font, textAlign } = this;
-    this.#saved.push({
-      ...this.#origin,
-      fillStyle,
-      strokeStyle,
-      globalAlpha,
-      lineWidth,
-      font,
-      textAlign,
-    });
-  }
-  restore(): void {
-    const state = this.#saved.pop();
-    if (!state) return;
-    const { x, y, ...rest } = state;
-    this.#origin = { x, y };
-    Object.assign(this, rest);
-  }
-  translate(x: number, y: number): void {
-    this.#origin = { x: this.#origin.x + x, y: this.#origin.y + y };
-  }
-  resetTransform(): void {
-    this.#origin = { x: 0, y: 0 };
-  }
-  setTransform(_a: number, _b: number, _c: number, _d: number, x: number, y: number): void {
-    this.#origin = { x, y };
-  }
-  beginPath(): void {
-    this.#path = [];
-  }
   #add(kind: 'M' | 'L' | 'C', ...places: number[]): void {
-    const { x, y } = this.#origin;
-    this.#path.push([kind, ...places.map((place, index) => place + (index % 2 === 0 ? x : y))]);
+    const { x, y } = this.origin;
+    this.moves.push([kind, ...places.map((place, index) => place + (index % 2 === 0 ? x : y))]);
   }
   moveTo(x: number, y: number): void {
     this.#add('M', x, y);
   }
   lineTo(x: number, y: number): void {
-    this.#add(this.#path.length === 0 ? 'M' : 'L', x, y);
+    this.#add(this.moves.length === 0 ? 'M' : 'L', x, y);
   }
   bezierCurveTo(a: number, b: number, c: number, d: number, x: number, y: number): void {
     this.#add('C', a, b, c, d, x, y);
   }
   quadraticCurveTo(a: number, b: number, x: number, y: number): void {
-    const last = this.#path.at(-1)?.slice(-2).map(Number) ?? [];
-    const from = { x: (last[0] ?? a) - this.#origin.x, y: (last[1] ?? b) - this.#origin.y };
+    const last = this.moves.at(-1)?.slice(-2).map(Number) ?? [];
+    const from = { x: (last[0] ?? a) - this.origin.x, y: (last[1] ?? b) - this.origin.y };
     const toward = (start: number, over: number) => start + ((over - start) * 2) / 3;
     this.#add('C', toward(from.x, a), toward(from.y, b), toward(x, a), toward(y, b), x, y);
   }
   closePath(): void {
-    if (this.#path.length > 0) this.#path.push(['Z']);
+    if (this.moves.length > 0) this.moves.push(['Z']);
   }
   rect(x: number, y: number, width: number, height: number): void {
     this.moveTo(x, y);
@@ -134,8 +92,56 @@ export class RecordingContext {
       else this.lineTo(...place);
     }
   }
+}
+
+/** What stands in for a canvas's context. */
+export class RecordingContext extends RecordingPath {
+  readonly canvas = { width: 0, height: 0, style: {}, getContext: () => this };
+  readonly #tones = new Map<string, Tone>();
+  readonly #words: Words[] = [];
+  readonly #saved: State[] = [];
+  fillStyle: unknown = '#000000';
+  strokeStyle: unknown = '#000000';
+  globalAlpha = 1;
+  lineWidth = 1;
+  font = '16px sans-serif';
+  textAlign = 'start';
+  textBaseline = 'alphabetic';
+
+  save(): void {
+    const { fillStyle, strokeStyle, globalAlpha, lineWidth, font, textAlign } = this;
+    this.#saved.push({
+      ...this.origin,
+      fillStyle,
+      strokeStyle,
+      globalAlpha,
+      lineWidth,
+      font,
+      textAlign,
+    });
+  }
+  restore(): void {
+    const state = this.#saved.pop();
+    if (!state) return;
+    const { x, y, ...rest } = state;
+    this.origin = { x, y };
+    Object.assign(this, rest);
+  }
+  translate(x: number, y: number): void {
+    this.origin = { x: this.origin.x + x, y: this.origin.y + y };
+  }
+  resetTransform(): void {
+    this.origin = { x: 0, y: 0 };
+  }
+  setTransform(_a: number, _b: number, _c: number, _d: number, x: number, y: number): void {
+    this.origin = { x, y };
+  }
+  beginPath(): void {
+    this.moves = [];
+  }
   /** Adds the path to what has its colour already: a shape a tone. */
-  #draw(style: unknown, moves: readonly Move[], lineWidth?: number): void {
+  #draw(from: unknown, moves: readonly Move[], lineWidth?: number): void {
+    const style = typeof from === 'object' && from !== null && 'color' in from ? from.color : from;
     if (typeof style !== 'string' || !/^(#|rgb)/.test(style) || moves.length === 0) return;
     if (/^#.{6}00$|, ?0\)$/.test(style)) return;
     const key = [style, this.globalAlpha, lineWidth].join();
@@ -148,18 +154,29 @@ export class RecordingContext {
     tone.moves.push(...moves);
     this.#tones.set(key, tone);
   }
-  fill(): void {
-    this.#draw(this.fillStyle, this.#path);
+  /** A gradient is its first colour: shapes are of one. */
+  createLinearGradient(): { color: unknown; addColorStop: (at: number, color: string) => void } {
+    const gradient = {
+      color: '',
+      addColorStop: (_at: number, color: string) => {
+        gradient.color ||= color;
+      },
+    };
+    return gradient;
   }
-  stroke(): void {
-    if (this.lineWidth > 0) this.#draw(this.strokeStyle, this.#path, this.lineWidth);
+  fill(): void {
+    this.#draw(this.fillStyle, this.moves);
+  }
+  stroke(path: unknown): void {
+    const moves = path instanceof RecordingPath ? path.moves : this.moves;
+    if (this.lineWidth > 0) this.#draw(this.strokeStyle, moves, this.lineWidth);
   }
   fillRect(x: number, y: number, width: number, height: number): void {
-    const kept = this.#path;
-    this.#path = [];
+    const kept = this.moves;
+    this.moves = [];
     this.rect(x, y, width, height);
     this.fill();
-    this.#path = kept;
+    this.moves = kept;
   }
   fillText(text: string, x: number, y: number): void {
     if (
@@ -174,8 +191,8 @@ export class RecordingContext {
       -size / 3;
     this.#words.push({
       text,
-      x: x + this.#origin.x,
-      y: y + this.#origin.y + middle,
+      x: x + this.origin.x,
+      y: y + this.origin.y + middle,
       color: this.fillStyle,
       size,
       isBold: /\b(bold|[6-9]00)\b/.test(this.font),

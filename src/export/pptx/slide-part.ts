@@ -1,5 +1,5 @@
 /** One slide as a part: title, act, words, figure, source and number, in the order in which they are read. */
-import { type Layout, placeholders, plans, shapeTree } from './layouts.ts';
+import { type Layout, placeholders, plans, rowLayouts, shapeTree } from './layouts.ts';
 import {
   type Element,
   findAll,
@@ -72,7 +72,7 @@ export function readSection(section: Element): SlideWords {
 /** How large the words of a slide are, in pixels: lists of sources are small. */
 function bodySize(layout: Layout, body: Element): number {
   if (findAll(body, ({ tag }) => tag === 'li').length > 8) return 14;
-  return layout === 'cover' || layout === 'opener' ? 26 : layout === 'wide' ? 20 : 22;
+  return layout === 'cover' || layout === 'opener' ? 26 : rowLayouts.includes(layout) ? 20 : 22;
 }
 
 /** The slide. */
@@ -110,7 +110,7 @@ export function renderSlidePart(
     nextId(),
   );
   const size = bodySize(layout, words.body);
-  const boxes = placeWords(words.body, body, { size }, layout === 'wide').map(
+  const boxes = placeWords(words.body, body, { size }, rowLayouts.includes(layout)).map(
     ({ elements, frame: place }, index) =>
       textShape(
         'Words',

@@ -9,8 +9,11 @@ export interface Clock {
   toggle(): void;
   /** Begins a new run. */
   reset(): void;
-  /** The talk stands elsewhere: books the time to the slide that was left; a move lets a clock run that waits for one. */
-  leave(slide: string, isMove: boolean): void;
+  /**
+   * The talk stands elsewhere: books the time to the slide that was left; a move lets a clock run that waits for one.
+   * @param isCounted whether the talk stands on a slide of its own: in an appendix the clock rests
+   */
+  leave(slide: string, isMove: boolean, isCounted: boolean): void;
 }
 
 /** In milliseconds. */
@@ -28,6 +31,7 @@ export function createClock(
 ): Clock {
   let timing = wake(stored, Date.now());
   let isAsleep = stored.since !== null && timing.since === null;
+  let isResting = false;
   const set = (next: Timing) => {
     timing = next;
     if (timing.since !== null) isAsleep = false;
@@ -52,10 +56,16 @@ export function createClock(
       isAsleep = false;
       set(reset(timing, currentSlide(), Date.now()));
     },
-    leave(slide, isMove) {
+    leave(slide, isMove, isCounted) {
       const now = Date.now();
+      if (!isCounted) {
+        isResting ||= timing.since !== null;
+        set(pause(timing, slide, now));
+        return;
+      }
       const booked = book(timing, slide, now);
-      set(isMove && (isAsleep || !hasBegun(booked)) ? start(booked, now) : booked);
+      set(isMove && (isAsleep || isResting || !hasBegun(booked)) ? start(booked, now) : booked);
+      isResting = false;
     },
   };
 }

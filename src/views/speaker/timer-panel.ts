@@ -32,6 +32,9 @@ function createConfirmation(reset: () => void): HTMLDialogElement {
 /** How the talk stands to its plan, in words, and on which side of it. */
 function describeStanding(clock: Clock, outline: Outline, slide: string, now: number) {
   if (clock.isAsleep) return { side: '', words: 'Stood still while this view was closed' };
+  if (outline.find(({ id }) => id === slide)?.seconds === 0) {
+    return { side: '', words: 'The talk is over: the clock rests' };
+  }
   if (!hasBegun(clock.timing)) return { side: '', words: 'Not begun' };
   return describeBehind(behind(clock.timing, outline, slide, now));
 }

@@ -15,7 +15,9 @@ export function followLight(deck: RevealApi): void {
 export function markProgress(deck: RevealApi): void {
   const cells = [...document.querySelectorAll<HTMLElement>('.progress-acts [data-slide]')];
   const mark = () => {
-    const current = cells.findIndex(({ dataset }) => dataset.slide === deck.getCurrentSlide()?.id);
+    const found = cells.findIndex(({ dataset }) => dataset.slide === deck.getCurrentSlide()?.id);
+    // Behind the last cell comes an appendix.
+    const current = found < 0 ? cells.length : found;
     cells.forEach((cell, index) => {
       cell.classList.toggle('is-behind', index < current);
       cell.classList.toggle('is-current', index === current);

@@ -6,7 +6,7 @@ import { renderDerivations, renderSourceList } from '../../../src/slide/sources.
 export const method = defineSlide('method', (_tell, story) => ({
   layout: 'text',
   title: html`Words words words words words`,
-  body: html`${renderDerivations(story)}${renderSourceList(story)}`,
+  body: html`${renderDerivations(story)}${renderSourceList(story.sources)}`,
   seconds: 20,
   notes: { open: html`Words words words words words words words words words words.` },
 }));

@@ -6,7 +6,7 @@ import { renderDerivations } from '../../src/slide/sources.ts';
 export const method = defineSlide('method', (_tell, story) => ({
   layout: 'text',
   title: html`What we worked out ourselves, and how`,
-  seconds: 20,
+  seconds: 0,
   body: renderDerivations(story),
   notes: {
     open: html`This slide is for your questions. Most figures of this talk were published by someone, and the slide says by whom. The ones listed here were not: they are our own arithmetic on published figures. In the charts they are hollow, and lines to them are dashed. The most important one is the park’s staff at its fullest, which nobody has ever published; it follows from a fall that the park itself reports.`,

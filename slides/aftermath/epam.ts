@@ -1,0 +1,30 @@
+import { below, claim, times } from '../../src/slide/claims.ts';
+import { html } from '../../src/slide/html.ts';
+import { defineSlide } from '../../src/slide/slide.ts';
+import { epamChart } from './epam.chart.ts';
+
+/** The largest employer: what is left of it, as far as its sources say. */
+export const epam = defineSlide('epam', ({ said, asOf, asOfYear }) => ({
+  layout: 'wide',
+  title: html`The largest employer lost half its people, or more`,
+  chart: epamChart,
+  captions: {
+    'first-cuts': html`EPAM in Belarus, the country’s largest IT employer: ${said('epam-staff', '2022-04')} people in ${asOf('epam-staff', '2022-04')}, ${said('epam-staff', '2022-12-31')} at the end of the year.`,
+    'more-cuts': html`A year later ${said('epam-staff', '2023-12-31')}. Where a column fades, its source leaves open how many more or fewer.`,
+  },
+  claims: [
+    claim(
+      'The largest employer lost half its people, or more',
+      below(['epam-staff', '2023-12-31'], times(0.501, ['epam-staff', '2022-04'])),
+    ),
+  ],
+  seconds: 40,
+  notes: {
+    open: html`From one company to the largest of them: EPAM. In the spring of ${asOfYear('epam-staff', '2022-04')} it has ${said('epam-staff', '2022-04')} people in Belarus. How many over, the sources do not say, so the column fades upward. By the end of that year, ${said('epam-staff', '2022-12-31')} are left.`,
+    steps: {
+      'more-cuts': html`A year later, ${said('epam-staff', '2023-12-31')}: the column fades downward. So the loss is half, or more, within two years.`,
+    },
+    asked: html`Are these EPAM’s own numbers? They are dev.by’s and other media’s, and they stay as round as they were printed.`,
+    bridge: html`And all companies together?`,
+  },
+}));
