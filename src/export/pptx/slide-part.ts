@@ -130,5 +130,8 @@ export function renderSlidePart(
       )
     : '';
   const number = `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholders.number}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="r"/><a:fld id="{5B1C1C52-7C06-4C1E-9A0B-3B7A2C3F1D10}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>`;
-  return `<p:sld ${namespaces}><p:cSld>${shapeTree(kicker + title + boxes.join('') + drawn + source + number)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+  const read = kicker + title + boxes.join('');
+  // A drawing that goes to the slide's edges lies under its words, as on stage; others follow them.
+  const shapes = (layout === 'full' ? drawn + read : read + drawn) + source + number;
+  return `<p:sld ${namespaces}><p:cSld>${shapeTree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }
