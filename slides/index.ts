@@ -5,6 +5,7 @@ import { business } from './aftermath/business.ts';
 import { connections } from './aftermath/connections.ts';
 import { epam } from './aftermath/epam.ts';
 import { halfFull } from './aftermath/half-full.ts';
+import { homeMarket } from './aftermath/home-market.ts';
 import { qulix } from './aftermath/qulix.ts';
 import { shellAndCrowd } from './aftermath/shell-and-crowd.ts';
 import { stability } from './aftermath/stability.ts';
@@ -65,7 +66,17 @@ export const deck = defineDeck({
       id: 'aftermath',
       name: 'The aftermath',
       light: 'morning',
-      slides: [aftermath, qulix, epam, shellAndCrowd, business, halfFull, stability, connections],
+      slides: [
+        aftermath,
+        qulix,
+        epam,
+        shellAndCrowd,
+        homeMarket,
+        business,
+        halfFull,
+        stability,
+        connections,
+      ],
     },
     {
       id: 'appendix',

@@ -1,34 +1,115 @@
-import { type BarRow, barChart } from '../../src/chart/bar-chart.ts';
+import { defineChart } from '../../src/chart/chart.ts';
+import { lightsFor, planOf } from '../../src/chart/forms/park.ts';
+import { drawThreeForms } from '../../src/chart/forms/three-forms.ts';
 import { findPoint } from '../../src/chart/points.ts';
-import { formatValue } from '../../src/data/format.ts';
+import { formatDate } from '../../src/data/dates.ts';
+import { formatDatum, formatValue } from '../../src/data/format.ts';
+import type { Datum, Story } from '../../src/data/story.ts';
 import { whenOf } from '../park-lights.ts';
 
 /** Companies have passed their peak since, so it is named for what it was. */
 const beforeTheWar = { before: 'invasion' };
 
-const share = (step: string, label: string, series: string): BarRow => ({
-  step,
-  figure: `${series}-share-of-peak`,
-  name: (_share, story) => [
-    label,
-    `of ${whenOf(findPoint(story.series(series), beforeTheWar, story))}`,
-  ],
-  label: `${label}, share of the peak before the war`,
-  text: ({ value, unit }) => `about ${formatValue(Math.round(value), unit)}`,
-});
+/** Columns of windows in the building that stands for all people. */
+const columns = 32;
 
-/** What is left of each peak: companies, people, money. */
-export const shellAndCrowdChart = barChart('shell-and-crowd', {
-  caption: 'What is left of the peak before the war: companies, people, exports',
-  whole: 100,
-  rows: [
-    share('shell', 'Companies', 'companies'),
-    share('crowd', 'People', 'staff'),
-    share('money', 'Exports', 'exports'),
-  ],
-  table: [
-    { label: 'Companies, the peak before the war', series: 'companies', at: beforeTheWar },
-    { label: 'People, the peak before the war', series: 'staff', at: beforeTheWar },
-    { label: 'Exports, the peak before the war', series: 'exports', at: beforeTheWar },
-  ],
+/** What is counted now, and its peak in words: "of 1,021 in March 2021". */
+const ofPeak = (now: Datum, peak: Datum) =>
+  `${whenOf(now)}, of ${formatDatum(peak)}, ${whenOf(peak)}${peak.confidence === 'derived' ? ', derived' : ''}`;
+
+function dataOf(story: Story) {
+  const [companies, exports] = [story.series('companies'), story.series('exports')];
+  const staff = story.series('staff');
+  return {
+    tall: findPoint(companies, beforeTheWar, story),
+    shell: story.datum('companies', '2025-02'),
+    grown: findPoint(companies, 'last', story),
+    full: findPoint(staff, 'peak', story),
+    crowd: story.datum('staff', '2025-02'),
+    loss: story.datum('staff-loss'),
+    high: findPoint(exports, 'peak', story),
+    money: findPoint(exports, 'last', story),
+    points: exports.points,
+    perBuilding: story.datum('companies-per-building'),
+    perWindow: story.datum('people-per-window'),
+  };
+}
+
+/** Buildings, windows and the line, as far as each is told at a step. */
+function stillsOf(story: Story) {
+  const { tall, shell, grown, full, crowd, loss, high, money, points, perBuilding, perWindow } =
+    dataOf(story);
+  const lit = Math.round(full.value / perWindow.value);
+  const plan = planOf([{ columns, rows: Math.ceil(lit / columns) }]);
+  const left = lightsFor(crowd, perWindow.value, plan);
+  const standing = Math.round(shell.value / perBuilding.value);
+  const more = Math.max(0, Math.round(grown.value / perBuilding.value) - standing);
+  return (told: number) => {
+    const [isGone, isFallen, isGrown] = [told > 0, told > 1, told > 2];
+    const words = [
+      {
+        name: 'Companies',
+        number: formatDatum(isGrown ? grown : shell),
+        rest: isGrown ? `${formatDate(grown.date)}: the shell grew` : ofPeak(shell, tall),
+        tone: 'shell',
+      },
+      {
+        name: 'People',
+        number: formatDatum(isGone ? crowd : full),
+        rest: isGone ? ofPeak(crowd, full) : `${whenOf(full)}, derived`,
+        tone: 'people',
+      },
+      {
+        name: 'Exports a year',
+        number: formatDatum(isFallen ? money : high),
+        rest: isFallen ? ofPeak(money, high) : whenOf(high),
+        tone: isFallen ? 'loss' : 'money',
+      },
+    ] as const;
+    return {
+      words,
+      buildings: [
+        { datum: shell, count: standing, tone: 'shell' as const },
+        { datum: grown, count: more, tone: 'shell' as const, isOut: !isGrown },
+      ],
+      plan,
+      windows: [
+        { datum: crowd, count: left, tone: 'people' as const },
+        { datum: loss, count: lit - left, tone: 'people' as const, isHollow: true, isOut: isGone },
+      ],
+      points,
+      until: isFallen ? money : high,
+    };
+  };
+}
+
+/** The shell as buildings, the crowd as windows, the money as a line, each against its peak before the war. */
+export const shellAndCrowdChart = defineChart('shell-and-crowd', (story) => {
+  const { tall, shell, grown, full, crowd, loss, points, perBuilding, perWindow } = dataOf(story);
+  const stillAt = stillsOf(story);
+  const scale = `One building is ${formatValue(perBuilding.value, perBuilding.unit)}, one window ${formatValue(perWindow.value, perWindow.unit)}`;
+  return {
+    caption: 'Companies, people and exports of the park against their peaks before the war',
+    rows: [
+      { label: 'Companies, the peak before the war', of: tall },
+      { label: 'Companies', of: shell },
+      { label: 'Companies', of: grown },
+      { label: 'People, the peak before the war', of: full },
+      { label: 'People', of: crowd },
+      { label: 'Fewer people', of: loss },
+      ...points.map((of) => ({ label: 'Exports', of })),
+      { label: 'One building', of: perBuilding },
+      { label: 'One window', of: perWindow },
+    ],
+    derivedAs: 'Hollow',
+    enters: false,
+    steps: ['shell', 'crowd', 'money', 'grown'].map((name, told) => {
+      const still = stillAt(told);
+      return {
+        name,
+        sentence: `${scale}. ${still.words.map((form) => `${form.name}: ${form.number}, ${form.rest}`).join('. ')}.`,
+        draw: (theme) => drawThreeForms(theme, still),
+      };
+    }),
+  };
 });

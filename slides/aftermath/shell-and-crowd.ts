@@ -1,4 +1,4 @@
-import { about, below, claim, times } from '../../src/slide/claims.ts';
+import { about, above, below, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { shellAndCrowdChart } from './shell-and-crowd.chart.ts';
@@ -7,13 +7,11 @@ import { shellAndCrowdChart } from './shell-and-crowd.chart.ts';
 export const shellAndCrowd = defineSlide(
   'shell-and-crowd',
   ({ value, said, whole, asOf, asOfYear }) => ({
-    layout: 'chart',
+    layout: 'plot',
     title: html`The shell stands; the crowd and the money have shrunk`,
     chart: shellAndCrowdChart,
     captions: {
-      shell: html`Companies: ${said('companies', '2025-02')} in ${asOf('companies', '2025-02')}, of ${value('companies', '2021-03')}.`,
-      crowd: html`${value('staff', '2025-02')} people in ${asOf('staff', '2025-02')}, of ${said('staff', '2022-01')}, derived.`,
-      money: html`${value('exports', '2023')} of exports in ${asOfYear('exports', '2023')}, of ${value('exports', '2021')}.`,
+      shell: html`One building is ${value('companies-per-building')} companies, one window ${value('people-per-window')} people; the buildings are drawn.`,
     },
     claims: [
       claim(
@@ -22,17 +20,23 @@ export const shellAndCrowd = defineSlide(
         below(['staff', '2025-02'], times(0.8, ['staff', '2022-01'])),
         below(['exports', '2023'], times(0.8, ['exports', '2021'])),
       ),
+      claim(
+        'the shell even grew',
+        above(['companies', '2026-02'], ['companies', '2025-02']),
+        above(['companies', '2026-02'], ['companies', '2021-03']),
+      ),
     ],
-    seconds: 50,
+    seconds: 55,
     facts: ['S11', 'S12', 'S13'],
     notes: {
-      open: html`Three bars: each is what remains of its own peak before the war. Companies first: ${said('companies', '2025-02')} are left of ${value('companies', '2021-03')}, nearly all. On paper, nothing happened.`,
+      open: html`The three forms you have seen all along, side by side. The buildings are the companies: ${said('companies', '2025-02')}, of ${value('companies', '2021-03')}. On paper, nothing happened. The windows and the line still stand at their peaks.`,
       steps: {
         crowd: html`The people: about ${whole('staff-share-of-peak')} of early ${asOfYear('staff', '2022-01')}.`,
-        money: html`The money, in ${asOfYear('exports', '2023')}: about ${whole('exports-share-of-peak')} of the peak. That is the number to keep. The park kept its companies and lost its crowd.`,
+        money: html`The money, in ${asOfYear('exports', '2023')}: about ${whole('exports-share-of-peak')} of the peak.`,
+        grown: html`And in ${asOf('companies', '2026-02')} the shell even grew: ${value('companies', '2026-02')} companies, more than before the war. The park kept its companies and lost its crowd.`,
       },
-      asked: html`Are these official? No. The counts are; the shares are our own division, so the bars are hollow. The peaks fall on different dates, written beside each bar.`,
-      bridge: html`And how do you do business in a shell?`,
+      asked: html`Are these official? The counts are; the shares are our own division, and the crowd’s peak is derived.`,
+      bridge: html`So who buys from the companies that stay?`,
     },
   }),
 );

@@ -2,9 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { stepsOf, visit } from '../../src/export/deck-page.ts';
+import { stepsOf } from '../../src/export/deck-page.ts';
 import { comparePictures, mendPictures, type Shot } from './compare-pictures.ts';
-import { deckAddress, useBrowser } from './deck.ts';
+import { goTo, open, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
 
@@ -29,10 +29,10 @@ async function blindPlaces(page: Page): Promise<Shot['blind']> {
 
 async function takeShots(page: Page): Promise<Shot[]> {
   const shots: Shot[] = [];
-  await page.goto(deckAddress());
+  await open(page);
   for (const { id, steps } of await stepsOf(page)) {
     for (let step = 0; step <= steps; step += 1) {
-      await visit(page, deckAddress(), id, step);
+      await goTo(page, id, step);
       const png = await page.screenshot({ animations: 'disabled' });
       shots.push({ name: `${id}-${step}`, png, blind: await blindPlaces(page) });
     }

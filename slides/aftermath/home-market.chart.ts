@@ -1,0 +1,91 @@
+import { defineChart } from '../../src/chart/chart.ts';
+import { drawCrowd } from '../../src/chart/forms/crowd.ts';
+import { label } from '../../src/chart/forms/label.ts';
+import type { Area } from '../../src/chart/forms/light-groups.ts';
+import { findPoint } from '../../src/chart/points.ts';
+import { formatDate } from '../../src/data/dates.ts';
+import { formatDatum } from '../../src/data/format.ts';
+
+/** The revenue of a year: a dot for each per cent. */
+const whole = 100;
+
+/** Where the two clusters have their middle; each is as large as its dots need at one size. */
+const home = { x: 0.17, y: 0.6 };
+const abroad = { x: 0.67, y: 0.6 };
+const largest = { width: 0.66, height: 0.8 };
+
+function areaFor({ x, y }: typeof home, count: number): Area {
+  const share = Math.sqrt(count / whole) / 2;
+  const [width, height] = [largest.width * share, largest.height * share];
+  return { left: x - width, right: x + width, top: y - height, bottom: y + height };
+}
+
+/** A year's revenue as a hundred dots: those that come from abroad, and those that come from home. */
+export const homeMarketChart = defineChart('home-market', (story) => {
+  const shares = story.series('export-share');
+  const atHome = story.datum('home-market-share');
+  const last = findPoint(shares, 'last', story);
+  const steps = [
+    { name: 'abroad', share: findPoint(shares, 'first', story) },
+    { name: 'still-abroad', share: findPoint(shares, 'peak', story) },
+    { name: 'home', share: last },
+    { name: 'asia', share: last },
+  ];
+  return {
+    caption: shares.title,
+    rows: [
+      ...shares.points.map((of) => ({ label: 'Exported', of })),
+      { label: 'From the home market', of: atHome },
+    ],
+    derivedAs: 'Hollow',
+    enters: false,
+    steps: steps.map(({ name, share }) => {
+      const count = Math.round(share.value);
+      const isCounted = share === last;
+      const rest = isCounted ? formatDatum(atHome) : 'the rest';
+      return {
+        name,
+        sentence: `A hundred dots, the park’s revenue in ${formatDate(share.date)}: ${formatDatum(share)} are exported, ${rest} stay at home${name === 'asia' ? '; how many come from Asia is not said' : ''}.`,
+        draw: (theme) =>
+          drawCrowd(theme, {
+            dots: [
+              {
+                datum: isCounted ? atHome : share,
+                count: whole - count,
+                tone: 'money',
+                isHollow: !isCounted,
+                away: areaFor(home, whole - count),
+              },
+              { datum: share, count, tone: 'money', away: areaFor(abroad, count) },
+            ],
+            annotations: {
+              home: label(theme, {
+                x: home.x,
+                y: 0.08,
+                text: [rest, 'from home'],
+                isLed: true,
+                color: isCounted ? theme.money : theme.muted,
+              }),
+              abroad: label(theme, {
+                x: abroad.x,
+                y: 0.08,
+                text: [formatDatum(share), `exported, ${formatDate(share.date)}`],
+                isLed: true,
+                color: theme.money,
+              }),
+              border: {
+                type: 'line',
+                xMin: 0.34,
+                xMax: 0.34,
+                yMin: 0.02,
+                yMax: 0.98,
+                borderColor: theme.muted,
+                borderWidth: 1,
+                borderDash: [4, 5],
+              },
+            },
+          }),
+      };
+    }),
+  };
+});

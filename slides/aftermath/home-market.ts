@@ -1,0 +1,40 @@
+import { about, above, below, claim } from '../../src/slide/claims.ts';
+import { html } from '../../src/slide/html.ts';
+import { defineSlide } from '../../src/slide/slide.ts';
+import { homeMarketChart } from './home-market.chart.ts';
+
+/** Where the revenue comes from now: more of it from home. */
+export const homeMarket = defineSlide(
+  'home-market',
+  ({ value, said, asOf, asOfYear, name, role, pronounced }) => ({
+    layout: 'beside',
+    title: html`A quarter of the revenue now comes from home`,
+    chart: homeMarketChart,
+    captions: {
+      abroad: html`A dot is one per cent of the park’s revenue. Nearly all of it was export.`,
+      home: html`In ${asOfYear('export-share', '2024')}, by the minister’s word, a quarter stays at home.`,
+      asia: html`Firms under sanctions find new markets in Asia, said ${name('zalessky')}, then ${role('zalessky')}.`,
+    },
+    claims: [
+      claim('Nearly all of it was export', above(['export-share', '2014'], 85)),
+      claim('A quarter of the revenue now comes from home', about('home-market-share', 25, 0.1)),
+      claim(
+        'a quarter stays at home',
+        below(['export-share', '2024'], ['export-share', '2022-11']),
+      ),
+    ],
+    seconds: 40,
+    facts: ['S15'],
+    sources: ['afp'],
+    notes: {
+      open: html`Who pays the companies that stayed? A hundred dots, one for each per cent of the park’s revenue. In ${asOfYear('export-share', '2014')}, ${value('export-share', '2014')} came from abroad.`,
+      steps: {
+        'still-abroad': html`In ${asOf('export-share', '2022-11')} it was still ${said('export-share', '2022-11')}.`,
+        home: html`Two years later the dots come home: ${said('export-share', '2024')} is exported, ${said('home-market-share')} is sold in Belarus.`,
+        asia: html`${name('zalessky')} (${pronounced('zalessky')}) told AFP that firms under sanctions find new markets in Asia. He gave no amount, so none is drawn.`,
+      },
+      asked: html`Is the home market growing, then? A share cannot say that: when exports shrink, the rest weighs more.`,
+      bridge: html`And how do you do business from here?`,
+    },
+  }),
+);

@@ -1,0 +1,241 @@
+/** Buildings, windows and a line side by side: three counts, each in the form of its own, under its words. */
+import type { Chart } from 'chart.js';
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { toYears } from '../../data/dates.ts';
+import type { Datum } from '../../data/story.ts';
+import type { Still } from '../chart.ts';
+import type { Geometry } from '../lights.ts';
+import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
+import { hiddenAxis } from './axes.ts';
+import { type Label, label, measureLabel } from './label.ts';
+import type { Box } from './label-places.ts';
+import { type Area, boxOf, type Lights, looksOf, placeGroups } from './light-groups.ts';
+import { lightsStill } from './lights-still.ts';
+import { layOutPark, type Plan, windowsOf } from './park.ts';
+import type { Place } from './places.ts';
+import { typeSize } from './type.ts';
+
+/** What stands over a form: its name, its number and what this is of. */
+export interface FormWords {
+  name: string;
+  number: string;
+  rest: string;
+  tone: Tone;
+}
+
+export interface ThreeForms {
+  /** From left to right: buildings, windows, line. */
+  words: readonly [FormWords, FormWords, FormWords];
+  /** Groups of buildings; the same at every step. */
+  buildings: readonly Lights[];
+  plan: Plan;
+  /** Groups of lit windows in the building of the plan; the same at every step. */
+  windows: readonly Lights[];
+  points: readonly Datum[];
+  /** The last point that the line has reached. */
+  until: Datum;
+}
+
+/** Where the three stand, as shares of the width; a point at the right edge has room for its mark. */
+const thirds = [
+  { left: 0, right: 0.29 },
+  { left: 0.35, right: 0.64 },
+  { left: 0.705, right: 0.985 },
+] as const;
+
+/** Where they begin, as a share of the height: words over them take more pixels where a chart is narrow. */
+const topIn = ({ width, height }: { width: number; height: number }) =>
+  height > 0 ? Math.min(0.5, (width < 700 ? 176 : 148) / height) : 0;
+/** Where they end: years stand under the line. */
+const floor = 0.93;
+
+/** Buildings in a row of the block, and the share of its place that each leaves free. */
+const perRow = 7;
+const gap = 0.16;
+
+const areaOf = (index: 0 | 1 | 2, width: number, height: number): Area => ({
+  ...thirds[index],
+  top: topIn({ width, height }),
+  bottom: floor,
+});
+
+/** Buildings of one size in rows, filled from the upper left. */
+function blockPlaces(count: number, box: Box): Place[] {
+  const rows = Math.max(1, Math.ceil(count / perRow));
+  const [width, height] = [(box.right - box.left) / perRow, (box.bottom - box.top) / rows];
+  return Array.from({ length: count }, (_, index) => ({
+    x: box.left + ((index % perRow) + 0.5) * width,
+    y: box.top + (Math.floor(index / perRow) + 0.5 + gap / 4) * height,
+    width: width * (1 - gap),
+    height: height * (1 - gap / 2),
+    roundness: 0,
+  }));
+}
+
+const countOf = (groups: readonly Lights[]) => groups.reduce((sum, { count }) => sum + count, 0);
+
+/** Where buildings and windows stand on a chart of a size: windows first, for their size is that of the frames. */
+export function layOutForms(spec: ThreeForms, width: number, height: number): Geometry {
+  const { plan, windows, buildings } = spec;
+  const park = layOutPark({ plan, lights: windows, area: areaOf(1, width, height) }, width, height);
+  const block = blockPlaces(countOf(buildings), boxOf(areaOf(0, width, height), width, height));
+  const groups = placeGroups(buildings, block, width, height);
+  return {
+    ...park,
+    // What a building leaves is no dark window: its frame has no size.
+    windows: [...park.windows, ...block.map((place) => ({ ...place, width: 1, height: 1 }))],
+    lights: [...park.lights, ...groups.lights],
+    groups: [...park.groups, ...groups.groups],
+  };
+}
+
+/** The words over one form, below each other. */
+function headingOf(theme: Theme, words: FormWords, index: 0 | 1 | 2): Label[] {
+  const { left, right } = thirds[index];
+  const breakAt = ({ width }: Chart) => width * (right - left) + (width < 700 ? 8 : 24);
+  const base = { x: left, y: 0, align: 'start' as const, isHung: true, breakAt };
+  const color = toneOf(theme, words.tone);
+  const name = { ...base, text: words.name, color, size: typeSize.strong, weight: 600 };
+  const number = { ...base, text: words.number, color, weight: 600 };
+  const size = (chart: Chart) =>
+    [typeSize.display, 34, 28, typeSize.strong].find(
+      (pixels) => measureLabel(chart, theme, { ...number, size: pixels }).width <= breakAt(chart),
+    ) ?? typeSize.label;
+  const under =
+    (...over: Label[]) =>
+    (chart: Chart) =>
+      over.reduce((sum, spec) => sum + measureLabel(chart, theme, spec).height, 4);
+  return [
+    name,
+    { ...number, size, dy: under(name) },
+    { ...base, text: words.rest, color: theme.ink, dy: under(name, { ...number, size }) },
+  ];
+}
+
+/** The unseen axes of the line, so wide and high that its points fall on the last third. */
+function axesOf(points: readonly Datum[]) {
+  const years = points.map(({ date }) => toYears(date));
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const { left, right } = thirds[2];
+  const each = Math.max(1, to - from) / (right - left);
+  const most = Math.max(1, ...points.map(({ value }) => value));
+  return {
+    years: { ...hiddenAxis(from - left * each, from + (1 - left) * each), axis: 'x' as const },
+    values: {
+      ...hiddenAxis(0, most),
+      axis: 'y' as const,
+      afterDataLimits: (axis: { min: number; max: number; chart: Chart }) => {
+        const top = topIn(axis.chart);
+        const unit = most / (floor - top);
+        axis.max = most + top * unit;
+        axis.min = -(1 - floor) * unit;
+      },
+    },
+  };
+}
+
+/** The line, its points, and the pen that draws it. */
+function lineOf(theme: Theme, { points, until }: Pick<ThreeForms, 'points' | 'until'>) {
+  const data = points.map(({ date, value }) => ({ x: toYears(date), y: value }));
+  const colors = points.map(({ value }, index) =>
+    value < (points[index - 1]?.value ?? value) ? theme.loss : theme.money,
+  );
+  const isDerived = (index: number) => points[index]?.confidence === 'derived';
+  const axes = { xAxisID: 'years', yAxisID: 'values', clip: false as const };
+  return [
+    {
+      ...axes,
+      type: 'line' as const,
+      data,
+      borderWidth: 5,
+      borderColor: theme.money,
+      segment: {
+        borderColor: ({ p1DataIndex }: { p1DataIndex: number }) => colors[p1DataIndex],
+        borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
+          isDerived(p0DataIndex) || isDerived(p1DataIndex) ? [2, 7] : undefined,
+      },
+      pointRadius: 0,
+    },
+    {
+      ...axes,
+      data,
+      // Where points are close, the pen's edge would show a part of the next.
+      pointRadius: points.map(({ date }) => (toYears(date) <= toYears(until.date) ? 6 : 0)),
+      pointBorderWidth: 3,
+      pointBorderColor: colors,
+      pointBackgroundColor: points.map((_point, index) =>
+        isDerived(index) ? theme.ground : colors[index],
+      ),
+    },
+    { ...axes, data: [{ x: toYears(until.date), y: 0 }], pointRadius: 0, pointHitRadius: 0 },
+  ];
+}
+
+/** The years under the line's first, highest and last point. */
+function yearsOf(theme: Theme, points: readonly Datum[]): Label[] {
+  const { left, right } = thirds[2];
+  const years = points.map(({ date }) => toYears(date));
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const highest = points.reduce((high, point) => (point.value > high.value ? point : high));
+  return [points[0], highest, points.at(-1)].flatMap((point) =>
+    point
+      ? {
+          x: left + ((toYears(point.date) - from) / Math.max(1, to - from)) * (right - left),
+          y: floor,
+          dy: 16,
+          text: String(Math.floor(toYears(point.date))),
+          color: theme.muted,
+          // Two years side by side need their room.
+          isFitting: ({ width }: Chart) => width >= 700 || point !== highest,
+        }
+      : [],
+  );
+}
+
+/** The still of three forms: at least one point. */
+export function drawThreeForms(theme: Theme, spec: ThreeForms): Still {
+  const { plan, windows, buildings, points, until } = spec;
+  const lit = looksOf(theme, windows, windowsOf(plan), theme.wall);
+  const still = lightsStill(
+    theme,
+    [...windows, ...buildings],
+    {},
+    {
+      lights: [...lit, ...looksOf(theme, buildings, countOf(buildings), theme.ground)],
+      layOut: (width, height) => layOutForms(spec, width, height),
+      wall: theme.wall,
+      frame: tint(theme.shell, 0.6),
+      areLinked: false,
+      link: 0,
+    },
+  );
+  const axes = axesOf(points);
+  const words = ([0, 1, 2] as const).flatMap((index) => headingOf(theme, spec.words[index], index));
+  const annotations: Record<string, AnnotationOptions> = Object.fromEntries(
+    [...words, ...yearsOf(theme, points)].map((one, index) => [
+      `words-${index}`,
+      label(theme, one),
+    ]),
+  );
+  const isShown = ({ date }: Datum) => toYears(date) <= toYears(until.date);
+  return {
+    ...still,
+    marks: {
+      dataset: 0,
+      of: [
+        ...(still.marks?.of ?? []),
+        ...points.map((what, index) => ({
+          what,
+          isShown: isShown(what),
+          at: { dataset: 2, index },
+        })),
+      ],
+    },
+    data: { datasets: [...still.data.datasets, ...lineOf(theme, spec)] },
+    options: {
+      ...still.options,
+      scales: { ...still.options?.scales, years: axes.years, values: axes.values },
+      plugins: { pen: { line: 1, points: 2, pen: 3 }, annotation: { annotations } },
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { homeMarketChart } from '../../slides/aftermath/home-market.chart.ts';
+import { browserStory, story } from './story.ts';
+import { theme } from './theme.ts';
+
+const scenes = homeMarketChart.content(browserStory).steps.map(({ draw }) => {
+  const [set] = draw(theme).data.datasets;
+  if (!set || !('scene' in set) || !set.scene?.layOut) throw new Error('no dots are drawn');
+  return set.scene.layOut(700, 480);
+});
+
+test('a year’s revenue is a hundred dots, of which those abroad are its share of exports', () => {
+  const shares = ['2014', '2022-11', '2024', '2024'].map(
+    (date) => story.datum('export-share', date).value,
+  );
+  expect(scenes.map((scene) => scene?.lights?.length)).toEqual([100, 100, 100, 100]);
+  expect(scenes.map((scene) => scene?.groups?.[1]?.lights?.length)).toEqual(shares);
+});
+
+test('dots at home and abroad are of one size and stand clear of each other', () => {
+  for (const scene of scenes) {
+    const [home, abroad] = scene?.groups ?? [];
+    const sizes = scene?.lights?.map((light) => light?.width ?? 0) ?? [];
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(0.1);
+    expect(home?.right).toBeLessThan(abroad?.left ?? 0);
+  }
+});

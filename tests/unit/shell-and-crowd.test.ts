@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { shellAndCrowdChart } from '../../slides/aftermath/shell-and-crowd.chart.ts';
+import { browserStory, story } from './story.ts';
+import { theme } from './theme.ts';
+
+const stills = shellAndCrowdChart.content(browserStory).steps.map(({ draw }) => {
+  const [set, line] = draw(theme).data.datasets;
+  if (!set || !('scene' in set) || !set.scene) throw new Error('no buildings are drawn');
+  return { scene: set.scene, line };
+});
+
+/** How many lights of a colour a still shows. */
+const shown = (color: string) =>
+  stills.map(({ scene }) =>
+    scene.lights?.reduce(
+      (sum, light) => sum + (light?.isShown && light.color === color ? 1 : 0),
+      0,
+    ),
+  );
+
+test('the shell has a building for each fifty companies, and one more when it has grown', () => {
+  const each = story.datum('companies-per-building').value;
+  const count = (date: string) => Math.round(story.datum('companies', date).value / each);
+  const before = count('2025-02');
+  expect(shown(theme.shell)).toEqual([before, before, before, count('2026-02')]);
+  expect(before).toBe(count('2021-03'));
+});
+
+test('the crowd has a window for each hundred people, and those who are fewer leave theirs dark', () => {
+  const each = story.datum('people-per-window').value;
+  const [full, left] = [story.datum('staff', '2022-01'), story.datum('staff', '2025-02')];
+  const [all, lit] = [Math.round(full.value / each), Math.round(left.value / each)];
+  expect(shown(theme.people)).toEqual([all, lit, lit, lit]);
+});
+
+test('the three forms stand side by side on one floor, none on another, on a wide and on a narrow chart', () => {
+  for (const [width, height] of [
+    [1140, 480],
+    [350, 280],
+  ] as const) {
+    const layout = stills[0]?.scene.layOut?.(width, height);
+    const [crowd, loss, shell] = layout?.groups ?? [];
+    if (!crowd || !loss || !shell) throw new Error('a group has no place');
+    expect(shell.right).toBeLessThan(Math.min(crowd.left, loss.left));
+    expect(Math.max(crowd.right, loss.right)).toBeLessThan(width * 0.7);
+    expect(Math.max(shell.bottom, crowd.bottom)).toBeLessThan(height);
+    expect(Math.abs(shell.bottom - Math.max(crowd.bottom, loss.bottom))).toBeLessThan(12);
+  }
+});
