@@ -61,6 +61,8 @@ export interface PlacedMark {
 
 /** Tells on the page how many charts are alive, for whoever looks for those that were left behind. */
 function publishCount() {
+  // Programs draw without a page.
+  if (typeof document === 'undefined') return;
   document.documentElement.dataset.liveCharts = String(Object.keys(ChartJs.instances).length);
 }
 
