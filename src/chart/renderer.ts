@@ -167,8 +167,12 @@ function motionOf(drawing: ChartJs<Still['type']>, words: Fading) {
     const { controller } = drawing.getDatasetMeta(0);
     return controller instanceof WindowsController ? controller : undefined;
   };
-  let waiting = 0;
-  const cancel = () => cancelAnimationFrame(waiting);
+  let waiting: number | undefined;
+  const cancel = () => {
+    // Where there is no screen there are no frames either, and nothing waits for one.
+    if (waiting !== undefined) cancelAnimationFrame(waiting);
+    waiting = undefined;
+  };
   /** The animation of a move; `onRest` is called when nothing moves any more. */
   const moving = (onRest: () => void) => ({
     duration,

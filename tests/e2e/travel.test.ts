@@ -15,7 +15,7 @@ interface Mark {
 async function watchMarks(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const drawn = new Map<HTMLCanvasElement, { x: number; y: number }[]>();
-    const { arc, clearRect } = CanvasRenderingContext2D.prototype;
+    const { moveTo, bezierCurveTo, clearRect } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.clearRect = function (...box) {
       drawn.set(this.canvas, []);
       clearRect.apply(this, box);
@@ -27,10 +27,17 @@ async function watchMarks(page: Page): Promise<void> {
       const scale = width / canvas.width;
       drawn.get(canvas)?.push({ x: left + at.x * scale, y: top + at.y * scale });
     };
-    CanvasRenderingContext2D.prototype.arc = function (x, y, radius, start, end, ...rest) {
-      // Not the corners of boxes under words.
-      if (end - start > 6) note(this, x, y);
-      arc.call(this, x, y, radius, start, end, ...rest);
+    // A dot is four curves: the second ends across its middle from where the first began.
+    let from = { x: 0, y: 0 };
+    let curves = 0;
+    CanvasRenderingContext2D.prototype.moveTo = function (x, y) {
+      [from, curves] = [{ x, y }, 0];
+      moveTo.call(this, x, y);
+    };
+    CanvasRenderingContext2D.prototype.bezierCurveTo = function (...points) {
+      curves += 1;
+      if (curves === 2) note(this, (from.x + points[4]) / 2, (from.y + points[5]) / 2);
+      bezierCurveTo.apply(this, points);
     };
     const { roundRect } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.roundRect = function (x, y, width, height, corner) {
