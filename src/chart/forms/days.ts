@@ -3,16 +3,20 @@ import type { Chart } from 'chart.js';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
-import { annotationsOf, numberOf, roomFor, standing } from './cell-words.ts';
+import { numberOf } from './cell-numbers.ts';
+import { roomFor, type SideOn, standing } from './cell-sides.ts';
+import { annotationsOf } from './cell-words.ts';
 import { cellsFor, colorOf, type DaysSpec, isIn, stemOf } from './cells.ts';
 
 /** The least of a chart's height that the band has, as a share. */
 const leastBand = 0.15;
 
 /** The unseen axis: the band is from 0 to 1 and takes what the words over and under it leave. */
-function bandAxis(sideOn: ReturnType<typeof standing>) {
+function bandAxis(sideOn: SideOn) {
   return {
     ...hiddenAxis(-1, 2),
+    // Otherwise the axis would end at round numbers.
+    bounds: 'data' as const,
     afterDataLimits: (axis: { min: number; max: number; chart: Chart }) => {
       const { height } = axis.chart;
       const { above, below } = roomFor(axis.chart, sideOn);
