@@ -127,20 +127,6 @@ describe.each(windows)('in a window of %i × %i', (width, height) => {
     await close();
   });
 
-  test('bars of visas are as long as their values', async () => {
-    const { page, close } = await newPage({ viewport: { width, height }, ...still });
-    await open(page, '#/visas');
-    const lengths = barLengths(await runsOf(page, ink.night.muted, 'across'));
-    const values = story.series('polish-visas').points.map(({ value }) => value);
-    const longest = Math.max(...lengths);
-    expect(lengths).toHaveLength(values.length);
-    values.forEach((value, index) => {
-      const expected = value / Math.max(...values);
-      expect(Math.abs((lengths[index] ?? 0) / longest - expected)).toBeLessThan(0.01);
-    });
-    await close();
-  });
-
   test('columns of companies are as high as their values', async () => {
     const { page, close } = await newPage({ viewport: { width, height }, ...still });
     await open(page, '#/rush/0');

@@ -61,12 +61,19 @@ function fontsIn(chart: Chart, theme: Theme, spec: Label) {
   ];
 }
 
-function widthIn(chart: Chart, theme: Theme, spec: Label, written: readonly string[]): number {
+/** Width of some lines of a label, of which the first is its line number `from`. */
+function widthIn(
+  chart: Chart,
+  theme: Theme,
+  spec: Label,
+  written: readonly string[],
+  from = 0,
+): number {
   const fonts = fontsIn(chart, theme, spec);
   const { ctx } = chart;
   ctx.save();
   const widths = written.map((line, index) => {
-    const font = fonts[Math.min(index, fonts.length - 1)];
+    const font = fonts[Math.min(from + index, fonts.length - 1)];
     if (font) ctx.font = `${font.weight} ${font.size}px ${font.family}`;
     return ctx.measureText(line).width;
   });
@@ -100,8 +107,8 @@ function linesIn(chart: Chart, theme: Theme, spec: Label): string[] {
   if (!spec.isHung) return lines;
   // Where a line may be is asked before the axes have a place, too.
   const room = spec.breakAt?.(chart) ?? roomToEdge(chart, spec);
-  return lines.flatMap((line) =>
-    breakLine(line, (part) => widthIn(chart, theme, spec, [part]) <= room),
+  return lines.flatMap((line, index) =>
+    breakLine(line, (part) => widthIn(chart, theme, spec, [part], index) <= room),
   );
 }
 
