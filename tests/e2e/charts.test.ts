@@ -268,6 +268,34 @@ describe('motion', () => {
     await close();
   });
 
+  test('ends at once, at the places of the new size, when the window changes on the way', async () => {
+    const { page, complaints, close } = await newPage();
+    await open(page, '#/exodus');
+    await page.evaluate(() => {
+      const figure = document.querySelector<HTMLElement>('section.present figure');
+      addEventListener('resize', () => {
+        // A frame for the stage to fit the chart to its box.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            document.body.dataset.afterResize =
+              figure?.dataset.moving === undefined ? 'rests' : 'flies';
+          }),
+        );
+      });
+    });
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('section.present figure[data-moving]');
+    await page.setViewportSize({ width: 1000, height: 600 });
+    await page.waitForSelector('body[data-after-resize]');
+    expect(await page.evaluate(() => document.body.dataset.afterResize)).toBe('rests');
+    await settle(page);
+    const resized = await pictureOf(page);
+    await open(page, '#/exodus/0');
+    expect(resized).toBe(await pictureOf(page));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('comes to rest in the new colours when they change on the way', async () => {
     const { page, close } = await newPage();
     await open(page, '#/boom');
