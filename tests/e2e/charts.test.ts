@@ -91,7 +91,7 @@ function barLengths(runs: readonly number[]): number[] {
 }
 
 /** Colours of marks in the light of two acts. */
-const ink = { night: { muted: '#9aa7b6' }, bright: { shell: '#5d6570' } };
+const ink = { night: { muted: '#9aa7b6' }, bright: { shell: '#414954' } };
 
 /** Windows in which a slide is shown at half its size, at its size, and at one and a half of it. */
 const windows = [
