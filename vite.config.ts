@@ -34,7 +34,7 @@ export default defineConfig({
             {
               name: 'session',
               priority: 1,
-              test: /valibot|src\/(session\/|element\.ts|view\.ts|data\/csv)|table-instead/,
+              test: /valibot|src\/(session\/(?!room\/(?!own-pass|pass))|element\.ts|view\.ts|data\/csv)|table-instead/,
             },
           ],
         },

@@ -4,6 +4,7 @@ import { lineChart } from '../../src/chart/line-chart.ts';
 export const twistChart = lineChart('twist', {
   series: 'exports',
   label: 'Exports',
+  isKnown: true,
   steps: [
     {
       name: 'question',

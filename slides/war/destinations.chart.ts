@@ -25,7 +25,7 @@ const groups = [
   {
     step: 'elsewhere',
     figure: 'survey-elsewhere-2022',
-    name: 'Elsewhere, derived',
+    name: 'Others',
     at: 'elsewhere',
     side: 'right',
   },
@@ -50,7 +50,8 @@ export const destinationsChart = defineChart('destinations', (story) => {
   );
   const found = groups.map((group, index) => {
     const datum = story.datum(group.figure);
-    return { ...group, datum, count: counts[index] ?? 0, words: formatDatum(datum) };
+    const words = `${formatDatum(datum)}${datum.confidence === 'derived' ? ', derived' : ''}`;
+    return { ...group, datum, count: counts[index] ?? 0, words };
   });
   return {
     caption: `Where those had gone who answered dev.by’s survey of spring ${formatYear(shares[0]?.date ?? lost.date)} and had left; the park’s lights are dealt out by its shares`,

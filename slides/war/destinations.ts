@@ -9,9 +9,9 @@ export const destinations = defineSlide('destinations', ({ value, said, asOfYear
   title: html`More went to Poland than to any other country`,
   chart: destinationsChart,
   captions: {
-    poland: html`The lights that left the park, dealt out by a survey by dev.by in spring ${asOfYear('survey-poland-2022')}: where those had gone who answered and had left.`,
+    poland: html`Thousands of programmers moved abroad, AFP says. The park’s lost lights go where those had gone who told dev.by in spring ${asOfYear('survey-poland-2022')}.`,
     neighbours: html`Georgia and Lithuania come next.`,
-    elsewhere: html`The rest went elsewhere. Thousands of programmers moved abroad, AFP says.`,
+    elsewhere: html`The rest went elsewhere.`,
   },
   claims: [
     claim(

@@ -4,6 +4,7 @@ import { lineChart } from '../../src/chart/line-chart.ts';
 export const plungeChart = lineChart('plunge', {
   series: 'exports',
   label: 'Exports',
+  isKnown: true,
   steps: [
     { name: 'peak', until: 'peak', strong: ['peak'], events: ['invasion'] },
     {

@@ -23,6 +23,8 @@ export interface LineChart {
   series: string;
   /** What a point is, in the chart's table: "Exports". */
   label: string;
+  /** Whether the audience has seen the line before: it stands as they left it, where others are drawn from their start. */
+  isKnown?: boolean;
   steps: readonly LineStep[];
 }
 
@@ -73,7 +75,10 @@ function tell(series: Series, step: Found, story: Story): string {
 }
 
 /** Defines a line chart. `id` is the file's name without ".chart.ts". */
-export function lineChart(id: string, { series: name, label, steps }: LineChart): Chart {
+export function lineChart(
+  id: string,
+  { series: name, label, isKnown = false, steps }: LineChart,
+): Chart {
   return defineChart(id, (story) => {
     const series = story.series(name);
     const { points, title } = series;
@@ -95,7 +100,7 @@ export function lineChart(id: string, { series: name, label, steps }: LineChart)
       derivedAs: points.some(({ confidence }) => confidence === 'derived')
         ? 'Hollow, dashed'
         : undefined,
-      enters: true,
+      enters: !isKnown,
       steps: found.map((step) => ({
         name: step.name,
         sentence: tell(series, step, story),

@@ -5,11 +5,15 @@
 import { isSamePlace } from './place.ts';
 import type { TalkState } from './protocol.ts';
 
-/** A state and the turn in which its leader took it. */
+/** Which turn, and who took it. */
 export interface Turn {
   turn: number;
   from: string;
-  state: TalkState;
+}
+
+/** A state and the turn in which its leader took it. */
+export interface Taken<State> extends Turn {
+  state: State;
 }
 
 /** Whether two states show the same. */
@@ -17,26 +21,38 @@ export function isSameState(a: TalkState, b: TalkState): boolean {
   return isSamePlace(a, b) && a.isBlack === b.isBlack;
 }
 
+/** Whether one turn comes after another. */
+export function isLater(a: Turn, b: Turn): boolean {
+  return a.turn > b.turn || (a.turn === b.turn && a.from > b.from);
+}
+
 /** The turns as a window knows them; `from` is its own name, `start` where it stands before any turn. */
-export function createTurns(from: string, start: TalkState) {
-  let latest: Turn = { turn: 0, from: '', state: start };
+export function createTurns<State>(from: string, start: State) {
+  let latest: Taken<State> = { turn: 0, from: '', state: start };
+  let highest = 0;
   return {
-    get latest(): Turn {
+    get latest(): Taken<State> {
       return latest;
     },
     /** Takes the next turn. */
-    lead(state: TalkState): void {
-      latest = { turn: latest.turn + 1, from, state };
+    lead(state: State): void {
+      highest = Math.max(highest, latest.turn) + 1;
+      latest = { turn: highest, from, state };
     },
     /** Takes another's turn where it is newer; tells whether it is. */
-    follow({ turn, from: leader, state }: Turn): boolean {
-      const isNewer = turn > latest.turn || (turn === latest.turn && leader > latest.from);
+    follow({ turn, from: leader, state }: Taken<State>): boolean {
+      const isNewer = isLater({ turn, from: leader }, latest);
       if (isNewer) latest = { turn, from: leader, state };
       return isNewer;
+    },
+    /** Lets a turn pass whose state this window cannot take: the next one is after it. */
+    pass({ turn }: Turn): void {
+      highest = Math.max(highest, turn);
     },
     /** Forgets whose turn it was and keeps where the talk stands. */
     forget(): void {
       latest = { turn: 0, from: '', state: latest.state };
+      highest = 0;
     },
   };
 }

@@ -9,8 +9,12 @@ import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite';
 import type { Deck } from './slide.ts';
 import { readDeck, type StoryPlace } from './talk.ts';
 
+/** What the deck's page may load and do: only what is its own. */
+export const contentPolicy =
+  "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'";
+
 const headers = `/*
-  Content-Security-Policy: default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'
+  Content-Security-Policy: ${contentPolicy}
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
 /assets/*

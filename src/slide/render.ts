@@ -73,7 +73,7 @@ function renderFooter(slide: SlideContent, story: Story, number: number): Html {
 
 function renderNotes({ open, steps = {}, bridge, asked }: Notes): Html {
   return html`<aside class="notes"><p>${open}</p>${Object.entries(steps).map(
-    ([name, words]) => html`<p data-cue="${name}"><b>${name}</b> ${words}</p>`,
+    ([name, words]) => html`<p data-cue="${name}"><b>${name.replaceAll('-', ' ')}</b> ${words}</p>`,
   )}${asked && html`<p class="asked">${asked}</p>`}${bridge && html`<p class="bridge">${bridge}</p>`}</aside>`;
 }
 

@@ -104,6 +104,26 @@ function takeDown() {
     stroke.call(this);
   };
 
+  /** The words of the page that stand over a chart which has all of its slide, in pixels of the canvas. */
+  const wordsOver = (canvas: HTMLCanvasElement) => {
+    const frame = canvas.getBoundingClientRect();
+    const scale = canvas.width / frame.width;
+    const over = canvas.closest('.reveal [data-layout="full"]');
+    const lines = [...(over?.querySelectorAll('.kicker, h2, h3, .captions p, .source') ?? [])];
+    return lines.flatMap((line) => {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      const isSeen = line.clientWidth > 1;
+      return [...(isSeen ? range.getClientRects() : [])].map((box) => ({
+        text: line.textContent?.trim() ?? '',
+        left: (box.left - frame.left) * scale,
+        top: (box.top - frame.top) * scale,
+        right: (box.right - frame.left) * scale,
+        bottom: (box.bottom - frame.top) * scale,
+      }));
+    });
+  };
+
   /** What is wrong with the words of a slide's chart, in pixels of the screen. */
   Reflect.set(window, 'findFaults', (id: string, smallest: number): string[] => {
     const canvas = document.getElementById(id)?.querySelector('canvas');
@@ -124,8 +144,7 @@ function takeDown() {
       -allowed
         ? [`“${word.text}” leaves the chart`]
         : []),
-      ...list.words
-        .slice(index + 1)
+      ...[...list.words.slice(index + 1), ...wordsOver(canvas)]
         .filter((other) => depth(word, other) > allowed)
         .map(({ text }) => `“${word.text}” lies on “${text}”`),
       ...[

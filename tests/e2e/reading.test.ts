@@ -329,6 +329,8 @@ function collisions(): string[] {
     const box = fixed.getBoundingClientRect();
     for (const part of parts) {
       if (part.contains(fixed) || fixed.contains(part)) continue;
+      // A chart to the edges of its slide lies under its claim; its words are looked at with those of charts.
+      if (part.matches('[data-layout="full"] > figure')) continue;
       const other = part.getBoundingClientRect();
       const overlap =
         Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1 &&

@@ -60,7 +60,7 @@ describe('the speaker’s view', () => {
   test('shows what the audience sees, what comes next and the cue of the step', async () => {
     const { speaker, close } = await openBoth('#/plunge/0');
     expect(await speaker.locator('.place').textContent()).toBe(
-      `The war, slide 19 of ${ownSlides.length}: The money followed the people out`,
+      `The war, slide ${ownSlides.find(({ id }) => id === 'plunge')?.place.number} of ${ownSlides.length}: The money followed the people out`,
     );
     expect(await speaker.locator('.next h2').textContent()).toBe('Next step: plunge');
     expect(await speaker.locator('.notes [aria-current]').textContent()).toMatch(/^fall /);
@@ -72,6 +72,55 @@ describe('the speaker’s view', () => {
     await frame.locator('figure[data-step="plunge"]').waitFor();
     await close();
   });
+
+  test('names each cue of the notes in words, not by the code name of its step', async () => {
+    const { page, close } = await newPage();
+    await open(page);
+    const cues = await page
+      .locator('aside.notes [data-cue]')
+      .evaluateAll((all) =>
+        all.map((cue) => [cue.getAttribute('data-cue'), cue.querySelector('b')?.textContent]),
+      );
+    expect(cues.some(([name]) => name?.includes('-'))).toBe(true);
+    for (const [name, words] of cues) expect(words).toBe(name?.replaceAll('-', ' '));
+    await close();
+  });
+
+  test.each([
+    [1280, 720],
+    [1440, 900],
+    [1024, 768],
+    [820, 1180],
+    [390, 844],
+  ])(
+    'shows all its parts whole at %i × %i; only the notes scroll, and have room',
+    async (width, height) => {
+      const { page, close } = await newPage({ viewport: { width, height } });
+      await open(page, '?view=speaker#/plunge');
+      const parts = await page.locator('.speaker > :is(p, section, nav)').evaluateAll((all) =>
+        all.map((part) => {
+          const { right, bottom, height: tall } = part.getBoundingClientRect();
+          const inner = [...part.querySelectorAll(':is(h2, p, iframe, button):not(dialog *)')];
+          return {
+            name: part.className,
+            isInside: right <= innerWidth && bottom <= innerHeight,
+            // A line of type may hang over its box by a part of a pixel.
+            isWhole: inner
+              .map((child) => child.getBoundingClientRect())
+              .every((box) => box.right <= right + 1 && box.bottom <= bottom + 1),
+            tall,
+          };
+        }),
+      );
+      expect(parts.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['place', 'now', 'next', 'notes', 'timing', 'controls']),
+      );
+      expect(parts.filter(({ isInside }) => !isInside)).toEqual([]);
+      expect(parts.filter(({ name, isWhole }) => name !== 'notes' && !isWhole)).toEqual([]);
+      expect(parts.find(({ name }) => name === 'notes')?.tall).toBeGreaterThan(height / 4);
+      await close();
+    },
+  );
 
   test('finds the state again after a reload of either window, and in a window opened by its address', async () => {
     const { stage, speaker, close } = await openBoth('#/rise');

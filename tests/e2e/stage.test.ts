@@ -152,6 +152,43 @@ describe('the deck on stage', () => {
     await close();
   });
 
+  test('shows all slides as a sheet by act that fills the screen; arrows and a click choose one', async () => {
+    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+    await open(page, '#/boom');
+    await press(page, 'o');
+    expect(await page.locator('.sheet-act').allTextContents()).toEqual([
+      '',
+      'The boom',
+      'The crackdown',
+      'The war',
+      'The aftermath',
+      'Appendix',
+    ]);
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    const boxes = await page.locator('section.slide').evaluateAll((slides) =>
+      slides.map((slide) => {
+        const { left, top, right, bottom } = slide.getBoundingClientRect();
+        return { left, top, right, bottom };
+      }),
+    );
+    expect(boxes).toHaveLength(ownSlides.length);
+    expect(Math.min(...boxes.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(width);
+    expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(height);
+    expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeGreaterThan(height * 0.85);
+    await page.keyboard.press('ArrowDown');
+    expect((await shown(page)).slide).toBe('crackdown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    const title = await page.locator('#free-sector').getAttribute('data-title');
+    expect(await page.locator('.sheet-chosen').textContent()).toBe(`4 ${title}`);
+    await page.locator('#plunge').click();
+    expect(await page.locator('.sheet-act').count()).toBe(0);
+    expect((await shown(page)).slide).toBe('plunge');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('goes to a slide by its number, its name or words of its title, and says so where there is none', async () => {
     const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
     await open(page, '#/boom');
@@ -161,9 +198,10 @@ describe('the deck on stage', () => {
       if ((await box.count()) === 0) await page.keyboard.press('g');
       await box.getByRole('combobox').fill(words);
     };
-    for (const words of ['19', 'plunge', 'money followed', 'MONEY out']) {
+    const number = `${ownSlides.find(({ id }) => id === 'plunge')?.place.number}`;
+    for (const words of [number, 'plunge', 'money followed', 'MONEY out']) {
       await type(words);
-      expect(await hits(), words).toEqual(['19 The money followed the people out']);
+      expect(await hits(), words).toEqual([`${number} The money followed the people out`]);
       await press(page, 'Enter');
       expect((await shown(page)).slide, words).toBe('plunge');
       await open(page, '#/boom');

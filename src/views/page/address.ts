@@ -10,14 +10,20 @@ function elementOf({ slide, step }: Place): Element | null {
   return words ?? section;
 }
 
-/** Goes to what the address names, now and whenever a link or a reader changes it. */
-export function followAddress(outline: Outline): void {
+/** Goes to a place; the words of a step in the middle of the window, or at its end, with none after them in sight. */
+export type Follow = (place: Place, wordsAt?: 'center' | 'end') => void;
+
+/** Goes to what the address names, now and whenever a link or a reader changes it; gives the way to a place. */
+export function followAddress(outline: Outline): Follow {
+  const show: Follow = (place, wordsAt = 'center') => {
+    // The words of a step stand in the lower half, below the chart that stays while they are read.
+    elementOf(place)?.scrollIntoView({ block: place.step ? wordsAt : 'start' });
+  };
   const go = () => {
     const place = placeIn(outline, location.hash);
-    const target = place && elementOf(place);
-    // The words of a step stand in the lower half, below the chart that stays while they are read.
-    target?.scrollIntoView({ block: place?.step ? 'center' : 'start' });
+    if (place) show(place);
   };
   go();
   window.addEventListener('hashchange', go);
+  return show;
 }

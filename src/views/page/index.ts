@@ -8,6 +8,7 @@ import { openStory } from '../../data/story.ts';
 import { mountOnPages } from '../../print/charts.ts';
 import { printOnDemand } from '../../print/on-demand.ts';
 import { readOutline } from '../../session/outline.ts';
+import { ownPass } from '../../session/room/own-pass.ts';
 import { beginAnewOnResize, viewIn } from '../../view.ts';
 import { followAddress } from './address.ts';
 import { showCharts } from './charts.ts';
@@ -22,8 +23,13 @@ export async function open(deck: HTMLElement): Promise<void> {
   const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const show = showCharts(deck, charts, story, isStill);
   spreadNotes(slides);
-  followAddress(readOutline(slides));
+  const outline = readOutline(slides);
+  const go = followAddress(outline);
   stepByScrolling(slides, show);
   printOnDemand(slides, (pages) => mountOnPages(pages, slides, charts, story));
   if (viewIn(location.search) === 'present') beginAnewOnResize();
+  if (ownPass) {
+    const { followSpeaker } = await import('./follow-speaker.ts');
+    followSpeaker(slides, outline, go);
+  }
 }

@@ -7,7 +7,7 @@ import type { TalkState } from '../../session/protocol.ts';
 export type Move = 'next' | 'back' | 'first' | 'last' | 'black';
 
 /** All commands of the view: those that move the talk, and those of its own. */
-export type Command = Move | 'list' | 'clock';
+export type Command = Move | 'list' | 'clock' | 'pen';
 
 function placeFor(move: Exclude<Move, 'black'>, outline: Outline, at: Place): Place | undefined {
   switch (move) {

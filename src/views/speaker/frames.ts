@@ -14,15 +14,17 @@ export function createFrame(
   outline: Outline,
   title: string,
   className: string,
-): Frame & { heading: HTMLElement } {
+): Frame & { heading: HTMLElement; pane: HTMLElement } {
   const frame = element('iframe', { title, tabindex: '-1' });
   frame.inert = true;
   const heading = element('h2', {}, title);
-  const root = element('section', { class: className }, heading, frame);
+  const pane = element('div', { class: 'pane' }, frame);
+  const root = element('section', { class: className }, heading, pane);
   let address = '';
   return {
     root,
     heading,
+    pane,
     show(place) {
       frame.hidden = place === undefined;
       if (!place) return;

@@ -11,15 +11,18 @@ import { type Command, describeNext, describePlace, stateAfter } from './command
 import { createFrame } from './frames.ts';
 import { listenToKeys } from './keys.ts';
 import { createNotesPanel } from './notes-panel.ts';
+import { createPad, type Pad } from './pad.ts';
 import { createSlideList } from './slide-list.ts';
 import { loadTiming, saveTiming } from './storage.ts';
 import { createTimerPanel } from './timer-panel.ts';
 import { keepAwake } from './wake-lock.ts';
 
 /** The parts of the view that show where the talk stands. */
-function createStands(outline: Outline) {
+function createStands(outline: Outline, { marks, tools }: Pad) {
   const now = createFrame(outline, 'Now', 'now');
   const next = createFrame(outline, 'Next', 'next');
+  now.pane.append(marks.layer.root);
+  now.root.append(tools);
   const notes = createNotesPanel();
   const place = element('p', { class: 'place', 'aria-live': 'polite' });
   return {
@@ -29,6 +32,7 @@ function createStands(outline: Outline) {
       const slide = outline.find(({ id }) => id === state.slide);
       if (!slide) return;
       now.show(state);
+      marks.show(state.slide);
       now.heading.textContent = state.isBlack ? 'Now: the audience sees black' : 'Now';
       now.root.classList.toggle('is-black', state.isBlack);
       next.show(placeAfter(outline, state));
@@ -72,9 +76,12 @@ export async function open(deck: HTMLElement): Promise<void> {
     start: { ...begin, isBlack: false },
     isStage: false,
     follow: (state, isMove) => show(state, isMove),
+    hear: (message) => pad.marks.take(message),
+    tellAll: () => pad.marks.tellAll(),
   });
+  const pad = createPad(session);
   let shown = session.state;
-  const stands = createStands(outline);
+  const stands = createStands(outline, pad);
   const times = createTimes(
     outline,
     () => shown.slide,
@@ -101,6 +108,7 @@ export async function open(deck: HTMLElement): Promise<void> {
   function run(command: Command) {
     if (command === 'list') times.list.open();
     else if (command === 'clock') times.clock.toggle();
+    else if (command === 'pen') pad.togglePen();
     else move(stateAfter(command, outline, session.state));
   }
 

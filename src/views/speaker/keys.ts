@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   '.': 'black',
   g: 'list',
   t: 'clock',
+  w: 'pen',
 };
 
 /** Calls `run` for each key that is a command and not meant for what has the focus. */

@@ -16,7 +16,7 @@ const sizes = [18, 22, 26, 30, 36, 44];
 export function createNotesPanel(): NotesPanel {
   const words = element('div', { class: 'words' });
   const root = element('section', { class: 'notes', 'aria-label': 'Notes', tabindex: '0' }, words);
-  let size = 2;
+  let size = 1;
   let shown = '';
   const apply = () => root.style.setProperty('--notes-size', `${(sizes[size] ?? 0) / 16}rem`);
   apply();

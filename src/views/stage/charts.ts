@@ -52,21 +52,20 @@ export function showCharts(
       width: clientWidth,
       height: clientHeight,
       // A chart shown smaller than it is keeps its own pixels: shrunk by the browser it stays legible.
-      pixelRatio: window.devicePixelRatio * Math.max(1, deck.getScale()),
+      // On the overview's sheet it is many times smaller, and there are many.
+      pixelRatio:
+        window.devicePixelRatio * (deck.isOverview() ? 0.5 : Math.max(1, deck.getScale())),
     }),
   });
   const isShown = ({ section }: MountedChart) => section === deck.getCurrentSlide();
-  // The overview hides slides that are far from the one it is at, and what is hidden has no size to draw in.
-  const isNear = ({ section, figure }: MountedChart) =>
-    deck.isOverview()
-      ? figure.clientWidth > 0
-      : Math.abs(sections.indexOf(section) - deck.getIndices().h) <= reach;
+  /** The overview shows all slides. */
+  const isNear = ({ section }: MountedChart) =>
+    deck.isOverview() || Math.abs(sections.indexOf(section) - deck.getIndices().h) <= reach;
   const later = drawWhenIdle(mounted, isNear);
 
   const update = (chart: MountedChart) => {
     if (!isNear(chart)) chart.unmount();
-    else if (chart.isDrawn || isShown(chart) || deck.isOverview())
-      chart.show({ animate: isShown(chart) && !isStill() });
+    else if (chart.isDrawn || isShown(chart)) chart.show({ animate: isShown(chart) && !isStill() });
     else later(chart);
   };
   const updateAll = () => mounted.forEach(update);
@@ -99,8 +98,9 @@ export function showCharts(
   deck.on('slidechanged', arriveSoon);
   for (const event of ['fragmentshown', 'fragmenthidden', 'overviewshown', 'overviewhidden'])
     deck.on(event, updateAll);
-  deck.on('resize', () => {
-    for (const chart of mounted) chart.fit();
-  });
+  for (const event of ['resize', 'overviewhidden'])
+    deck.on(event, () => {
+      for (const chart of mounted) chart.fit();
+    });
   return mounted;
 }

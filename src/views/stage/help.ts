@@ -12,6 +12,8 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Esc O', 'all slides at once'],
   ['D', 'the data of the chart'],
   ['B .', 'black screen; any key comes back'],
+  ['L', 'a light that points; Esc puts it out'],
+  ['W', 'a pen: 1 2 3 its inks, Z undo, X clear, Esc away'],
   ['F', 'full screen, and back'],
   ['Ctrl P', 'print: a slide a page'],
   ['Tab', 'to links, data and the marks of a chart'],

@@ -7,7 +7,8 @@ import { readOutline } from '../../session/outline.ts';
 import { beginAnewOnResize, viewIn } from '../../view.ts';
 import { followAddress } from './address.ts';
 import { listenToKeys } from './keys.ts';
-import { quietOverview } from './overview.ts';
+import { offerMarks } from './marks.ts';
+import { showSheet } from './overview.ts';
 import { startReveal } from './reveal.ts';
 import { followLight, markProgress } from './surroundings.ts';
 import { joinTalk } from './talk.ts';
@@ -19,12 +20,13 @@ export async function open(element: HTMLElement): Promise<void> {
   followLight(deck);
   markProgress(deck);
   followAddress(deck);
-  quietOverview(deck);
   await nextTask();
   if (!isPreview) {
     const outline = readOutline(deck.getSlides());
-    const session = joinTalk(deck, outline);
-    listenToKeys(deck, outline, session);
+    showSheet(deck, outline);
+    const marks = offerMarks(deck, () => session);
+    const session = joinTalk(deck, outline, marks);
+    listenToKeys(deck, outline, session, marks);
     beginAnewOnResize(() => session.isShared);
   }
   await nextTask();

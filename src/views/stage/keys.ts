@@ -5,6 +5,7 @@ import type { Session } from '../../session/session.ts';
 import { closeData, toggleData } from './data-panel.ts';
 import { openHelp } from './help.ts';
 import { openJump } from './jump.ts';
+import type { StageMarks } from './marks.ts';
 import { offerSpeakerView } from './speaker-window.ts';
 
 /** Keys that only change what others mean. */
@@ -28,7 +29,12 @@ function toggleFullScreen() {
 }
 
 /** Listens to the deck's own keys from now on. */
-export function listenToKeys(deck: RevealApi, outline: Outline, session: Session): void {
+export function listenToKeys(
+  deck: RevealApi,
+  outline: Outline,
+  session: Session,
+  marks: StageMarks,
+): void {
   const openSpeakerView = offerSpeakerView(session, outline);
   const commands: Readonly<Record<string, () => void>> = {
     s: openSpeakerView,
@@ -36,6 +42,8 @@ export function listenToKeys(deck: RevealApi, outline: Outline, session: Session
     f: toggleFullScreen,
     g: () =>
       openJump(outline, ({ id }) => deck.slide(outline.findIndex((slide) => slide.id === id))),
+    l: () => marks.toggle('pointer'),
+    w: () => marks.toggle('pen'),
     '?': openHelp,
   };
   /** Does what a key asks for; tells whether it was one of these. */

@@ -1,15 +1,78 @@
-/** The overview: all slides at once, to go to one. */
+/** The overview: a sheet of all slides by act, to go to one by arrows or by a press. */
 import type { RevealApi } from 'reveal.js';
+import { element } from '../../element.ts';
+import type { Outline } from '../../session/outline.ts';
+import { laySheet, type Sheet, slideInRow } from './sheet.ts';
 
-/** In the overview a slide is one thing to press: what stands on it takes no focus. */
-export function quietOverview(deck: RevealApi): void {
-  const quieten = (isQuiet: boolean) => {
-    for (const slide of deck.getSlides()) {
-      for (const part of slide.children) {
-        if (part instanceof HTMLElement) part.inert = isQuiet;
-      }
+/** On the sheet a slide is one thing to press: what stands on it takes no focus. */
+function quieten(slides: readonly HTMLElement[], isQuiet: boolean) {
+  for (const slide of slides) {
+    for (const part of slide.children) {
+      if (part instanceof HTMLElement) part.inert = isQuiet;
     }
+  }
+}
+
+/** The names of the acts, each at its row. */
+function nameActs({ acts }: Sheet): HTMLElement[] {
+  return acts.map(({ name, y }) => {
+    const named = element('p', { class: 'sheet-act' }, name);
+    named.style.top = `${y}px`;
+    return named;
+  });
+}
+
+/** Lays the slides out as a sheet whenever reveal.js shows its overview. */
+export function showSheet(deck: RevealApi, outline: Outline): void {
+  const slides = deck.getSlides();
+  const names = element('div', { class: 'sheet-acts' });
+  const chosen = element('p', { class: 'sheet-chosen', role: 'status' });
+  let sheet: Sheet | undefined;
+
+  const lay = () => {
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const slideSize = deck.getComputedSlideSize();
+    sheet = laySheet(
+      outline.map(({ act }) => act),
+      { width: slideSize.width, height: slideSize.height },
+      { width, height },
+    );
+    for (const [index, { x, y }] of sheet.slides.entries()) {
+      const slide = slides[index];
+      slide?.style.setProperty('--sheet-place', `translate(${x}px, ${y}px) scale(${sheet.scale})`);
+      slide?.style.setProperty('--sheet-pixel', `${1 / sheet.scale}px`);
+    }
+    names.replaceChildren(...nameActs(sheet));
   };
-  deck.on('overviewshown', () => quieten(true));
-  deck.on('overviewhidden', () => quieten(false));
+  const tell = () => {
+    const { h } = deck.getIndices();
+    chosen.textContent = `${h + 1} ${outline[h]?.title ?? ''}`;
+  };
+  deck.on('overviewshown', () => {
+    quieten(slides, true);
+    lay();
+    deck.getRevealElement()?.append(names, chosen);
+    tell();
+  });
+  deck.on('overviewhidden', () => {
+    quieten(slides, false);
+    names.remove();
+    chosen.remove();
+  });
+  deck.on('slidechanged', tell);
+  deck.on('resize', () => {
+    if (deck.isOverview()) lay();
+  });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+      if (by === undefined || !sheet || !deck.isOverview() || deck.isPaused()) return;
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      deck.slide(slideInRow(sheet, deck.getIndices().h, by));
+    },
+    { capture: true },
+  );
 }

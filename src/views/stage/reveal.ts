@@ -1,8 +1,6 @@
 /** reveal.js as the stage uses it: keys and touch that move, addresses, overview, black screen. */
 import Reveal, { type RevealApi } from 'reveal.js';
-
-/** Size of a slide in pixels, before it is scaled. */
-const slideSize = { width: 1280, height: 720 } as const;
+import { slideSize } from '../../slide-size.ts';
 
 /** Makes the rendered slides a deck that can be moved through. */
 export async function startReveal(element: HTMLElement, isPreview: boolean): Promise<RevealApi> {

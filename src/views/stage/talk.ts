@@ -2,9 +2,11 @@
 import type { RevealApi } from 'reveal.js';
 import { sessionOfStage } from '../../session/identity.ts';
 import type { Outline } from '../../session/outline.ts';
-import { indicesOf, shownStep } from '../../session/place.ts';
+import { indicesOf, isSamePlace, shownStep } from '../../session/place.ts';
 import type { TalkState } from '../../session/protocol.ts';
+import type { ComeBack } from '../../session/room/come-back.ts';
 import { joinSession, type Session } from '../../session/session.ts';
+import type { StageMarks } from './marks.ts';
 
 /** What the stage shows now. */
 function stateOf(deck: RevealApi): TalkState {
@@ -16,26 +18,43 @@ function stateOf(deck: RevealApi): TalkState {
   };
 }
 
-/** Joins a deck on stage to its session. */
-export function joinTalk(deck: RevealApi, outline: Outline): Session {
+/** Joins a deck on stage to its session. A listener's stage leads nobody: it may look elsewhere and come back. */
+export function joinTalk(
+  deck: RevealApi,
+  outline: Outline,
+  { hear, tellAll }: Pick<StageMarks, 'hear' | 'tellAll'>,
+): Session {
   let isFollowing = false;
+  let comeBack: ComeBack | undefined;
+  const show = (state: TalkState) => {
+    const { slide, step } = indicesOf(outline, state);
+    isFollowing = true;
+    deck.togglePause(state.isBlack);
+    deck.slide(slide, 0, step);
+    isFollowing = false;
+  };
   const session = joinSession({
     id: sessionOfStage(),
     outline,
     start: stateOf(deck),
     isStage: true,
     follow(state) {
-      const { slide, step } = indicesOf(outline, state);
-      isFollowing = true;
-      deck.togglePause(state.isBlack);
-      deck.slide(slide, 0, step);
-      isFollowing = false;
+      if (!comeBack?.isElsewhere) show(state);
     },
+    hear,
+    tellAll,
   });
   const tell = () => {
-    if (!isFollowing) session.move(stateOf(deck));
+    if (isFollowing) return;
+    if (comeBack) comeBack.isElsewhere = !isSamePlace(stateOf(deck), session.state);
+    else session.move(stateOf(deck));
   };
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'])
     deck.on(event, tell);
+  if (session.role === 'follow') {
+    void import('../../session/room/come-back.ts').then(({ createComeBack }) => {
+      comeBack = createComeBack(() => show(session.state));
+    });
+  }
   return session;
 }

@@ -1,0 +1,94 @@
+/** How the room's server answers requests: the deck to who has a pass, a polite page to all others. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { contentPolicy } from '../../slide/hosting.ts';
+import { entrance } from './entrance.ts';
+import { isOwnHost } from './own-hosts.ts';
+import { roleOf, type Tokens } from './passes.ts';
+import type { SiteFiles } from './site-files.ts';
+
+export interface Door {
+  files: SiteFiles;
+  tokens: Tokens;
+  /** Whether others on the network may come. */
+  isOnLan: boolean;
+  port: () => number;
+}
+
+/** Cookies are shared by all ports of a machine: each room has its own. */
+const cookieName = (port: number) => `deck-pass-${port}`;
+
+function passInCookies(cookies: string | undefined, port: number): string | undefined {
+  const pairs = (cookies ?? '').split(/;\s*/).map((pair) => pair.split('='));
+  return pairs.find(([name]) => name === cookieName(port))?.[1];
+}
+
+/** Headers of every answer: the page may reach its own server, and nothing else. */
+function headersFor(host: string): Record<string, string> {
+  return {
+    'content-security-policy': `${contentPolicy}; connect-src 'self' ws://${host}`,
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+  };
+}
+
+/** The path that a request asks for, without its query; as it stands, nothing in it is resolved. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.replace(/[?#].*$/s, '');
+}
+
+/** A listener for requests. */
+export function answerAt({ files, tokens, isOnLan, port }: Door) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const { host = '', cookie, ...headers } = request.headers;
+    const send = (status: number, type: string, body: string | Buffer, more = {}) => {
+      response.writeHead(status, { 'content-type': type, ...headersFor(host), ...more });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    };
+    const say = (status: number, words: string) =>
+      send(status, 'text/plain; charset=utf-8', `${words}\n`);
+
+    if (!isOwnHost(host, port(), isOnLan)) {
+      response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('This is not an address of this machine.\n');
+      return;
+    }
+    const path = pathOf(request);
+    if (path === '/enter' && request.method === 'POST') {
+      const token = headers['x-pass'];
+      const isRight = typeof token === 'string' && roleOf(tokens, token) !== undefined;
+      if (!isRight) {
+        say(403, 'This code is not that of the talk.');
+        return;
+      }
+      const pass = `${cookieName(port())}=${token}; Path=/; HttpOnly; SameSite=Lax`;
+      response.writeHead(204, { ...headersFor(host), 'set-cookie': pass }).end();
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      say(405, 'Only GET and HEAD are answered here.');
+      return;
+    }
+    const part = entrance.files.get(path);
+    if (part) {
+      send(200, part.type, part.text);
+      return;
+    }
+    if (!roleOf(tokens, passInCookies(cookie, port()))) {
+      send(path === '/' ? 200 : 403, 'text/html; charset=utf-8', entrance.page);
+      return;
+    }
+    const file = files.get(path);
+    if (!file) {
+      say(404, 'The deck has no such file.');
+      return;
+    }
+    const isGzipped = file.gzipped && /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+    const more = {
+      ...(path.startsWith('/assets/') ? { 'cache-control': 'private, max-age=86400' } : {}),
+      ...(isGzipped ? { 'content-encoding': 'gzip' } : {}),
+    };
+    send(200, file.type, (isGzipped && file.gzipped) || file.bytes, more);
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * This window as a member of a room, by a WebSocket to the server that its page came from. When the
+ * connection is lost it is sought again until it is there, or until the room says that it will not be.
+ */
+import { type Message, readMessage } from '../protocol.ts';
+import { createPace } from './pace.ts';
+import type { Pass } from './pass.ts';
+import {
+  protocolName,
+  type Refusal,
+  type RoomMessage,
+  readRoomMessage,
+  refusalOf,
+  roomPath,
+} from './room-protocol.ts';
+
+export type RoomStatus = 'joining' | 'joined' | 'lost' | Refusal;
+
+export interface MemberSpec {
+  pass: Pass;
+  /** What another member tells. */
+  hear: (message: Message) => void;
+  /** What the room itself tells. */
+  hearRoom: (message: RoomMessage) => void;
+  /** Called when the room is joined, lost, or refused. */
+  changed: (status: RoomStatus) => void;
+}
+
+/** All in milliseconds. */
+const times = {
+  /** A room that has told nothing for so long is out of reach: it tells something each second. */
+  silence: 2500,
+  look: 500,
+  /** Between two attempts, and after a refusal. */
+  pause: 250,
+  pauseAfterRefusal: 2000,
+  /** How long an attempt may take; now and then more, for a line that is slow and not broken. */
+  attempt: 900,
+  patientAttempt: 4000,
+} as const;
+
+function parse(data: unknown): unknown {
+  try {
+    return JSON.parse(String(data));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A phone that wakes, or finds its network again, does not wait for the next look. */
+function onWake(hurry: () => void) {
+  window.addEventListener('online', hurry);
+  window.addEventListener('pageshow', hurry);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') hurry();
+  });
+}
+
+/** Joins, and goes on joining; `send` reaches the room while this window is in it. */
+export function joinRoom({ pass, hear, hearRoom, changed }: MemberSpec): {
+  send(message: Message): void;
+} {
+  const address = new URL(roomPath, location.href);
+  address.protocol = 'ws:';
+  let socket: WebSocket | undefined;
+  let status: RoomStatus = 'joining';
+  let heardAt = 0;
+  let attempts = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pace = createPace((message) => socket?.send(JSON.stringify(message)));
+
+  const become = (next: RoomStatus) => {
+    if (next === status) return;
+    status = next;
+    changed(status);
+  };
+  /** Lets go of the socket without waiting for its end, which may never come. */
+  const drop = () => {
+    const dropped = socket;
+    socket = undefined;
+    pace.clear();
+    dropped?.close();
+  };
+  const retry = (pause: number) => {
+    drop();
+    clearTimeout(timer);
+    timer = setTimeout(attempt, pause);
+  };
+  function attempt() {
+    clearTimeout(timer);
+    attempts += 1;
+    const tried = new WebSocket(address, [protocolName, pass.token]);
+    socket = tried;
+    const isPatient = attempts % 4 === 0;
+    timer = setTimeout(() => retry(0), isPatient ? times.patientAttempt : times.attempt);
+    tried.addEventListener('open', () => {
+      if (socket !== tried) return;
+      clearTimeout(timer);
+      attempts = 0;
+      heardAt = performance.now();
+      become('joined');
+    });
+    tried.addEventListener('message', ({ data }) => {
+      if (socket !== tried) return;
+      heardAt = performance.now();
+      const parsed = parse(data);
+      const message = readMessage(parsed);
+      const told = readRoomMessage(parsed);
+      if (message) hear(message);
+      else if (told) hearRoom(told);
+    });
+    tried.addEventListener('close', ({ code }) => {
+      if (socket !== tried) return;
+      const refusal = refusalOf(code);
+      become(refusal ?? 'lost');
+      // A token that is unknown stays so: the room is another one now.
+      if (refusal === 'unknown') drop();
+      else retry(refusal ? times.pauseAfterRefusal : times.pause);
+    });
+  }
+  const look = () => {
+    if (status !== 'joined' || performance.now() - heardAt < times.silence) return;
+    become('lost');
+    retry(0);
+  };
+  setInterval(look, times.look);
+  const hurry = () => {
+    if (status === 'joined') look();
+    else if (status === 'lost') retry(0);
+  };
+  onWake(hurry);
+  attempt();
+  return {
+    send(message) {
+      if (status === 'joined') pace.add(message);
+    },
+  };
+}

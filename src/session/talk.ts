@@ -1,0 +1,69 @@
+/** What a window knows of the talk: where it stands, how it is planned, and whose turn that was. */
+import type { Outline } from './outline.ts';
+import { isPlace } from './place.ts';
+import type { Message, Plan, TalkState } from './protocol.ts';
+import { createTurns, isSameState } from './turns.ts';
+
+export interface TalkSpec {
+  outline: Outline;
+  start: TalkState;
+  isStage: boolean;
+  follow: (state: TalkState, isMove: boolean) => void;
+  replanned?: (plan: Plan) => void;
+}
+
+/** The talk as it was written. */
+const asWritten: Plan = { minutes: null, leftOut: [] };
+
+/** What a window that calls itself `from` knows; `send` tells the others. */
+export function createTalk(from: string, spec: TalkSpec, send: (message: Message) => void) {
+  const turns = createTurns(from, spec.start);
+  const plans = createTurns(from, asWritten);
+  const sendState = (kind: 'moved' | 'state') => send({ app: 'deck', kind, ...turns.latest });
+  const sendPlan = () => {
+    const { turn, from: planner, state: plan } = plans.latest;
+    if (turn > 0) send({ app: 'deck', kind: 'plan', from: planner, turn, plan });
+  };
+  return {
+    get state(): TalkState {
+      return turns.latest.state;
+    },
+    get plan(): Plan {
+      return plans.latest.state;
+    },
+    /** Tells all that this window knows; a stage that nobody has moved yet leads from where it stands, if it may. */
+    tell(mayLead: boolean): void {
+      if (turns.latest.turn === 0 && spec.isStage && mayLead) turns.lead(turns.latest.state);
+      if (turns.latest.turn > 0) sendState('state');
+      sendPlan();
+    },
+    /** Takes a state or a plan if it is newer than its own; tells whether the message was one of these. */
+    hear(message: Message): boolean {
+      if (message.kind === 'plan') {
+        if (plans.follow({ ...message, state: message.plan })) spec.replanned?.(message.plan);
+        return true;
+      }
+      if (message.kind !== 'moved' && message.kind !== 'state') return false;
+      const before = turns.latest.state;
+      if (!isPlace(spec.outline, message.state)) turns.pass(message);
+      else if (turns.follow(message) && !isSameState(before, message.state))
+        spec.follow(message.state, message.kind === 'moved');
+      return true;
+    },
+    move(next: TalkState): void {
+      if (isSameState(turns.latest.state, next)) return;
+      turns.lead(next);
+      sendState('moved');
+    },
+    replan(plan: Plan): void {
+      plans.lead(plan);
+      sendPlan();
+    },
+    /** Forgets whose turn it was and keeps where the talk stands. */
+    forget(): void {
+      turns.forget();
+    },
+  };
+}
+
+export type Talk = ReturnType<typeof createTalk>;

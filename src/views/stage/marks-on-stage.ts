@@ -1,0 +1,49 @@
+/** The layer of marks over the slides on stage, and the tools for it. */
+import './marks-on-stage.css';
+import type { RevealApi } from 'reveal.js';
+import { button } from '../../element.ts';
+import { createHand, type Mode } from '../../marks/hand.ts';
+import { createMarks } from '../../marks/marks.ts';
+import { createTools } from '../../marks/tools.ts';
+import type { Session } from '../../session/session.ts';
+import type { StageMarks } from './marks.ts';
+
+/** Puts the layer on stage. */
+export function openMarks(deck: RevealApi, session: Session): StageMarks {
+  const marks = createMarks(session);
+  const hand = createHand(marks);
+  const take = (mode: Mode) => {
+    hand.mode = mode;
+    hand.hovers = mode === 'pointer';
+    tools.root.hidden = mode !== 'pen';
+    tools.update();
+  };
+  const tools = createTools(marks, hand);
+  tools.root.append(button('Done', () => take('none')));
+  tools.root.classList.add('stage-tools');
+  take('none');
+  // Within the slides the layer is scaled as they are.
+  deck.getSlidesElement()?.append(marks.layer.root);
+  document.body.append(tools.root);
+  const show = () => marks.show(deck.getCurrentSlide()?.id ?? '');
+  show();
+  deck.on('slidechanged', show);
+  // Before the stage's own keys: Escape puts the tool away and closes nothing else.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, ctrlKey, metaKey, altKey } = event;
+      if (hand.mode === 'none' || ctrlKey || metaKey || altKey) return;
+      if (key === 'Escape') take('none');
+      else if (!tools.press(key.toLowerCase())) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+  return {
+    toggle: (mode) => take(hand.mode === mode ? 'none' : mode),
+    hear: marks.take,
+    tellAll: marks.tellAll,
+  };
+}

@@ -1,0 +1,27 @@
+/** Pointer and pen on stage. Their code comes when they are first asked for, here or by another window. */
+import type { RevealApi } from 'reveal.js';
+import type { Message } from '../../session/protocol.ts';
+import type { Session } from '../../session/session.ts';
+
+export interface StageMarks {
+  /** Takes a pointer or a pen in hand, or puts it away. */
+  toggle(mode: 'pointer' | 'pen'): void;
+  /** Shows what another window draws or points at. */
+  hear(message: Message): void;
+  /** Tells all lines again. */
+  tellAll(): void;
+}
+
+/** The marks of a stage; `session` gives the session once it is joined. */
+export function offerMarks(deck: RevealApi, session: () => Session): StageMarks {
+  let opened: Promise<StageMarks> | undefined;
+  const open = () => {
+    opened ??= import('./marks-on-stage.ts').then(({ openMarks }) => openMarks(deck, session()));
+    return opened;
+  };
+  return {
+    toggle: (mode) => void open().then((marks) => marks.toggle(mode)),
+    hear: (message) => void open().then((marks) => marks.hear(message)),
+    tellAll: () => void opened?.then((marks) => marks.tellAll()),
+  };
+}

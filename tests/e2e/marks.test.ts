@@ -1,0 +1,283 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { settle } from '../../src/export/deck-page.ts';
+import { goTo, open, press, useBrowser } from './deck.ts';
+import { enter, joined, phone, stands, useRooms } from './room-page.ts';
+
+const newPage = useBrowser();
+const newRoom = useRooms();
+const still = { reducedMotion: 'reduce' } as const;
+
+/** Opens the speaker's view of a stage, and waits until its small stage stands. */
+async function openSpeaker(stage: Page): Promise<Page> {
+  const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
+  await settle(speaker);
+  return speaker;
+}
+
+/** Where the middle of what a selector finds is in the window. */
+async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  return page.locator(selector).evaluate((found) => {
+    const { x, y, width, height } = found.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+}
+
+/** A place on the slide, in its pixels, as a place in the window. */
+async function placeOn(page: Page, box: string, [x, y]: readonly [number, number]) {
+  return page.locator(box).evaluate(
+    (found, [across, down]) => {
+      const { left, top, width } = found.getBoundingClientRect();
+      const scale = width / 1280;
+      return { x: left + across * scale, y: top + down * scale };
+    },
+    [x, y] as const,
+  );
+}
+
+const light = '.marks g:not([visibility="hidden"]) .light';
+const corners = [
+  [40, 40],
+  [640.5, 360],
+  [1233, 690],
+] as const;
+
+describe('the pointer’s light', () => {
+  test('stands on the audience’s screen within two pixels of where the speaker points, at three scales', async () => {
+    const { page: stage, close } = await newPage(still);
+    await open(stage, '#/plunge');
+    const speaker = await openSpeaker(stage);
+    for (const viewport of [
+      { width: 1280, height: 720 },
+      { width: 1920, height: 1080 },
+      { width: 800, height: 600 },
+    ]) {
+      await stage.setViewportSize(viewport);
+      await settle(stage);
+      for (const corner of corners) {
+        const hand = await placeOn(speaker, '.now .pane', corner);
+        await speaker.mouse.move(hand.x, hand.y);
+        await speaker.mouse.down();
+        const wanted = await placeOn(stage, '#plunge', corner);
+        await expect
+          .poll(async () => {
+            if ((await stage.locator(light).count()) === 0) return Number.POSITIVE_INFINITY;
+            const { x, y } = await middleOf(stage, light);
+            return Math.hypot(x - wanted.x, y - wanted.y);
+          })
+          .toBeLessThan(2);
+        await speaker.mouse.up();
+        await stage.waitForSelector(light, { state: 'detached' });
+      }
+    }
+    await close();
+  });
+
+  test('follows the speaker’s mouse while L is held, and the stage’s own mouse between L and Escape', async () => {
+    const { page: stage, close } = await newPage(still);
+    await open(stage, '#/plunge');
+    const speaker = await openSpeaker(stage);
+    const hand = await placeOn(speaker, '.now .pane', [300, 300]);
+    await speaker.mouse.move(hand.x, hand.y);
+    await speaker.keyboard.down('l');
+    await speaker.mouse.move(hand.x + 5, hand.y);
+    await stage.waitForSelector(light);
+    await speaker.keyboard.up('l');
+    await stage.waitForSelector(light, { state: 'detached' });
+
+    await stage.bringToFront();
+    await stage.keyboard.press('l');
+    await stage.waitForSelector('.marks[data-mode="pointer"]');
+    await stage.mouse.move(200, 100);
+    await stage.mouse.move(210, 110);
+    await stage.waitForSelector(light);
+    const { x, y } = await middleOf(stage, light);
+    expect(Math.hypot(x - 210, y - 110)).toBeLessThan(2);
+    await speaker.waitForSelector(light);
+    // The talk goes on under the light.
+    await press(stage, 'PageDown');
+    await stands(stage, 'plunge', 1);
+    await stage.keyboard.press('Escape');
+    await stage.waitForSelector(light, { state: 'detached' });
+    await speaker.waitForSelector(light, { state: 'detached' });
+    expect(await stage.locator('.overview').count()).toBe(0);
+    await close();
+  });
+});
+
+/** The lines that a window shows: their inks, and the corners of the box around each on the slide. */
+async function linesOn(page: Page) {
+  return page.locator('.marks polyline').evaluateAll((lines) =>
+    lines.map((line) => {
+      const points = (line.getAttribute('points') ?? '').split(' ');
+      return { ink: line.getAttribute('data-ink'), first: points[0], last: points.at(-1) };
+    }),
+  );
+}
+
+/** Draws a line over a box that shows a slide. */
+async function draw(page: Page, box: string, ...places: (readonly [number, number])[]) {
+  const hands = await Promise.all(places.map((place) => placeOn(page, box, place)));
+  const [first] = hands;
+  if (!first) return;
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.down();
+  for (const { x, y } of hands.slice(1)) await page.mouse.move(x, y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** How far the ends of a line are from where they were meant, in pixels of the slide. */
+function miss(line: { first?: string; last?: string } | undefined, ...ends: (readonly number[])[]) {
+  return [line?.first, line?.last].map((text, index) => {
+    const [x = Number.NaN, y = Number.NaN] = (text ?? '').split(',').map(Number);
+    const [across = 0, down = 0] = ends[index] ?? [];
+    return Math.hypot(x - across, y - down);
+  });
+}
+
+describe('the pen', () => {
+  test('draws from the speaker’s view on the slide, in three inks, and takes lines back', async () => {
+    const { page: stage, close } = await newPage(still);
+    await open(stage, '#/plunge');
+    const speaker = await openSpeaker(stage);
+    await speaker.getByRole('button', { name: 'Pen', exact: true }).click();
+    await draw(speaker, '.now .pane', [100, 600], [400, 300], [1100, 200]);
+    await expect.poll(() => linesOn(stage)).toHaveLength(1);
+    await expect
+      .poll(async () => Math.max(...miss((await linesOn(stage))[0], [100, 600], [1100, 200])))
+      .toBeLessThan(2);
+    for (const ink of ['Amber', 'Teal']) {
+      await speaker.getByRole('button', { name: ink }).click();
+      await draw(speaker, '.now .pane', [300, 300], [500, 500]);
+    }
+    const inks = async () => (await linesOn(stage)).map(({ ink }) => ink);
+    await expect.poll(inks).toEqual(['loss', 'people', 'money']);
+    await speaker.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(inks).toEqual(['loss', 'people']);
+    await press(speaker, 'PageDown');
+    await stands(stage, 'plunge', 1);
+    expect(await inks()).toEqual(['loss', 'people']);
+    await press(speaker, 'End');
+    await stands(stage, 'sources-of-departures', 0);
+    expect(await inks()).toEqual([]);
+    await goTo(stage, 'plunge', 0);
+    await expect.poll(() => linesOn(speaker)).toHaveLength(2);
+    await speaker.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(inks).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    { width: 1280, height: 720 },
+    { width: 1920, height: 1080 },
+    { width: 800, height: 600 },
+  ])(
+    'draws on stage where it is, at $width × $height, and the talk goes on with it in hand',
+    async (viewport) => {
+      const { page: stage, close } = await newPage({ ...still, viewport });
+      await open(stage, '#/plunge');
+      await stage.keyboard.press('w');
+      await stage.getByRole('button', { name: 'Done' }).waitFor();
+      await stage.keyboard.press('2');
+      await draw(stage, '#plunge', [200, 500], [900, 150]);
+      const [line] = await linesOn(stage);
+      expect(line?.ink).toBe('money');
+      expect(Math.max(...miss(line, [200, 500], [900, 150]))).toBeLessThan(2);
+      const seen = await stage.locator('.marks polyline').evaluate((found) => {
+        if (!(found instanceof SVGPolylineElement)) return undefined;
+        const { x, y } = found.points.getItem(0).matrixTransform(found.getScreenCTM() ?? undefined);
+        return { x, y };
+      });
+      const meant = await placeOn(stage, '#plunge', [200, 500]);
+      expect(Math.hypot((seen?.x ?? 0) - meant.x, (seen?.y ?? 0) - meant.y)).toBeLessThan(2);
+      await press(stage, 'PageDown');
+      await stands(stage, 'plunge', 1);
+      await stage.keyboard.press('z');
+      expect(await linesOn(stage)).toEqual([]);
+      await stage.keyboard.press('Escape');
+      await expect.poll(() => stage.getByRole('button', { name: 'Done' }).isVisible()).toBe(false);
+      await close();
+    },
+  );
+
+  test('draws with a finger on stage, and that is no swipe to the next slide', async () => {
+    const { page: stage, close } = await newPage({ ...still, hasTouch: true });
+    await open(stage, '#/plunge');
+    await stage.keyboard.press('w');
+    await stage.getByRole('button', { name: 'Done' }).waitFor();
+    const client = await stage.context().newCDPSession(stage);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: x === undefined ? [] : [{ x, y: 400 }],
+      });
+    await touch('touchStart', 900);
+    for (let x = 850; x >= 300; x -= 50) await touch('touchMove', x);
+    await touch('touchEnd');
+    const [line] = await linesOn(stage);
+    expect(Math.max(...miss(line, [900, 400], [300, 400]))).toBeLessThan(2);
+    await stands(stage, 'plunge', 0);
+    await close();
+  });
+
+  test('shows a window that is opened later, or loaded again, what was drawn before', async () => {
+    const { page: stage, close } = await newPage(still);
+    await open(stage, '#/plunge');
+    await stage.keyboard.press('w');
+    await stage.getByRole('button', { name: 'Done' }).waitFor();
+    await draw(stage, '#plunge', [200, 500], [900, 150]);
+    const drawn = await linesOn(stage);
+    expect(drawn).toHaveLength(1);
+    const speaker = await openSpeaker(stage);
+    await expect.poll(() => linesOn(speaker)).toEqual(drawn);
+    await stage.reload();
+    await settle(stage);
+    await expect.poll(() => linesOn(stage)).toEqual(drawn);
+    await close();
+  });
+
+  test('leaves no trace on paper', async () => {
+    const { page: stage, close } = await newPage(still);
+    await open(stage, '#/plunge');
+    await stage.keyboard.press('w');
+    await stage.getByRole('button', { name: 'Done' }).waitFor();
+    await draw(stage, '#plunge', [200, 500], [900, 150]);
+    expect(await linesOn(stage)).toHaveLength(1);
+    await stage.emulateMedia({ media: 'print' });
+    await stage.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const visible = () =>
+      stage
+        .locator('.marks, .mark-tools')
+        .evaluateAll((found) => found.filter((part) => part.getClientRects().length > 0).length);
+    expect(await visible()).toBe(0);
+    await close();
+  });
+
+  test('draws from a phone for all who are in the room, and comes back with a new server', async () => {
+    const room = await newRoom();
+    const [stage, speaker, listener] = await Promise.all([
+      newPage(still),
+      newPage(phone),
+      newPage({ ...phone, viewport: { width: 844, height: 390 } }),
+    ]);
+    await enter(stage.page, room.codeOf('lead'));
+    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
+    await enter(listener.page, room.codeOf('follow'));
+    await speaker.page.getByRole('button', { name: 'Pen', exact: true }).tap();
+    await draw(speaker.page, '.now .pane', [100, 600], [1100, 200]);
+    for (const { page } of [stage, listener])
+      await expect
+        .poll(async () => Math.max(...miss((await linesOn(page))[0], [100, 600], [1100, 200])))
+        .toBeLessThan(4);
+    const drawn = await linesOn(stage.page);
+    expect(drawn).toHaveLength(1);
+    await room.close();
+    await stage.page.waitForSelector('html[data-room="lost"]', { state: 'attached' });
+    await room.reopen();
+    await joined(stage.page);
+    const late = await newPage({ ...phone, viewport: { width: 844, height: 390 } });
+    await enter(late.page, room.codeOf('follow'));
+    await expect.poll(() => linesOn(late.page)).toEqual(drawn);
+    for (const { close } of [stage, speaker, listener, late]) await close();
+  });
+});

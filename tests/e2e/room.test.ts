@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { press, useBrowser } from './deck.ts';
+import { enter, joined, phone, reads, stands, useRooms } from './room-page.ts';
+
+const newPage = useBrowser();
+const newRoom = useRooms();
+const still = { reducedMotion: 'reduce' } as const;
+
+const back = { name: 'Back to the speaker' };
+
+describe('a room', () => {
+  test('has one talk on stage, on the speaker’s phone and on two listeners’, upright and sideways', async () => {
+    const room = await newRoom();
+    const [stage, speaker, upright, sideways] = await Promise.all([
+      newPage(still),
+      newPage(phone),
+      newPage(phone),
+      newPage({ ...phone, viewport: { width: 844, height: 390 } }),
+    ]);
+    await enter(stage.page, room.codeOf('lead'));
+    await press(stage.page, 'ArrowRight');
+    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
+    await Promise.all([
+      enter(upright.page, room.codeOf('follow')),
+      enter(sideways.page, room.codeOf('follow')),
+    ]);
+    await speaker.page.getByRole('button', { name: 'Slides' }).click();
+    await speaker.page.getByRole('button', { name: /The money followed/ }).click();
+    await stands(stage.page, 'plunge', 0);
+    await Promise.all([reads(upright.page, 'plunge'), stands(sideways.page, 'plunge', 0)]);
+    await press(stage.page, 'PageDown');
+    await Promise.all([reads(upright.page, 'plunge'), stands(sideways.page, 'plunge', 1)]);
+    await speaker.page.waitForFunction(() => location.hash === '#/plunge/0');
+    for (const { page, complaints, close } of [stage, speaker, upright, sideways]) {
+      expect(page.url()).not.toMatch(/lead|follow/);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+
+  test('is found again when its server was killed and started again, and a key on stage works meanwhile', async () => {
+    const room = await newRoom();
+    const [stage, speaker, listener] = await Promise.all([
+      newPage(still),
+      newPage(phone),
+      newPage(phone),
+    ]);
+    await enter(stage.page, room.codeOf('lead'));
+    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
+    await enter(listener.page, room.codeOf('follow'));
+    await press(stage.page, 'PageDown');
+    await room.close();
+    for (const { page } of [stage, speaker, listener])
+      await page.waitForSelector('html[data-room="lost"]', { state: 'attached' });
+    await stage.page.keyboard.press('End');
+    await stands(stage.page, 'sources-of-departures', 0);
+    await room.reopen();
+    const opened = Date.now();
+    await Promise.all([stage, speaker, listener].map(({ page }) => joined(page)));
+    await speaker.page.waitForFunction(() => location.hash === '#/sources-of-departures');
+    await reads(listener.page, 'sources-of-departures');
+    expect(Date.now() - opened).toBeLessThan(3000);
+    await Promise.all([stage, speaker, listener].map(({ close }) => close()));
+  });
+
+  test('is found again by a phone whose network was gone, and no press is kept for later', async () => {
+    const room = await newRoom();
+    const [stage, speaker] = await Promise.all([newPage(still), newPage(phone)]);
+    await enter(stage.page, room.codeOf('lead'));
+    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
+    await press(speaker.page, 'PageDown');
+    await stands(stage.page, 'exodus', 1);
+    await speaker.page.context().setOffline(true);
+    await speaker.page.waitForSelector('html[data-room="lost"]', { state: 'attached' });
+    for (const key of ['Home', 'End', 'Home', 'End', 'Home'])
+      await speaker.page.keyboard.press(key);
+    await stage.page.keyboard.press('End');
+    await speaker.page.context().setOffline(false);
+    await joined(speaker.page);
+    await speaker.page.waitForFunction(() => location.hash === '#/sources-of-departures');
+    await stands(stage.page, 'sources-of-departures', 0);
+    await press(speaker.page, 'Home');
+    await stands(stage.page, 'exodus', 0);
+    await Promise.all([stage, speaker].map(({ close }) => close()));
+  });
+
+  test('keeps its place when the stage is loaded again, and the pass of who loads a page again', async () => {
+    const room = await newRoom();
+    const [stage, speaker] = await Promise.all([newPage(still), newPage(phone)]);
+    await enter(stage.page, room.codeOf('lead'));
+    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
+    await press(speaker.page, 'End');
+    await stands(stage.page, 'sources-of-departures', 0);
+    await stage.page.goto(room.address);
+    await joined(stage.page);
+    await stands(stage.page, 'sources-of-departures', 0);
+    await speaker.page.reload();
+    await joined(speaker.page);
+    await press(speaker.page, 'Home');
+    await stands(stage.page, 'exodus', 0);
+    await Promise.all([stage, speaker].map(({ close }) => close()));
+  });
+
+  test('shows a polite page to who comes without a code or with a wrong one', async () => {
+    const room = await newRoom();
+    const { page, close } = await newPage(phone);
+    await page.goto(room.address);
+    await page.getByText('Scan the code that the speaker shows').waitFor();
+    await page.goto(`${room.address}#follow=${'A'.repeat(22)}`);
+    await page.getByText('This code is not, or no longer, that of the talk').waitFor();
+    expect(await page.locator('section').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('a listener', () => {
+  test('may look elsewhere on a phone, stays there when the talk goes on, and comes back with one tap', async () => {
+    const room = await newRoom();
+    const [stage, listener] = await Promise.all([newPage(still), newPage(phone)]);
+    await enter(stage.page, room.codeOf('lead'));
+    await enter(listener.page, room.codeOf('follow'));
+    await press(stage.page, 'End');
+    await reads(listener.page, 'sources-of-departures');
+    expect(await listener.page.getByRole('button', back).count()).toBe(0);
+    await listener.page.mouse.wheel(0, -200_000);
+    await reads(listener.page, 'exodus');
+    await listener.page.getByRole('button', back).waitFor();
+    await press(stage.page, 'Home');
+    await press(stage.page, 'End');
+    await press(stage.page, 'PageUp');
+    const slide = await stage.page.evaluate(() => document.querySelector('section.present')?.id);
+    await reads(listener.page, 'exodus');
+    await listener.page.getByRole('button', back).tap();
+    await reads(listener.page, slide ?? '');
+    expect(await listener.page.getByRole('button', back).count()).toBe(0);
+    await press(stage.page, 'Home');
+    await reads(listener.page, 'exodus');
+    await Promise.all([stage, listener].map(({ close }) => close()));
+  });
+
+  test('who holds a phone sideways leads nobody, and comes back with one tap', async () => {
+    const room = await newRoom();
+    const [stage, listener] = await Promise.all([
+      newPage(still),
+      newPage({ ...phone, viewport: { width: 844, height: 390 } }),
+    ]);
+    await enter(stage.page, room.codeOf('lead'));
+    await enter(listener.page, room.codeOf('follow'));
+    await press(stage.page, 'PageDown');
+    await stands(listener.page, 'exodus', 1);
+    await press(listener.page, 'End');
+    await listener.page.getByRole('button', back).waitFor();
+    await press(stage.page, 'PageUp');
+    await stands(stage.page, 'exodus', 0);
+    await stands(listener.page, 'sources-of-departures', 0);
+    await listener.page.getByRole('button', back).tap();
+    await stands(listener.page, 'exodus', 0);
+    await listener.page.setViewportSize({ width: 390, height: 844 });
+    await joined(listener.page);
+    await press(stage.page, 'End');
+    await reads(listener.page, 'sources-of-departures');
+    await Promise.all([stage, listener].map(({ close }) => close()));
+  });
+});

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTokens } from '../../src/export/room/passes.ts';
+import { superviseRoom } from '../../src/export/room/supervise.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deck-supervised-'));
+  await writeFile(join(folder, 'index.html'), '<p>the deck</p>');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('a room whose server is killed is there again, at the same port and with the same tokens', async () => {
+  const spec = { folder, tokens: createTokens(), isOnLan: false, port: 0 };
+  const told: string[] = [];
+  const room = await superviseRoom(spec, (words) => told.push(words));
+  const enter = async () => {
+    const headers = { 'x-pass': spec.tokens.follow };
+    const answer = fetch(`http://127.0.0.1:${room.port}/enter`, { method: 'POST', headers });
+    return answer.then(({ status }) => status).catch(() => 'nobody');
+  };
+  expect(await enter()).toBe(204);
+  const first = room.processId;
+  if (first === undefined) throw new Error('the room has a process');
+  process.kill(first, 'SIGKILL');
+  await expect.poll(() => room.processId, { timeout: 20_000 }).not.toBe(first);
+  await expect.poll(enter, { timeout: 20_000 }).toBe(204);
+  expect(told).toEqual(['The server of the room has ended; another one is started.']);
+  const second = room.processId;
+  await room.close();
+  expect(await enter()).toBe('nobody');
+  expect(existsSync(`/proc/${second}`)).toBe(false);
+}, 60_000);
+
+test('a room that cannot be opened says why, in one sentence', async () => {
+  const spec = { tokens: createTokens(), isOnLan: false, port: 0 };
+  await expect(superviseRoom({ ...spec, folder: join(folder, 'none') }, () => {})).rejects.toThrow(
+    /^There is no built site in ".*none"; "npm run build" makes one\.$/,
+  );
+  const taken = await superviseRoom({ ...spec, folder }, () => {});
+  await expect(superviseRoom({ ...spec, folder, port: taken.port }, () => {})).rejects.toThrow(
+    `Port ${taken.port} of this machine is taken.`,
+  );
+  await taken.close();
+}, 60_000);
