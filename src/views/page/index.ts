@@ -12,7 +12,7 @@ import { ownPass } from '../../session/room/own-pass.ts';
 import { beginAnewOnResize, viewIn } from '../../view.ts';
 import { followAddress } from './address.ts';
 import { showCharts } from './charts.ts';
-import { spreadNotes } from './notes.ts';
+import { foldAppendix } from './fold.ts';
 import { stepByScrolling } from './scrolling.ts';
 
 /** Brings the page to life. */
@@ -22,7 +22,7 @@ export async function open(deck: HTMLElement): Promise<void> {
   const story = openStory(file);
   const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const show = showCharts(deck, charts, story, isStill);
-  spreadNotes(slides);
+  foldAppendix(slides);
   const outline = readOutline(slides);
   const go = followAddress(outline);
   stepByScrolling(slides, show);
