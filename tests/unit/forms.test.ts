@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { drawBars } from '../../src/chart/forms/bars.ts';
 import { dateLines, drawColumns } from '../../src/chart/forms/columns.ts';
 import { drawLine } from '../../src/chart/forms/line.ts';
-import { drawTimeline } from '../../src/chart/forms/timeline.ts';
 import { toYears } from '../../src/data/dates.ts';
-import { datumOf, eventOf } from './datum.ts';
+import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
 
 describe('bars', () => {
@@ -33,41 +32,6 @@ describe('bars', () => {
     expect(drawBars(theme, { bars, whole: 40 }).data.datasets[0]).toMatchObject({
       backgroundColor: [theme.gained, `${theme.lost}40`, theme.muted],
     });
-  });
-});
-
-describe('a timeline', () => {
-  const moments = [
-    { event: eventOf('one', '2020-03-01'), isShown: true, isCurrent: false },
-    {
-      event: eventOf('long', '2020-04-01', '2020-04-30'),
-      isPeriod: true,
-      isShown: true,
-      isCurrent: true,
-    },
-    { event: eventOf('late', '2020-08-01'), isShown: false, isCurrent: false },
-  ].map((moment) => ({ level: 5, side: 'right' as const, tone: 'rest' as const, ...moment }));
-  const { data } = drawTimeline(theme, {
-    moments,
-    from: '2020-01-01',
-    to: '2021-01-01',
-    ticks: [],
-  });
-  const [dots, period, passed] = data.datasets;
-
-  test('has a dot at each event that is shown, and a stretch instead for a period', () => {
-    expect(dots).toMatchObject({ pointRadius: [8, 0, 0] });
-    expect(period?.data).toEqual([
-      { x: toYears('2020-04-01'), y: 0 },
-      { x: toYears('2020-04-30'), y: 0 },
-    ]);
-  });
-
-  test('is drawn from its start to the newest event that is shown', () => {
-    expect(passed?.data).toEqual([
-      { x: toYears('2020-01-01'), y: 0 },
-      { x: toYears('2020-04-01'), y: 0 },
-    ]);
   });
 });
 
