@@ -45,6 +45,23 @@ describe('a line', () => {
   const draw = (until: number) =>
     drawLine(theme, { points, until: points[until] ?? datumOf('2018', 10), values: [] });
 
+  test('says what a value means under it, where the chart is wide enough', () => {
+    const points = [datumOf('2020', 3), datumOf('2021', 5)];
+    const values = points.map((point) => ({
+      point,
+      isShown: true,
+      isStrong: false,
+      words: ['twice'],
+    }));
+    const [until] = points;
+    if (!until) throw new Error('there is no point');
+    const still = drawLine(theme, { points, until, values });
+    const written: object = still.options?.plugins?.annotation?.annotations ?? {};
+    const on = (width: number) =>
+      Reflect.get(Reflect.get(written, 'value-2020'), 'content')({ chart: { width } });
+    expect([on(1152), on(390)]).toEqual([['3', 'twice'], ['3']]);
+  });
+
   test('has the colour of loss where it falls, and hollow points where values are derived', () => {
     expect(draw(3).data.datasets[1]).toMatchObject({
       pointBorderColor: [theme.gained, theme.gained, theme.lost, theme.gained],
