@@ -25,29 +25,21 @@ function dateOf({ event: { date, end } }: Happening, unit: DaysSpec['unit']): st
   return formatShortDate(date);
 }
 
-/** Which of the four labels of an event is meant: on the left or right of its stem, as a sentence or a name. */
-export interface Wording {
-  isLeft: boolean;
-  isBrief: boolean;
-}
-
-/** All of them: a chart shows one of each event. */
-export const wordings: readonly Wording[] = [false, true].flatMap((isLeft) =>
-  [false, true].map((isBrief) => ({ isLeft, isBrief })),
-);
+/** Whether events have their short names on a chart. */
+const isNarrow = ({ width }: Chart) => width < narrow;
 
 /** The words of an event as if next to the band. */
 export function wordsOf(
   theme: Theme,
   spec: DaysSpec,
   happening: Happening,
-  { isLeft, isBrief }: Wording,
+  isLeft: boolean,
 ): Label {
   const { isCurrent, isShown, event, text = event.short } = happening;
   return {
     x: stemOf(cellsFor(spec), happening),
     y: happening.side === 'above' ? 1 : 0,
-    text: [dateOf(happening, spec.unit), isBrief ? event.short : text],
+    text: (chart) => [dateOf(happening, spec.unit), isNarrow(chart) ? event.short : text],
     color: isCurrent ? colorOf(theme, happening) : theme.ink,
     isLed: true,
     align: isLeft ? 'end' : 'start',
@@ -72,15 +64,12 @@ export interface Side {
   reach: number;
 }
 
-/** Whether an event has its short name on a chart. */
-export const isNarrow = ({ width }: Chart) => width < narrow;
-
 function sideWith(chart: Chart, theme: Theme, spec: DaysSpec, side: string, breadth: number): Side {
   const cells = cellsFor(spec);
   const own = spec.happenings.filter((happening) => happening.side === side);
   const sizes = own.map((happening) =>
     measureLabel(chart, theme, {
-      ...wordsOf(theme, spec, happening, { isLeft: false, isBrief: isNarrow(chart) }),
+      ...wordsOf(theme, spec, happening, false),
       breakAt: () => breadth,
     }),
   );

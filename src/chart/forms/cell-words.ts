@@ -2,7 +2,7 @@
 import type { Chart } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Theme } from '../theme.ts';
-import { isNarrow, numbersRoom, type Place, type SideOn, wordings, wordsOf } from './cell-sides.ts';
+import { numbersRoom, type Place, type SideOn, wordsOf } from './cell-sides.ts';
 import { cellsFor, colorOf, type DaysSpec, type Happening, stemOf } from './cells.ts';
 import { label } from './label.ts';
 
@@ -43,16 +43,14 @@ export function annotationsOf(
         borderColor: colorOf(theme, happening),
         borderWidth: happening.isCurrent ? 2 : 1,
       };
-      const words = wordings.map((wording): [string, AnnotationOptions] => [
-        `${happening.event.id}-${wording.isLeft ? 'left' : 'right'}-${wording.isBrief ? 'brief' : 'full'}`,
+      const words = [false, true].map((isLeft): [string, AnnotationOptions] => [
+        `${happening.event.id}-${isLeft ? 'left' : 'right'}`,
         label(theme, {
-          ...wordsOf(theme, spec, happening, wording),
+          ...wordsOf(theme, spec, happening, isLeft),
           breakAt: (chart) =>
             chart.chartArea ? sideOn(chart, happening.side).breadth : chart.width,
           dy: (chart) => (isAbove ? end(chart) : start + placeOf(chart, happening).distance),
-          isFitting: (chart) =>
-            placeOf(chart, happening).isLeft === wording.isLeft &&
-            isNarrow(chart) === wording.isBrief,
+          isFitting: (chart) => placeOf(chart, happening).isLeft === isLeft,
         }),
       ]);
       return [[`${happening.event.id}-stem`, stem], ...words];
