@@ -105,10 +105,7 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
   const labels = values.map(({ point, isShown, isStrong, words = [] }): Label & Point => ({
     x: toYears(point.date),
     y: point.value,
-    text: ({ width }) => [
-      formatValue(point.value, point.unit),
-      ...(width < narrow ? [] : words),
-    ],
+    text: ({ width }) => [formatValue(point.value, point.unit), ...(width < narrow ? [] : words)],
     color: isStrong ? (colors[points.indexOf(point)] ?? theme.ink) : theme.ink,
     isLed: true,
     ledSize: isStrong ? typeSize.display : typeSize.strong,
