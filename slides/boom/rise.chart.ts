@@ -1,23 +1,20 @@
 import { lineChart } from '../../src/chart/line-chart.ts';
 
+const beforeDecree = { before: 'decree-8-signed' } as const;
+const beforeElection = { before: 'election' } as const;
+
 /** The line of exports as far as the boom goes; the right of its axis stays empty. */
 export const riseChart = lineChart('rise', {
   series: 'exports',
   label: 'Exports',
+  words: [{ at: beforeElection, lines: ['hollow: derived', 'from published growth'] }],
   steps: [
-    {
-      name: 'first-years',
-      until: { before: 'decree-8-signed' },
-      values: ['first', { before: 'decree-8-signed' }],
-    },
+    { name: 'first-years', until: beforeDecree, values: ['first', beforeDecree] },
     {
       name: 'take-off',
-      until: { before: 'election' },
-      values: ['first', { before: 'decree-8-signed' }, { after: 'decree-8-signed' }],
-      strong: [{ before: 'election' }],
-      words: [
-        { at: { before: 'election' }, lines: () => ['hollow: derived', 'from published growth'] },
-      ],
+      until: beforeElection,
+      values: ['first', beforeDecree, { after: 'decree-8-signed' }],
+      strong: [beforeElection],
     },
   ],
 });

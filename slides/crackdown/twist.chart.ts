@@ -1,33 +1,22 @@
 import { lineChart } from '../../src/chart/line-chart.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
+const before = { before: 'election' } as const;
+const during = { during: 'election' } as const;
+const events = ['election'];
+
 /** The line of exports stops before the election, then goes on rising. */
 export const twistChart = lineChart('twist', {
   series: 'exports',
   label: 'Exports',
   isKnown: true,
+  words: [
+    { at: before, lines: ['derived'] },
+    { at: during, lines: (story) => [`up ${formatDatum(story.datum('exports-growth-2020'))}`] },
+    { at: 'peak', lines: ['the peak'] },
+  ],
   steps: [
-    {
-      name: 'question',
-      until: { before: 'election' },
-      values: [{ before: 'election' }],
-      words: [{ at: { before: 'election' }, lines: () => ['derived'] }],
-      events: ['election'],
-    },
-    {
-      name: 'what-happened',
-      until: 'peak',
-      values: [{ before: 'election' }, { during: 'election' }],
-      strong: ['peak'],
-      words: [
-        { at: { before: 'election' }, lines: () => ['derived'] },
-        {
-          at: { during: 'election' },
-          lines: (story) => [`up ${formatDatum(story.datum('exports-growth-2020'))}`],
-        },
-        { at: 'peak', lines: () => ['the peak'] },
-      ],
-      events: ['election'],
-    },
+    { name: 'question', until: before, values: [before], events },
+    { name: 'what-happened', until: 'peak', values: [before, during], strong: ['peak'], events },
   ],
 });

@@ -14,8 +14,6 @@ export interface LineStep {
   /** Points whose value is written beside them; `strong` ones are large. */
   values?: readonly PointName[];
   strong?: readonly PointName[];
-  /** What is said under the value of a point, line by line. */
-  words?: readonly { at: PointName; lines: (story: Story) => readonly string[] }[];
   /** Ids of events marked on the time axis. */
   events?: readonly string[];
 }
@@ -27,6 +25,8 @@ export interface LineChart {
   label: string;
   /** Whether the audience has seen the line before: it stands as they left it, where others are drawn from their start. */
   isKnown?: boolean;
+  /** What is said under the value of a point wherever that is written, line by line. */
+  words?: readonly { at: PointName; lines: readonly string[] | ((story: Story) => string[]) }[];
   steps: readonly LineStep[];
 }
 
@@ -36,7 +36,6 @@ interface Found {
   until: Datum;
   values: readonly Datum[];
   strong: readonly Datum[];
-  words: ReadonlyMap<Datum, readonly string[]>;
   events: readonly string[];
 }
 
@@ -48,9 +47,6 @@ function find(series: Series, step: LineStep, story: Story): Found {
     until: findPoint(series, step.until, story),
     values: all(step.values),
     strong: all(step.strong),
-    words: new Map(
-      step.words?.map(({ at, lines }) => [findPoint(series, at, story), lines(story)]),
-    ),
     events: step.events ?? [],
   };
 }
@@ -83,12 +79,18 @@ function tell(series: Series, step: Found, story: Story): string {
 /** Defines a line chart. `id` is the file's name without ".chart.ts". */
 export function lineChart(
   id: string,
-  { series: name, label, isKnown = false, steps }: LineChart,
+  { series: name, label, isKnown = false, words = [], steps }: LineChart,
 ): Chart {
   return defineChart(id, (story) => {
     const series = story.series(name);
     const { points, title } = series;
     const found = steps.map((step) => find(series, step, story));
+    const said = new Map(
+      words.map(({ at, lines }) => [
+        findPoint(series, at, story),
+        typeof lines === 'function' ? lines(story) : lines,
+      ]),
+    );
     const events = [...new Set(found.flatMap((step) => step.events))];
     // Large words first: they need the most room, and the same room at every step.
     const written = [
@@ -118,7 +120,7 @@ export function lineChart(
               point,
               isShown: step.values.includes(point) || step.strong.includes(point),
               isStrong: step.strong.includes(point),
-              words: step.words.get(point),
+              words: said.get(point),
             })),
             events: events.map((event) => ({
               event: story.event(event),
