@@ -1,5 +1,6 @@
 /** The speaker's view: what the audience sees, what comes next, what to say, and the time. */
 import './speaker.css';
+import './phone.css';
 import { button, element } from '../../element.ts';
 import { sessionInAddress, speakerQuery, windowName } from '../../session/identity.ts';
 import { type Outline, readOutline } from '../../session/outline.ts';
@@ -8,10 +9,12 @@ import type { TalkState } from '../../session/protocol.ts';
 import { joinSession, type Session } from '../../session/session.ts';
 import { createClock } from './clock.ts';
 import { type Command, describeNext, describePlace, stateAfter } from './commands.ts';
+import { createControls } from './controls.ts';
 import { createFrame } from './frames.ts';
 import { listenToKeys } from './keys.ts';
 import { createNotesPanel } from './notes-panel.ts';
 import { createPad, type Pad } from './pad.ts';
+import { createRoomPlace } from './room.ts';
 import { createSlideList } from './slide-list.ts';
 import { loadTiming, saveTiming } from './storage.ts';
 import { createTimerPanel } from './timer-panel.ts';
@@ -70,6 +73,7 @@ export async function open(deck: HTMLElement): Promise<void> {
   const outline = readOutline(deck.querySelectorAll<HTMLElement>('section.slide'));
   const begin = placeIn(outline, location.hash) ?? endsOf(outline)?.first;
   if (!begin) throw new Error('the talk has no slide');
+  const room = createRoomPlace();
   const session = joinSession({
     id: sessionInAddress(location.search),
     outline,
@@ -78,6 +82,8 @@ export async function open(deck: HTMLElement): Promise<void> {
     follow: (state, isMove) => show(state, isMove),
     hear: (message) => pad.marks.take(message),
     tellAll: () => pad.marks.tellAll(),
+    hearRoom: room.hearRoom,
+    roomChanged: room.roomChanged,
   });
   const pad = createPad(session);
   let shown = session.state;
@@ -87,8 +93,6 @@ export async function open(deck: HTMLElement): Promise<void> {
     () => shown.slide,
     (slide) => move({ ...session.state, slide, step: '' }),
   );
-  const black = button('Black', () => run('black'));
-
   function show(state: TalkState, isMove: boolean) {
     // Black is no move, and neither is finding out where the talk stands.
     const isCounted = outline.find(({ id }) => id === state.slide)?.seconds !== 0;
@@ -96,14 +100,13 @@ export async function open(deck: HTMLElement): Promise<void> {
     shown = state;
     const address = `${speakerQuery(session.id)}${addressOf(outline, state)}`;
     history.replaceState(null, '', address);
-    black.setAttribute('aria-pressed', String(state.isBlack));
+    controls.showBlack(state.isBlack);
     stands.show(state);
     times.show();
   }
   function move(state: TalkState | undefined) {
-    if (!state) return;
-    session.move(state);
-    show(state, true);
+    // A press that reaches nobody shows nothing either.
+    if (state && session.move(state)) show(state, true);
   }
   function run(command: Command) {
     if (command === 'list') times.list.open();
@@ -112,16 +115,14 @@ export async function open(deck: HTMLElement): Promise<void> {
     else move(stateAfter(command, outline, session.state));
   }
 
-  const controls = element(
-    'nav',
-    { class: 'controls', 'aria-label': 'Talk' },
-    button('Back', () => run('back')),
-    button('Next', () => run('next')),
-    black,
-    button('Slides', () => run('list')),
-    button('Smaller type', () => stands.notes.resize(-1)),
-    button('Larger type', () => stands.notes.resize(1)),
-    button('Open audience window', () => openAudienceWindow(session, outline)),
+  const controls = createControls(
+    run,
+    [room.control],
+    [
+      button('Smaller type', () => stands.notes.resize(-1)),
+      button('Larger type', () => stands.notes.resize(1)),
+      button('Open audience window', () => openAudienceWindow(session, outline)),
+    ],
   );
   const heading = element('h1', {}, 'Speaker view');
   const view = element(
@@ -130,7 +131,7 @@ export async function open(deck: HTMLElement): Promise<void> {
     heading,
     ...stands.roots,
   );
-  view.append(...times.roots, controls);
+  view.append(...times.roots, ...room.roots, controls.root);
   document.body.replaceChildren(view);
   document.title = `Speaker: ${document.title}`;
   listenToKeys(run);
