@@ -1,14 +1,16 @@
 import { claim, rising } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { readPark } from '../park-lights.ts';
 import { boomChart } from './boom.chart.ts';
 
 /** Opens the boom: the lights come on. */
 export const boom = defineSlide('boom', ({ value, said, whole, year, asOf, asOfYear }) => ({
   layout: 'opener',
   title: html`Year after year, the lights came on`,
-  lead: html`A boom until ${year('election')}, AFP says, above all in apps and software. One window is ${value('people-per-window')} people.`,
+  lead: html`A boom until ${year('election')}, AFP says, above all in apps and software.`,
   chart: boomChart,
+  reading: readPark({ value }),
   claims: [claim('Year after year, the lights came on', rising('staff', '2010-04-01', '2021-03'))],
   seconds: 45,
   facts: ['S5'],

@@ -1,14 +1,16 @@
 import { below, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { readPark } from '../park-lights.ts';
 import { exodusChart } from './exodus.chart.ts';
 
 /** The cover: the name of the talk over the lights of early 2022. */
 export const exodus = defineSlide('exodus', ({ value, said, date, asOf, asOfYear }) => ({
   layout: 'cover',
   title: html`Exodus from the Hi-Tech Park`,
-  subtitle: html`How Belarus built a tech sector and lost its crowd. After AFP’s report from Minsk, ${date('article')}. One window: ${value('people-per-window')} people.`,
+  subtitle: html`How Belarus built a tech sector and lost its crowd. After AFP’s report from Minsk, ${date('article')}.`,
   chart: exodusChart,
+  reading: readPark({ value }),
   claims: [claim('lost its crowd', below(['staff', '2025-02'], times(0.8, ['staff', '2022-01'])))],
   seconds: 35,
   facts: ['S2'],

@@ -1,6 +1,7 @@
 import { below, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { readPark } from '../park-lights.ts';
 import { leaversChart } from './leavers.chart.ts';
 
 /** The exodus: the lights leave the park. */
@@ -11,6 +12,7 @@ export const leavers = defineSlide(
     title: html`${value('staff', '2025-02')} people remain`,
     lead: html`That is ${said('staff-fall-reported')} fewer than in ${asOfYear('staff', '2022-01')}, says ${name('zalessky')}, ${role('zalessky')}.`,
     chart: leaversChart,
+    reading: readPark({ value }),
     claims: [claim('people remain', below(['staff', '2025-02'], ['staff', '2022-01']))],
     seconds: 45,
     facts: ['S2', 'S10', 'S11'],

@@ -1,14 +1,16 @@
 import { before, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { readPark } from '../park-lights.ts';
 import { warChart } from './war.chart.ts';
 
 /** Opens the war: the park at its fullest, and the lights that will go out. */
-export const war = defineSlide('war', ({ said, date, asOf, asOfYear, year }) => ({
+export const war = defineSlide('war', ({ value, said, date, asOf, asOfYear, year }) => ({
   layout: 'opener',
   title: html`Then Belarus lent its land to a war`,
   lead: html`${date('invasion')}: Russia invades Ukraine, also from Belarus. Western sanctions follow, and the exodus speeds up.`,
   chart: warChart,
+  reading: readPark({ value }),
   claims: [claim('Then Belarus lent its land to a war', before('election', 'invasion'))],
   seconds: 45,
   facts: ['S10'],
