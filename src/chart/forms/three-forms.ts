@@ -98,7 +98,7 @@ function headingOf(theme: Theme, words: FormWords, index: 0 | 1 | 2): Label[] {
   const name = { ...base, text: words.name, color, size: typeSize.strong, weight: 600 };
   const number = { ...base, text: words.number, color, weight: 600 };
   const size = (chart: Chart) =>
-    [typeSize.display, 34, 28, typeSize.strong].find(
+    [typeSize.display, typeSize.large, 34, 28, typeSize.strong].find(
       (pixels) => measureLabel(chart, theme, { ...number, size: pixels }).width <= breakAt(chart),
     ) ?? typeSize.label;
   const under =
