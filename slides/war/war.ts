@@ -18,7 +18,7 @@ export const war = defineSlide('war', ({ value, said, date, asOf, asOfYear, year
   notes: {
     open: html`This is the park at its fullest, early in ${asOfYear('staff', '2022-01')}: ${said('staff', '2022-01')} people. Nobody ever published that number. It follows from what the park said later. On ${date('invasion')} Russia invades Ukraine, and part of the attack starts from Belarus. The West answers with sanctions on both. AFP says the exodus of ${year('election')} now speeds up.`,
     steps: {
-      marked: html`The hollow windows are those the park will have lost by ${asOf('staff-loss')}: ${said('staff-loss')}. That is the number to keep.`,
+      marked: html`The hollow windows are those the park will have lost by ${asOf('staff-loss')}: ${said('staff-loss')}. Look at them once more: they are about to leave.`,
     },
     bridge: html`First, doors close.`,
   },
