@@ -20,7 +20,7 @@ export const plungeChart = lineChart('plunge', {
   isKnown: true,
   words: [
     { at: 'peak', lines: ['the peak'] },
-    { at: afterInvasion, lines: ['by one', 'commentator’s figure'] },
+    { at: afterInvasion, lines: ['by one commentator'] },
     { at: 'last', lines: bothFalls },
   ],
   steps: [
