@@ -21,7 +21,7 @@ export const plungeChart = lineChart('plunge', {
   isKnown: true,
   words: [
     { at: 'peak', lines: ['the peak'] },
-    { at: afterInvasion, lines: ['by one', 'commentator’s figure'] },
+    { at: afterInvasion, lines: ['by one commentator'] },
     { at: fallen, lines: bothFalls },
   ],
   steps: [
