@@ -1,5 +1,10 @@
 /** What the prerender plugin gives the browser: the checked data and the story's charts. */
 declare module 'virtual:story' {
+  type Charts = readonly import('./chart/chart.ts').Chart[];
+
   export const file: import('./data/schema.ts').StoryFile;
-  export const charts: readonly import('./chart/chart.ts').Chart[];
+  /** Those of the first slides. */
+  export const charts: Charts;
+  /** Asks for the code of all others. */
+  export function loadOtherCharts(): Promise<Charts>;
 }

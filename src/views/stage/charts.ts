@@ -4,12 +4,12 @@
  */
 import type { RevealApi } from 'reveal.js';
 import type { Chart } from '../../chart/chart.ts';
-import { type MountedChart, mountCharts } from '../../chart/mount.ts';
+import { type Host, type MountedChart, mountCharts } from '../../chart/mount.ts';
 import { onThemeChange } from '../../chart/theme.ts';
 import type { Story } from '../../data/story.ts';
 
 /** Safari has no idle callbacks. */
-const whenIdle: (work: () => void) => void =
+export const whenIdle: (work: () => void) => void =
   typeof requestIdleCallback === 'function' ? (work) => requestIdleCallback(work) : setTimeout;
 
 /** How many slides to either side have their charts drawn before they are shown. */
@@ -38,15 +38,19 @@ function drawWhenIdle(all: readonly MountedChart[], isWanted: (chart: MountedCha
   };
 }
 
-/** Shows the charts of a deck from now on. With `isStill` nothing is animated. */
-export function showCharts(
-  deck: RevealApi,
-  charts: readonly Chart[],
-  story: Story,
-  isStill: () => boolean,
-): MountedChart[] {
+/** The charts of a deck on stage. */
+export interface StageCharts {
+  /** Those whose code has come. */
+  mounted: readonly MountedChart[];
+  /** Shows more of them from now on; waits until that of the slide that is shown is drawn, if it is one of them. */
+  add(charts: readonly Chart[]): Promise<void>;
+}
+
+/** Shows the charts of a deck as their code comes. With `isStill` nothing is animated. */
+export function showCharts(deck: RevealApi, story: Story, isStill: () => boolean): StageCharts {
   const sections = deck.getSlides();
-  const mounted = mountCharts(deck.getSlidesElement() ?? document, charts, story, {
+  const mounted: MountedChart[] = [];
+  const host: Host = {
     hasTooltip: true,
     box: ({ clientWidth, clientHeight }) => ({
       width: clientWidth,
@@ -56,7 +60,7 @@ export function showCharts(
       pixelRatio:
         window.devicePixelRatio * (deck.isOverview() ? 0.5 : Math.max(1, deck.getScale())),
     }),
-  });
+  };
   const isShown = ({ section }: MountedChart) => section === deck.getCurrentSlide();
   /** The overview shows all slides. */
   const isNear = ({ section }: MountedChart) =>
@@ -74,33 +78,43 @@ export function showCharts(
     if (!isStill()) mounted.find(isShown)?.enter();
   };
   /** Shows a slide at once and draws its chart in the frames after it, unless it was drawn before. */
-  const arriveSoon = () => {
+  const arriveSoon = (whenDrawn = () => {}) => {
     const chart = mounted.find(isShown);
-    if (!chart || chart.isDrawn || deck.isOverview()) return arrive();
+    if (!chart || chart.isDrawn || deck.isOverview()) {
+      arrive();
+      return whenDrawn();
+    }
     for (const other of mounted) if (other !== chart) update(other);
     chart.announce();
     const drawPiece = () => {
-      if (isShown(chart)) {
-        if (chart.prepare()) afterFrame(drawPiece);
-        else arrive();
-      } else if (!chart.isDrawn) {
+      if (isShown(chart) && chart.prepare()) return afterFrame(drawPiece);
+      if (isShown(chart)) arrive();
+      else if (!chart.isDrawn) {
         chart.unmount();
         update(chart);
       }
+      whenDrawn();
     };
     afterFrame(drawPiece);
   };
 
-  arriveSoon();
   onThemeChange(() => {
     for (const chart of mounted) chart.recolour();
   });
-  deck.on('slidechanged', arriveSoon);
+  deck.on('slidechanged', () => arriveSoon());
   for (const event of ['fragmentshown', 'fragmenthidden', 'overviewshown', 'overviewhidden'])
     deck.on(event, updateAll);
   for (const event of ['resize', 'overviewhidden'])
     deck.on(event, () => {
       for (const chart of mounted) chart.fit();
     });
-  return mounted;
+  const add = (charts: readonly Chart[]) =>
+    new Promise<void>((drawn) => {
+      const more = mountCharts(deck.getSlidesElement() ?? document, charts, story, host);
+      mounted.push(...more);
+      if (more.some(isShown)) return arriveSoon(drawn);
+      updateAll();
+      drawn();
+    });
+  return { mounted, add };
 }
