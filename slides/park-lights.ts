@@ -28,6 +28,9 @@ const west: Area = { left: 0, top: 0.27, right: 0.32, bottom: 0.98 };
 const margin = 0.05;
 const besideWest = 0.36;
 
+/** The lights of those who are fewer than at the peak: the same on every slide, and between neighbours they travel. */
+export const thoseFewer = 'those who are fewer';
+
 /** When a count of the staff is for, as read: the derived one stands for no month. */
 export function whenOf({ date, confidence }: Datum): string {
   return confidence === 'derived' ? `early ${formatYear(date)}` : formatDate(date);
@@ -64,6 +67,7 @@ function momentOf(story: Story, plan: Plan, step: LightStep): Moment {
         count: lightsFor(most, each, plan) - lit,
         tone: 'people',
         isHollow: true,
+        ...(step.leavers && { kind: thoseFewer }),
         isOut: step.leavers === 'out',
         ...(isAway && { away: west }),
       },

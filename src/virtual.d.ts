@@ -5,6 +5,9 @@ declare module 'virtual:story' {
   export const file: import('./data/schema.ts').StoryFile;
   /** Those of the first slides. */
   export const charts: Charts;
-  /** Asks for the code of all others. */
-  export function loadOtherCharts(): Promise<Charts>;
+  /** Asks for the code of all others, and for what travels between any two. */
+  export function loadOthers(): Promise<{
+    charts: Charts;
+    travels: readonly import('./chart/travel.ts').Travel[];
+  }>;
 }

@@ -15,6 +15,9 @@ export const riseChart = lineChart('rise', {
       until: { before: 'election' },
       values: ['first', { before: 'decree-8-signed' }, { after: 'decree-8-signed' }],
       strong: [{ before: 'election' }],
+      words: [
+        { at: { before: 'election' }, lines: () => ['hollow: derived', 'from published growth'] },
+      ],
     },
   ],
 });

@@ -5,11 +5,11 @@ import { riseChart } from './rise.chart.ts';
 
 /** Exports of the boom years: the line's first appearance. */
 export const rise = defineSlide('rise', ({ value, said, asOfYear }) => ({
-  layout: 'chart',
+  layout: 'plot',
   title: html`Exports rose every year, then took off`,
   chart: riseChart,
   captions: {
-    'first-years': html`From ${value('exports', '2013')} in ${asOfYear('exports', '2013')} to ${value('exports', '2016')} in ${asOfYear('exports', '2016')}.`,
+    'first-years': html`What the park sells abroad in a year: from ${value('exports', '2013')} in ${asOfYear('exports', '2013')} to ${value('exports', '2016')} in ${asOfYear('exports', '2016')}.`,
     'take-off': html`${value('exports', '2018')} in ${asOfYear('exports', '2018')}, ${said('exports', '2019')} a year later. Hollow points: derived from published growth.`,
   },
   claims: [
@@ -26,7 +26,7 @@ export const rise = defineSlide('rise', ({ value, said, asOfYear }) => ({
   notes: {
     open: html`This is the line of the talk: what the park sells abroad in a year. It starts at ${value('exports', '2013')} in ${asOfYear('exports', '2013')} and reaches ${value('exports', '2016')} in ${asOfYear('exports', '2016')}.`,
     steps: {
-      'take-off': html`Then the decree, and the line bends upward: ${value('exports', '2018')} in ${asOfYear('exports', '2018')}, and ${said('exports', '2019')} in ${asOfYear('exports', '2019')}. That is the number to keep. Look also at what is not drawn: the right side of the chart. It will come back.`,
+      'take-off': html`Then the decree, and the line bends upward: ${value('exports', '2018')} in ${asOfYear('exports', '2018')}, and ${said('exports', '2019')} in ${asOfYear('exports', '2019')}. Look also at what is not drawn: the right side of the chart. It will come back.`,
     },
     asked: html`Why are some points hollow? Nobody published those years. We worked them back from the growth rate of the year after.`,
     bridge: html`Who was paying?`,

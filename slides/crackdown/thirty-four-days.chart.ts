@@ -1,6 +1,8 @@
 import { defineChart } from '../../src/chart/chart.ts';
 import { drawDays } from '../../src/chart/forms/days.ts';
 import { formatDate } from '../../src/data/dates.ts';
+import { formatDatum, spellNumber } from '../../src/data/format.ts';
+import type { Story } from '../../src/data/story.ts';
 
 const days = [
   { name: 'election', event: 'election', side: 'above', tone: 'rest' },
@@ -10,9 +12,26 @@ const days = [
   { name: 'polish-visas', event: 'poland-visas', side: 'above', tone: 'people' },
 ] as const;
 
+/** What is said at the marks. */
+function wordsOf(story: Story): Readonly<Record<(typeof days)[number]['name'], string>> {
+  const said = (id: string) => formatDatum(story.datum(id));
+  return {
+    election: 'Lukashenko is re-elected; protests and repression follow',
+    'internet-cut': `Offline for ${spellNumber(story.datum('internet-cut-days').value)} days: ${said('internet-cut-cost')} lost economy-wide, Jamestown reports`,
+    'open-letter': `Tech people demand new elections; ${said('open-letter-signatures')} sign at first`,
+    raid: 'Police raid PandaDoc and arrest employees',
+    'polish-visas': 'Poland launches visas for Belarusian IT workers, TAdviser reports',
+  };
+}
+
 /** Five events of late summer 2020 in a band of days, one after another. */
 export const thirtyFourDaysChart = defineChart('thirty-four-days', (story) => {
-  const happenings = days.map((day) => ({ ...day, event: story.event(day.event) }));
+  const words = wordsOf(story);
+  const happenings = days.map((day) => ({
+    ...day,
+    event: story.event(day.event),
+    text: words[day.name],
+  }));
   const [first, last] = [story.event('election').date, story.event('poland-visas').date];
   return {
     caption: 'From the election to Poland’s visa programme',

@@ -6,11 +6,11 @@ import { thirtyFourDaysChart } from './thirty-four-days.chart.ts';
 export const thirtyFourDays = defineSlide(
   'thirty-four-days',
   ({ value, said, spelled, date, dayMonth, days, year }) => ({
-    layout: 'wide',
+    layout: 'plot',
     title: html`${value('crackdown-days')} days in ${year('election')} that pushed people to leave`,
     chart: thirtyFourDaysChart,
     captions: {
-      election: html`<b>${dayMonth('election')}</b> Lukashenko is <span class="unbroken">re-elected</span>; protests and repression follow.`,
+      election: html`A cell is a day, from the vote to the day on which Poland opened a door.`,
       'internet-cut': html`<b>${days('internet-cut')}</b> Offline for ${spelled('internet-cut-days')} days: ${said('internet-cut-cost')} lost economy-wide, Jamestown reports.`,
       'open-letter': html`<b>${dayMonth('open-letter')}</b> Tech people demand new elections; ${said('open-letter-signatures')} sign at first.`,
       raid: html`<b>${dayMonth('pandadoc-raid')}</b> Police raid PandaDoc and arrest employees.`,

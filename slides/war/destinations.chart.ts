@@ -4,6 +4,7 @@ import { drawMap } from '../../src/chart/forms/map.ts';
 import { tint } from '../../src/chart/theme.ts';
 import { formatDate, formatYear } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
+import { thoseFewer } from '../park-lights.ts';
 import { placeOnMap, theMap } from '../region-places.ts';
 
 const groups = [
@@ -61,7 +62,7 @@ export const destinationsChart = defineChart('destinations', (story) => {
       { label: story.event('map-outlines').short, of: story.event('map-outlines') },
     ],
     derivedAs: 'Hollow, dealt out by the survey’s shares',
-    enters: true,
+    enters: false,
     steps: names.map((name, current) => {
       const isTold = ({ step }: { step: (typeof names)[number] }) => names.indexOf(step) <= current;
       return {
@@ -86,6 +87,7 @@ export const destinationsChart = defineChart('destinations', (story) => {
               at: placeOnMap(group.at),
               tone: isTold(group) ? 'people' : 'rest',
               isHollow: true,
+              kind: thoseFewer,
               isShown: true,
               isTold: isTold(group),
             })),

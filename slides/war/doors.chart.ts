@@ -1,6 +1,8 @@
 import { defineChart } from '../../src/chart/chart.ts';
 import { drawDays } from '../../src/chart/forms/days.ts';
 import { formatDate } from '../../src/data/dates.ts';
+import { capitalize, spellNumber } from '../../src/data/format.ts';
+import type { Story } from '../../src/data/story.ts';
 
 const doors = [
   { step: 'airspace', event: 'ryanair-landing', side: 'above', tone: 'rest' },
@@ -11,9 +13,27 @@ const doors = [
   { step: 'last-bank', event: 'swift-fourth', side: 'below', tone: 'loss' },
 ] as const;
 
+/** What is said at the marks. */
+function wordsOf(story: Story): Readonly<Record<(typeof doors)[number]['event'], string>> {
+  const spelled = (id: string) => spellNumber(story.datum(id).value);
+  return {
+    'ryanair-landing': 'A Ryanair flight is forced to land in Minsk',
+    'airspace-closed': 'The EU shuts its airspace to Belarusian carriers',
+    invasion: 'Russia invades Ukraine, also from Belarus',
+    'swift-three': `The EU shuts ${spelled('swift-banks-march-2022')} banks out of SWIFT`,
+    'wargaming-leaves': 'The maker of World of Tanks says it is leaving',
+    'swift-fourth': `${capitalize(spelled('swift-banks-june-2022'))} more bank; AFP counts ${spelled('swift-banks')}`,
+  };
+}
+
 /** Doors that close from 2021 to 2022, in a band of months, one after another. */
 export const doorsChart = defineChart('doors', (story) => {
-  const happenings = doors.map((door) => ({ ...door, event: story.event(door.event) }));
+  const words = wordsOf(story);
+  const happenings = doors.map((door) => ({
+    ...door,
+    event: story.event(door.event),
+    text: words[door.event],
+  }));
   const names = [...new Set(doors.map(({ step }) => step))];
   const [first, last] = [story.event('ryanair-landing').date, story.event('swift-fourth').date];
   return {

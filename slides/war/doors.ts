@@ -7,11 +7,11 @@ import { doorsChart } from './doors.chart.ts';
 export const doors = defineSlide(
   'doors',
   ({ spelled, date, shortDate, dayMonth, pronounced, name }) => ({
-    layout: 'wide',
+    layout: 'plot',
     title: html`One after another, the doors closed`,
     chart: doorsChart,
     captions: {
-      airspace: html`<b>${shortDate('ryanair-landing')}</b> A Ryanair flight is forced to land. The EU shuts Belarusian carriers out.`,
+      airspace: html`A cell is a month. The first door closed before the war.`,
       invasion: html`<b>${shortDate('invasion')}</b> Russia invades Ukraine, also from Belarus.`,
       'first-banks': html`<b>${shortDate('swift-three')}</b> The EU shuts ${spelled('swift-banks-march-2022')} banks out of SWIFT.`,
       wargaming: html`<b>${shortDate('wargaming-leaves')}</b> The maker of World of Tanks says it is leaving.`,
@@ -26,6 +26,7 @@ export const doors = defineSlide(
         before('swift-three', 'wargaming-leaves'),
         before('wargaming-leaves', 'swift-fourth'),
       ),
+      claim('The first door closed before the war', before('airspace-closed', 'invasion')),
       claim(
         'One more bank',
         about('swift-banks-june-2022', 1, 0),

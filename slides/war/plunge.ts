@@ -5,11 +5,11 @@ import { plungeChart } from './plunge.chart.ts';
 
 /** The plunge: the line falls into the space that was empty all along. */
 export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) => ({
-  layout: 'chart',
+  layout: 'plot',
   title: html`The money followed the people out`,
   chart: plungeChart,
   captions: {
-    peak: html`${asOfYear('exports', '2021')}: ${value('exports', '2021')}, the peak.`,
+    peak: html`Exports of the park a year. The peak: ${value('exports', '2021')} in ${asOfYear('exports', '2021')}.`,
     fall: html`${asOfYear('exports', '2022')}: ${value('exports', '2022')}, by one commentator’s figure.`,
     plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}. AFP reports a fall of ${value('exports-fall-reported')}; its rounded figures give ${whole('exports-fall-computed')}.`,
   },
@@ -19,7 +19,7 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) 
       below(['exports', '2023'], ['exports', '2021']),
       falling('exports', '2021', '2023'),
     ),
-    claim('the peak', peak('exports', '2021')),
+    claim('The peak', peak('exports', '2021')),
     claim('AFP reports a fall', about('exports-fall-computed', 'exports-fall-reported', 0.1)),
   ],
   seconds: 55,
@@ -28,7 +28,7 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) 
     open: html`The line once more, at its peak: ${value('exports', '2021')} in ${asOfYear('exports', '2021')}. The empty half has waited for this.`,
     steps: {
       fall: html`${asOfYear('exports', '2022')}, the first year of the war: ${value('exports', '2022')}, says one commentator. The value added of IT falls by ${value('value-added-fall-2022')}, the first fall in more than a decade.`,
-      plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}. That is the number to keep. For years after ${asOfYear('exports', story.series('exports').points.at(-1)?.date)} we found none.`,
+      plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}. For years after ${asOfYear('exports', story.series('exports').points.at(-1)?.date)} we found none.`,
     },
     asked: html`Why ${value('exports-fall-reported')} when the points say ${whole('exports-fall-computed')}? AFP reports ${value('exports-fall-reported')}. Its own rounded dollars give ${whole('exports-fall-computed')}. Both are in the data.`,
     bridge: html`What is left, when the light comes back?`,

@@ -5,12 +5,12 @@ import { visasChart } from './visas.chart.ts';
 
 /** Visas are not arrivals. */
 export const visas = defineSlide('visas', ({ value, said, asOf, year }) => ({
-  layout: 'chart',
+  layout: 'plot',
   title: html`A visa is not an arrival`,
   chart: visasChart,
   captions: {
-    issued: html`Poland’s IT visas for Belarusians, families included.`,
-    entered: html`Entered on such a visa: ${said('polish-entries')} people of all nationalities, the Border Guard counts.`,
+    issued: html`Poland’s visas for IT workers. A dot is a thousand: of visas, or of people.`,
+    entered: html`${said('polish-entries')} people of all nationalities together entered on such a visa, the Border Guard counts.`,
   },
   claims: [claim('A visa is not an arrival', below('polish-entries', ['polish-visas', '2024-03']))],
   seconds: 40,
@@ -18,7 +18,7 @@ export const visas = defineSlide('visas', ({ value, said, asOf, year }) => ({
   notes: {
     open: html`Poland’s programme began in ${year('poland-visas')}. By ${asOf('polish-visas', '2024-03')} it had issued ${value('polish-visas', '2024-03')} visas to Belarusians alone. You will hear that number as the count of those who fled. It is not: it includes families, and a visa is only permission to travel.`,
     steps: {
-      entered: html`Who came in on such a visa? ${said('polish-entries')} people, of all nationalities together, by the Border Guard’s count. That is the number to keep.`,
+      entered: html`Who came in on such a visa? ${said('polish-entries')} people, of all nationalities together, by the Border Guard’s count. The two crowds are not the same people, so do not divide one by the other.`,
     },
     asked: html`Where did the other visa holders go? The figures do not say, so neither do I.`,
     bridge: html`The people are gone. Now watch the money follow.`,

@@ -13,6 +13,8 @@ export interface Light {
   inner: string;
   /** A light that is not shown is out, in its window. */
   isShown: boolean;
+  /** What it is, where a neighbour slide's chart has the same lights; it stays where it is without it. */
+  kind?: string;
 }
 
 /** The box around the lights of a datum, and where each of them is. */
@@ -49,6 +51,15 @@ export interface Scene {
   link: number;
 }
 
+function isScene(scene: unknown): scene is Scene {
+  return typeof scene === 'object' && scene !== null && 'layOut' in scene;
+}
+
+/** The scene of a data set; nothing where it draws something else. */
+export function sceneOf(dataset: object): Scene | undefined {
+  return 'scene' in dataset && isScene(dataset.scene) ? dataset.scene : undefined;
+}
+
 /** Numbers of a light: its middle, width, height, roundness and hollowness. */
 export const fields = 6;
 
@@ -74,9 +85,10 @@ export function numbersOf(
 }
 
 /** The indexes of the lights that have a colour in common. */
-function indexBy(lights: readonly Light[], colorOf: (light: Light) => string) {
+function indexBy(lights: readonly (Light | undefined)[], colorOf: (light: Light) => string) {
   const indexes = new Map<string, number[]>();
   lights.forEach((light, index) => {
+    if (!light) return;
     const color = colorOf(light);
     const known = indexes.get(color);
     if (known) known.push(index);
@@ -91,8 +103,8 @@ export interface Batches {
   inner: ReadonlyMap<string, readonly number[]>;
 }
 
-/** The paths a scene's lights are drawn as. */
-export function batchesOf({ lights }: Scene): Batches {
+/** The paths lights are drawn as; one that is undefined is in none. */
+export function batchesOf(lights: readonly (Light | undefined)[]): Batches {
   return {
     outer: indexBy(lights, ({ color }) => color),
     inner: indexBy(lights, ({ inner }) => inner),
@@ -101,20 +113,21 @@ export function batchesOf({ lights }: Scene): Batches {
 
 /** Walls, what they stand on, and a dark window for every light. */
 export function drawBuildings(ctx: CanvasRenderingContext2D, scene: Scene, geometry: Geometry) {
+  const { globalAlpha } = ctx;
   ctx.fillStyle = scene.wall;
   // Every other building stands back a little.
   for (const [first, alpha] of [
     [0, 1],
     [1, 0.72],
   ] as const) {
-    ctx.globalAlpha = alpha;
+    ctx.globalAlpha = globalAlpha * alpha;
     ctx.beginPath();
     geometry.walls.forEach(({ left, top, right, bottom }, index) => {
       if (index % 2 === first) ctx.rect(left, top, right - left, bottom - top);
     });
     ctx.fill();
   }
-  ctx.globalAlpha = 1;
+  ctx.globalAlpha = globalAlpha;
   if (scene.frame === 'transparent') return;
   ctx.strokeStyle = scene.frame;
   // Large windows have strong frames.

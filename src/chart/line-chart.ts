@@ -14,6 +14,8 @@ export interface LineStep {
   /** Points whose value is written beside them; `strong` ones are large. */
   values?: readonly PointName[];
   strong?: readonly PointName[];
+  /** What is said under the value of a point, line by line. */
+  words?: readonly { at: PointName; lines: (story: Story) => readonly string[] }[];
   /** Ids of events marked on the time axis. */
   events?: readonly string[];
 }
@@ -34,6 +36,7 @@ interface Found {
   until: Datum;
   values: readonly Datum[];
   strong: readonly Datum[];
+  words: ReadonlyMap<Datum, readonly string[]>;
   events: readonly string[];
 }
 
@@ -45,6 +48,9 @@ function find(series: Series, step: LineStep, story: Story): Found {
     until: findPoint(series, step.until, story),
     values: all(step.values),
     strong: all(step.strong),
+    words: new Map(
+      step.words?.map(({ at, lines }) => [findPoint(series, at, story), lines(story)]),
+    ),
     events: step.events ?? [],
   };
 }
@@ -112,6 +118,7 @@ export function lineChart(
               point,
               isShown: step.values.includes(point) || step.strong.includes(point),
               isStrong: step.strong.includes(point),
+              words: step.words.get(point),
             })),
             events: events.map((event) => ({
               event: story.event(event),

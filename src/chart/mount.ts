@@ -6,10 +6,12 @@
 import type { Story } from '../data/story.ts';
 import { shownStep } from '../session/place.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
+import { startFlight } from './flight.ts';
 import { allocate, type Box, type RenderedChart, renderChart } from './renderer.ts';
 import { showTableInstead } from './table-instead.ts';
 import { readTheme, type Theme } from './theme.ts';
 import { addTooltip, type Tooltip } from './tooltip.ts';
+import { carryOver, type Traveller } from './travel.ts';
 
 /** What a chart has to be told of the place it stands in. */
 export interface Host {
@@ -64,6 +66,10 @@ export class MountedChart {
     this.#host = host;
   }
 
+  get chartId(): string {
+    return this.#parts.chart.id;
+  }
+
   get isDrawn(): boolean {
     return this.#rendered !== undefined;
   }
@@ -114,6 +120,39 @@ export class MountedChart {
       this.figure.dataset.moving = '';
       this.#rendered.enter(this.#rest);
     });
+  }
+
+  /** Gives up the marks that a neighbour slide's chart may have too, as they are seen now; what moves is at rest then. */
+  leave(): readonly Traveller[] {
+    const marks = this.#rendered?.leave() ?? [];
+    if (this.isMoving) {
+      this.#rendered?.settle();
+      this.#rest();
+    }
+    return marks;
+  }
+
+  /**
+   * Moves such marks from a neighbour's chart to where they are at this one's step; `order` says which is which.
+   * Tells whether the two have them in common.
+   */
+  arriveFrom(neighbour: MountedChart, order: readonly number[]): boolean {
+    const { section, figure } = this;
+    const marks = carryOver(neighbour.leave(), neighbour.figure, figure);
+    const travellers = order.flatMap((index) => marks[index] ?? []);
+    if (travellers.length !== marks.length) return false;
+    this.#attempt(() => {
+      figure.dataset.moving = '';
+      const flight = startFlight(section, figure, this.#host.box(figure).pixelRatio);
+      this.#rendered?.arrive(travellers, flight, this.#rest);
+    });
+    return true;
+  }
+
+  /** Whether the chart shows the first of its steps, or the last. */
+  isAt(end: 'first' | 'last'): boolean {
+    const { steps } = this.readContent();
+    return this.figure.dataset.step === steps.at(end === 'first' ? 0 : -1)?.name;
   }
 
   /** Fits a drawn chart to its box; what moves comes to rest. */

@@ -14,8 +14,11 @@ import {
 import annotation from 'chartjs-plugin-annotation';
 import type { Row, Still } from './chart.ts';
 import { counter } from './counter.ts';
+import { type Fading, fadingOf } from './fading-words.ts';
+import type { Flight } from './flight.ts';
 import { FloatingBarsController } from './floating-bars.ts';
 import { pen } from './pen.ts';
+import type { Traveller } from './travel.ts';
 import { LightGroup, WindowsController } from './windows.ts';
 
 ChartJs.register(
@@ -36,7 +39,11 @@ ChartJs.register(
 );
 
 // Words at the edge of a plot may stand out of it.
-ChartJs.defaults.set('plugins.annotation', { clip: false });
+// They fade where they change, and do not fly.
+ChartJs.defaults.set('plugins.annotation', {
+  clip: false,
+  animations: { numbers: false, colors: false },
+});
 // Without it a bar or column of no length is seen as a hair.
 ChartJs.defaults.set('elements.bar', { inflateAmount: 0 });
 
@@ -54,6 +61,8 @@ export interface PlacedMark {
 
 /** Tells on the page how many charts are alive, for whoever looks for those that were left behind. */
 function publishCount() {
+  // Programs draw without a page.
+  if (typeof document === 'undefined') return;
   document.documentElement.dataset.liveCharts = String(Object.keys(ChartJs.instances).length);
 }
 
@@ -78,6 +87,12 @@ export interface RenderedChart {
   cut(still: Still): void;
   /** Lets bars grow and lines draw from their base to where they are. */
   enter(onRest: () => void): void;
+  /** The marks that a neighbour slide's chart may have too, as they are seen now. */
+  leave(): readonly Traveller[];
+  /** Moves them here from where they are seen, in this chart's order, on a canvas over the slide. */
+  arrive(travellers: readonly Traveller[], flight: Flight, onRest: () => void): void;
+  /** Has what moves at rest at once. */
+  settle(): void;
   /** Fits the canvas to a box; what moves is at rest then. */
   fit(box: Box): void;
   /** Draws once more as it is, for a printer that records what is drawn. */
@@ -89,12 +104,23 @@ export interface RenderedChart {
   destroy(): void;
 }
 
-function withFrame(still: Still): NonNullable<Still['options']> {
+function withFrame(still: Still, words: Fading): NonNullable<Still['options']> {
   return {
     ...still.options,
     responsive: false,
     maintainAspectRatio: false,
     events: [],
+    plugins: {
+      ...still.options?.plugins,
+      annotation: {
+        ...still.options?.plugins?.annotation,
+        beforeDraw({ chart, element }) {
+          chart.ctx.save();
+          chart.ctx.globalAlpha *= words.alphaOf(element);
+        },
+        afterDraw: ({ chart }) => chart.ctx.restore(),
+      },
+    },
   };
 }
 
@@ -135,15 +161,68 @@ export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio 
   canvas.getContext('2d')?.resetTransform();
 }
 
+/** What moves a chart and what stops it; `lights` are those of a chart that has any. */
+function motionOf(drawing: ChartJs<Still['type']>, words: Fading) {
+  const lights = () => {
+    const { controller } = drawing.getDatasetMeta(0);
+    return controller instanceof WindowsController ? controller : undefined;
+  };
+  let waiting: number | undefined;
+  const cancel = () => {
+    // Where there is no screen there are no frames either, and nothing waits for one.
+    if (waiting !== undefined) cancelAnimationFrame(waiting);
+    waiting = undefined;
+  };
+  /** The animation of a move; `onRest` is called when nothing moves any more. */
+  const moving = (onRest: () => void) => ({
+    duration,
+    easing: 'easeInOutCubic' as const,
+    onComplete: () => {
+      words.rest();
+      if (lights()?.land()) drawing.draw();
+      onRest();
+    },
+  });
+  /** What is still on its way would go on to where it was sent. */
+  const stop = () => {
+    cancel();
+    drawing.stop();
+    words.rest();
+    lights()?.land();
+  };
+  const arrive: RenderedChart['arrive'] = (travellers, flight, onRest) => {
+    stop();
+    lights()?.arrive(travellers, flight);
+    words.hide();
+    drawing.draw();
+    // A frame has shown where they begin before they move, however late it comes.
+    waiting = requestAnimationFrame(() => {
+      drawing.options.animation = moving(onRest);
+      words.come();
+      drawing.update();
+    });
+  };
+  return { lights, moving, cancel, stop, arrive };
+}
+
+/** The words of the chart on a canvas. */
+function wordsOn(canvas: HTMLCanvasElement): Fading {
+  return fadingOf(() => {
+    const chart = ChartJs.getChart(canvas);
+    return chart ? annotation.getAnnotations(chart) : [];
+  }, duration);
+}
+
 /** Draws a still on a canvas, at rest. Throws where the browser gives no canvas. */
 export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): RenderedChart {
   if (!canvas.getContext('2d')) throw new Error('the browser gives no canvas to draw on');
   canvas.width = box.width;
   canvas.height = box.height;
+  const words = wordsOn(canvas);
   const drawing = new ChartJs<Still['type']>(canvas, {
     type: still.type,
     data: still.data,
-    options: { ...withFrame(still), animation: false, devicePixelRatio: box.pixelRatio },
+    options: { ...withFrame(still, words), animation: false, devicePixelRatio: box.pixelRatio },
     plugins: box.ground ? [groundOf(box.ground)] : [],
   });
   drawing.resize(box.width, box.height);
@@ -160,25 +239,23 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
       if (current) Object.assign(current, dataset);
     });
     drawing.options = {
-      ...withFrame({ type: still.type, data, options }),
+      ...withFrame({ type: still.type, data, options }, words),
       animation,
       devicePixelRatio: drawing.options.devicePixelRatio,
     };
   };
-  const moving = (onRest: () => void) => ({
-    duration,
-    easing: 'easeInOutCubic' as const,
-    onComplete: onRest,
-  });
+  const { lights, moving, cancel, stop, arrive } = motionOf(drawing, words);
 
   return {
     move(next, onRest) {
-      take(next, moving(onRest));
-      drawing.update();
+      cancel();
+      words.change(() => {
+        take(next, moving(onRest));
+        drawing.update();
+      });
     },
     cut(next) {
-      // What is still on its way would go on to where it was sent.
-      drawing.stop();
+      stop();
       take(next, false);
       drawing.update('none');
     },
@@ -187,9 +264,15 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
       drawing.reset();
       drawing.update();
     },
+    leave: () => lights()?.leave() ?? [],
+    arrive,
+    settle() {
+      stop();
+      drawing.options.animation = false;
+      drawing.update('none');
+    },
     fit({ width, height, pixelRatio }) {
-      // Places that marks are on their way to are none any more.
-      drawing.stop();
+      stop();
       drawing.options.animation = false;
       drawing.options.devicePixelRatio = pixelRatio;
       drawing.resize(width, height);
@@ -199,6 +282,7 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
     hasMarks: still.marks !== undefined,
     marks: () => placeMarks(drawing, marks),
     destroy() {
+      stop();
       drawing.destroy();
       publishCount();
     },

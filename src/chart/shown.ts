@@ -4,7 +4,7 @@ import type { Chart, ChartContent, Still } from './chart.ts';
 import type { Theme } from './theme.ts';
 
 /** A theme for stills that nobody looks at. */
-const colorless: Theme = {
+export const colorless: Theme = {
   ground: '',
   ink: '',
   muted: '',

@@ -12,6 +12,7 @@ import {
   Element,
   type UpdateMode,
 } from 'chart.js';
+import type { Flight } from './flight.ts';
 import { drawLand } from './land.ts';
 import {
   type Batches,
@@ -19,11 +20,15 @@ import {
   drawBuildings,
   drawLights,
   drawLinks,
+  fields,
   type Geometry,
   type Group,
+  type Light,
   numbersOf,
   type Scene,
+  sceneOf,
 } from './lights.ts';
+import { type Traveller, travellersOf } from './travel.ts';
 
 declare module 'chart.js' {
   interface ChartTypeRegistry {
@@ -55,10 +60,6 @@ export class LightGroup extends Element {
   }
 }
 
-function isScene(scene: unknown): scene is Scene {
-  return typeof scene === 'object' && scene !== null && 'layOut' in scene;
-}
-
 /** Lays out a scene and moves its lights there, together. */
 export class WindowsController extends DatasetController<'windows', LightGroup> {
   static id = 'windows';
@@ -67,14 +68,66 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
   private geometry: Geometry | undefined;
   private from: Float32Array = new Float32Array();
   private goal: Float32Array = new Float32Array();
-  /** Progress from the old places to the new, and how much of the links is drawn; Chart.js animates both. */
-  private motion = { progress: 1, links: 0 };
+  /**
+   * Progress from the old places to the new, how much of the links is drawn, and how much of land and buildings is
+   * seen; Chart.js animates all three.
+   */
+  private motion = { progress: 1, links: 0, scenery: 1 };
 
-  private batches: Batches = { outer: new Map(), inner: new Map() };
+  private looks: readonly Light[] = [];
+  private batches: Batches = batchesOf([]);
+  /** The lights whose colour is another now, in their old one: it fades. */
+  private fading: Batches = batchesOf([]);
+  /** What lights are drawn on while they come from another chart. */
+  private flight: Flight | undefined;
 
   private get scene(): Scene | undefined {
-    const dataset: object = this.getDataset();
-    return 'scene' in dataset && isScene(dataset.scene) ? dataset.scene : undefined;
+    return sceneOf(this.getDataset());
+  }
+
+  /** The lights that a neighbour's chart has too, as they are seen now. */
+  leave(): Traveller[] {
+    const { scene } = this;
+    if (!scene) return [];
+    const now = this.now();
+    return travellersOf(scene).flatMap((index) => {
+      const look = scene.lights[index];
+      const numbers = now.subarray(index * fields, (index + 1) * fields);
+      const [x = 0, y = 0, width = 0, height = 0, roundness = 0, hollowness = 0] = numbers;
+      return look ? [{ look, place: { x, y, width, height, roundness }, hollowness }] : [];
+    });
+  }
+
+  /**
+   * Puts the lights that a neighbour's chart has too where they were there, in the order of this chart, and the
+   * others out: the next update moves them all to their places.
+   */
+  arrive(travellers: readonly Traveller[], flight: Flight) {
+    const { scene, geometry } = this;
+    if (!scene || !geometry) return;
+    const waiting = scene.lights.map((light) => ({ ...light, isShown: false }));
+    const looks = [...scene.lights];
+    const start = numbersOf({ ...scene, lights: waiting }, geometry);
+    travellersOf(scene).forEach((index, rank) => {
+      const traveller = travellers[rank];
+      if (!traveller) return;
+      const { place, hollowness, look } = traveller;
+      const { x, y, width, height, roundness } = place;
+      start.set([x, y, width, height, roundness, hollowness], index * fields);
+      looks[index] = look;
+    });
+    this.from = start;
+    this.looks = looks;
+    this.flight = flight;
+    this.motion = { progress: 0, links: 0, scenery: 0 };
+  }
+
+  /** Draws lights on the chart's own canvas from now on, and tells whether they were on another. */
+  land(): boolean {
+    const wasFlying = this.flight !== undefined;
+    this.flight?.end();
+    this.flight = undefined;
+    return wasFlying;
   }
 
   override update(mode: UpdateMode): void {
@@ -84,7 +137,15 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     const old = this.now();
     this.geometry = scene.layOut(width, height);
     this.goal = numbersOf(scene, this.geometry);
-    this.batches = batchesOf(scene);
+    this.batches = batchesOf(scene.lights);
+    this.fading = batchesOf(
+      this.looks.map((look, index) => {
+        const next = scene.lights[index];
+        const isSame = look.color === next?.color && look.inner === next.inner;
+        return isSame ? undefined : look;
+      }),
+    );
+    this.looks = scene.lights;
     this.geometry.groups.forEach((box, index) => {
       const group = this.getMeta().data[index];
       if (!group) return;
@@ -97,21 +158,23 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     if (mode === 'reset') {
       const lights = scene.lights.map((light) => ({ ...light, isShown: false }));
       this.from = numbersOf({ ...scene, lights }, this.geometry);
-      this.motion = { progress: 0, links: 0 };
+      this.motion = { progress: 0, links: 0, scenery: 1 };
       return;
     }
     const isStill = mode === 'none' || mode === 'resize' || !options.animation;
     if (isStill || old.length !== this.goal.length) {
       this.from = this.goal;
-      this.motion = { progress: 1, links };
+      this.motion = { progress: 1, links, scenery: 1 };
       return;
     }
     this.from = old;
-    this.motion = { progress: 0, links: this.motion.links };
+    // A new object of these three alone: Chart.js keeps the animations of the old one on it.
+    const { links: drawn, scenery } = this.motion;
+    this.motion = { progress: 0, links: drawn, scenery };
     const timing = options.animation || {};
     new Animations(this.chart, {
-      all: { ...timing, type: 'number', properties: ['progress', 'links'] },
-    }).update(this.motion, { progress: 1, links });
+      all: { ...timing, type: 'number', properties: ['progress', 'links', 'scenery'] },
+    }).update(this.motion, { progress: 1, links, scenery: 1 });
   }
 
   /** The numbers of all lights as they are seen now. */
@@ -132,11 +195,19 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     if (!scene || !geometry) return;
     const { ctx } = this.chart;
     ctx.save();
+    ctx.globalAlpha = this.motion.scenery;
     if (scene.land && geometry.land) drawLand(ctx, scene.land, geometry.land);
     drawBuildings(ctx, scene, geometry);
+    ctx.globalAlpha = 1;
+    const sky = this.flight?.begin() ?? ctx;
     const now = this.now();
-    drawLinks(ctx, scene, geometry, this.batches, now, this.motion.links);
-    drawLights(ctx, this.batches, now);
+    drawLinks(sky, scene, geometry, this.batches, now, this.motion.links);
+    drawLights(sky, this.batches, now);
+    if (this.motion.progress < 1) {
+      sky.globalAlpha = 1 - this.motion.progress;
+      drawLights(sky, this.fading, now);
+      sky.globalAlpha = 1;
+    }
     ctx.restore();
   }
 }

@@ -33,7 +33,11 @@ function cleanCopy(section: HTMLElement): HTMLElement {
     figure.querySelector('.card')?.remove();
   }
   for (const panel of copy.querySelectorAll('details')) panel.open = false;
-  for (const prose of copy.querySelectorAll('.spoken')) prose.remove();
+  // The page to read folds what follows the talk.
+  for (const fold of copy.querySelectorAll('details.fold')) {
+    const [heading, ...words] = fold.children;
+    fold.replaceWith(...(heading?.children ?? []), ...words);
+  }
   return copy;
 }
 
@@ -57,9 +61,8 @@ function markAsRepeated(section: HTMLElement) {
 function layOutNotes(section: HTMLElement): HTMLElement {
   const words = document.createElement('div');
   words.className = 'handout';
-  const notes = section.querySelector('aside.notes');
   const table = section.querySelector('.data table');
-  if (notes) words.append(...notes.childNodes);
+  words.append(...section.querySelectorAll('.said'));
   if (table) words.append(table);
   return words;
 }
@@ -107,7 +110,7 @@ function pagesOf(section: HTMLElement, kind: PageKind): HTMLElement[] {
     if (index > 0) markAsRepeated(copy);
     const page = pageOf(copy, kind === 'steps' && count > 0 ? `${number}.${count}` : number);
     if (kind === 'notes') page.append(layOutNotes(copy));
-    copy.querySelector('aside.notes')?.remove();
+    for (const paragraph of copy.querySelectorAll('.said')) paragraph.remove();
     copy.querySelector('details.data')?.remove();
     return page;
   });

@@ -9,7 +9,8 @@ export interface OutlineSlide {
   seconds: number;
   /** Names of the steps after the first still, in the order of the presses that show them. */
   steps: readonly string[];
-  notes: Element | null;
+  /** What is said on it, in its order: at a step, a paragraph with `data-cue`. */
+  notes: readonly Element[];
 }
 
 /** All slides in running order. */
@@ -25,6 +26,6 @@ export function readOutline(slides: Iterable<HTMLElement>): Outline {
     steps: [...section.querySelectorAll<HTMLElement>('.fragment[data-step]')].map(
       ({ dataset }) => dataset.step ?? '',
     ),
-    notes: section.querySelector('aside.notes'),
+    notes: [...section.querySelectorAll('.said')],
   }));
 }

@@ -55,10 +55,10 @@ export function story(place: StoryPlace): Plugin {
     },
     resolveId: storyModuleId,
     async load(id) {
-      if (id === storyModules.others) return othersModule(await importDeck(), place);
-      if (id !== storyModules.first) return undefined;
+      if (id !== storyModules.first && id !== storyModules.others) return undefined;
       this.addWatchFile(dataPath());
-      return firstModule(await importDeck(), place, await readData(config.root, place));
+      const [deck, file] = [await importDeck(), await readData(config.root, place)];
+      return (id === storyModules.first ? firstModule : othersModule)(deck, place, file);
     },
     transformIndexHtml: {
       order: 'pre',

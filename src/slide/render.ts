@@ -4,7 +4,8 @@ import { formatDate } from '../data/dates.ts';
 import type { Source, Story } from '../data/story.ts';
 import { citedSources, derivedMark, unitsOf } from './citations.ts';
 import { type Html, html, textOf } from './html.ts';
-import type { Act, ChartSlide, Deck, Notes, Slide, SlideContent } from './slide.ts';
+import { renderSaid, type Said } from './said.ts';
+import type { Act, ChartSlide, Deck, Slide, SlideContent } from './slide.ts';
 import { renderTable } from './table.ts';
 import { type Tell, tellOf } from './tell.ts';
 
@@ -24,23 +25,27 @@ function renderFigure(chart: Chart, story: Story): Html {
   return html`<figure class="chart" data-chart="${chart.id}"><canvas role="img" aria-label="${sentence}">${sentence}</canvas></figure>`;
 }
 
-/** Steps that have no words of their own are empty fragments: the key stops there all the same. */
-function renderStops(chart: Chart, story: Story): Html[] {
-  return chart
+/** What is said at the steps of a chart that have no words of their own: empty fragments, where the key stops. */
+function renderStops(chart: Chart, said: Said, story: Story): Html {
+  const stops = chart
     .content(story)
     .steps.slice(1)
-    .map(({ name }) => html`<span class="fragment stop" data-step="${name}"></span>`);
+    .map(
+      ({ name }) => html`<span class="fragment stop" data-step="${name}"></span>${said.at(name)}`,
+    );
+  return html`${said.open}${stops}${said.end}`;
 }
 
-function renderCaptions({ chart, captions }: ChartSlide, story: Story): Html {
+function renderCaptions({ chart, captions }: ChartSlide, said: Said, story: Story): Html {
   const paragraphs = chart.content(story).steps.map(({ name }, index) => {
     const words = captions[name];
-    if (index === 0) return words && html`<p>${words}</p>`;
-    return words
+    if (index === 0) return html`${words && html`<p>${words}</p>`}${said.open}`;
+    const step = words
       ? html`<p class="fragment" data-step="${name}">${words}</p>`
       : html`<span class="fragment stop" data-step="${name}"></span>`;
+    return html`${step}${said.at(name)}`;
   });
-  return html`<div class="captions">${paragraphs}</div>`;
+  return html`<div class="captions">${paragraphs}${said.end}</div>`;
 }
 
 function renderSource({ publisher, title, date, url }: Source): Html {
@@ -71,12 +76,6 @@ function renderFooter(slide: SlideContent, story: Story, number: number): Html {
   }<p class="page-number" aria-hidden="true">${number}</p></footer>`;
 }
 
-function renderNotes({ open, steps = {}, bridge, asked }: Notes): Html {
-  return html`<aside class="notes"><p>${open}</p>${Object.entries(steps).map(
-    ([name, words]) => html`<p data-cue="${name}"><b>${name.replaceAll('-', ' ')}</b> ${words}</p>`,
-  )}${asked && html`<p class="asked">${asked}</p>`}${bridge && html`<p class="bridge">${bridge}</p>`}</aside>`;
-}
-
 function renderBody(slide: SlideContent, id: string, level: 1 | 2 | 3, story: Story): Html {
   // The address of a slide leads to its heading also where no script follows it.
   const anchor = `/${id}`;
@@ -86,19 +85,20 @@ function renderBody(slide: SlideContent, id: string, level: 1 | 2 | 3, story: St
       : level === 2
         ? html`<h2 id="${anchor}">${slide.title}</h2>`
         : html`<h3 id="${anchor}">${slide.title}</h3>`;
+  const said = renderSaid(slide.notes);
   switch (slide.layout) {
     case 'cover':
-      return html`<div class="words">${heading}<p class="subtitle">${slide.subtitle}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, story)}`;
+      return html`<div class="words">${heading}<p class="subtitle">${slide.subtitle}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, said, story)}`;
     case 'opener':
-      return html`<div class="words">${heading}<p class="lead">${slide.lead}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, story)}`;
+      return html`<div class="words">${heading}<p class="lead">${slide.lead}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, said, story)}`;
     case 'chart':
     case 'wide':
     case 'beside':
     case 'plot':
     case 'full':
-      return html`${heading}${renderCaptions(slide, story)}${renderFigure(slide.chart, story)}`;
+      return html`${heading}${renderCaptions(slide, said, story)}${renderFigure(slide.chart, story)}`;
     case 'text':
-      return html`${heading}<div class="body">${slide.body}</div>`;
+      return html`${heading}${said.open}<div class="body">${slide.body}</div>${slide.body.steps.map(said.at)}${said.end}`;
     default:
       return slide satisfies never;
   }
@@ -132,7 +132,6 @@ export function renderSlide(slide: Slide, place: Place, tell: Tell, story: Story
   return html`<section id="${slide.id}" class="slide" data-layout="${content.layout}" data-act="${place.act.id}" data-light="${place.act.light}" data-seconds="${content.seconds}" data-title="${textOf(content.title)}">
 ${renderKicker(place)}${renderBody(content, slide.id, levelOf(content, place), story)}
 ${renderFooter(content, story, place.number)}
-${renderNotes(content.notes)}
 </section>
 `;
 }

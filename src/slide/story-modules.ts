@@ -1,11 +1,13 @@
 /**
- * The modules that a browser imports of a story: its data with the charts of the first slides, and the charts
- * of all others, which it asks for once the first are drawn.
+ * The modules that a browser imports of a story: its data with the charts of the first slides; and the charts
+ * of all others with what travels between slides, which it asks for once the first are drawn.
  */
 import { copyForBrowser } from '../data/browser-copy.ts';
 import type { StoryFile } from '../data/schema.ts';
+import { openStory } from '../data/story.ts';
 import type { Deck } from './slide.ts';
 import type { StoryPlace } from './talk.ts';
+import { findTravels } from './travels.ts';
 
 const firstName = 'virtual:story';
 const othersName = 'virtual:story/others';
@@ -37,12 +39,15 @@ export function firstModule(deck: Deck, place: StoryPlace, file: StoryFile): str
   return `
     export const file = ${JSON.stringify(copyForBrowser(file))};
     ${exportCharts(chartFilesOfFirst(deck, place))}
-    export const loadOtherCharts = async () => (await import('${othersName}')).charts;
+    export const loadOthers = () => import('${othersName}');
   `;
 }
 
-/** The code of the module with all other charts. */
-export function othersModule(deck: Deck, place: StoryPlace): string {
-  const notFirst = chartFilesOfFirst(deck, place).map((file) => `!${file}`);
-  return exportCharts([`/${place.slides}/**/*.chart.ts`, ...notFirst]);
+/** The code of the module with all other charts, and with what travels. */
+export function othersModule(deck: Deck, place: StoryPlace, file: StoryFile): string {
+  const notFirst = chartFilesOfFirst(deck, place).map((path) => `!${path}`);
+  return `
+    export const travels = ${JSON.stringify(findTravels(deck, openStory(file)))};
+    ${exportCharts([`/${place.slides}/**/*.chart.ts`, ...notFirst])}
+  `;
 }

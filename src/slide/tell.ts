@@ -18,6 +18,8 @@ export interface Tell {
   value(id: string, date?: string): Html;
   /** The value as its source words it: "almost 70,000". */
   said(id: string, date?: string): Html;
+  /** The same where it stands large, with the word before its number small: "about" and "60,000". */
+  large(id: string, date?: string): Html;
   /** A small count spelled out: "four". */
   spelled(id: string, date?: string): Html;
   /** The value rounded to a whole number: "98%". */
@@ -50,7 +52,7 @@ export interface Tell {
   age(person: string): Html;
 }
 
-function dataElement({ id, value, sources, confidence }: Datum, words: string): Html {
+function dataElement({ id, value, sources, confidence }: Datum, words: Html | string): Html {
   return carry(
     { sources, isDerived: confidence === 'derived' },
     html`<data value="${value}" data-datum="${id}">${words}</data>`,
@@ -61,10 +63,17 @@ function timeElement(datetime: string, sources: readonly string[], words: string
   return carry({ sources }, html`<time datetime="${datetime}">${words}</time>`);
 }
 
+/** A value as its source words it, with the word before its number small. */
+function largeWords(datum: Datum): Html {
+  const number = formatValue(datum.value, datum.unit);
+  const before = formatDatum(datum).slice(0, -number.length).trim();
+  return html`${before !== '' && html`<small>${before}</small> `}${number}`;
+}
+
 /** The vocabulary of a slide over one story. */
 export function tellOf(story: Story): Tell {
   const told =
-    (words: (datum: Datum) => string) =>
+    (words: (datum: Datum) => Html | string) =>
     (id: string, date?: string): Html => {
       const datum = story.datum(id, date);
       return dataElement(datum, words(datum));
@@ -84,6 +93,7 @@ export function tellOf(story: Story): Tell {
   return {
     value: told(({ value, unit }) => formatValue(value, unit)),
     said: told(formatDatum),
+    large: told(largeWords),
     spelled: told(({ value }) => spellNumber(value)),
     whole: told(({ value, unit }) => formatValue(Math.round(value), unit)),
     asOf: asOf(formatDate),

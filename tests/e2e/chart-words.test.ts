@@ -109,7 +109,9 @@ function takeDown() {
     const frame = canvas.getBoundingClientRect();
     const scale = canvas.width / frame.width;
     const over = canvas.closest('.reveal [data-layout="full"]');
-    const lines = [...(over?.querySelectorAll('.kicker, h2, h3, .captions p, .source') ?? [])];
+    const lines = [
+      ...(over?.querySelectorAll('.kicker, h2, h3, .captions p:not(.said), .source') ?? []),
+    ];
     return lines.flatMap((line) => {
       const range = document.createRange();
       range.selectNodeContents(line);

@@ -91,7 +91,7 @@ function barLengths(runs: readonly number[]): number[] {
 }
 
 /** Colours of marks in the light of two acts. */
-const ink = { night: { muted: '#9aa7b6' }, bright: { shell: '#5d6570' } };
+const ink = { night: { muted: '#9aa7b6' }, bright: { shell: '#414954' } };
 
 /** Windows in which a slide is shown at half its size, at its size, and at one and a half of it. */
 const windows = [
@@ -124,20 +124,6 @@ describe.each(windows)('in a window of %i × %i', (width, height) => {
     expect((await card(page)).words).toBe(byKeys.words);
     await page.mouse.move(10, 10);
     expect((await card(page)).words).toBe('');
-    await close();
-  });
-
-  test('bars of visas are as long as their values', async () => {
-    const { page, close } = await newPage({ viewport: { width, height }, ...still });
-    await open(page, '#/visas');
-    const lengths = barLengths(await runsOf(page, ink.night.muted, 'across'));
-    const values = story.series('polish-visas').points.map(({ value }) => value);
-    const longest = Math.max(...lengths);
-    expect(lengths).toHaveLength(values.length);
-    values.forEach((value, index) => {
-      const expected = value / Math.max(...values);
-      expect(Math.abs((lengths[index] ?? 0) / longest - expected)).toBeLessThan(0.01);
-    });
     await close();
   });
 
@@ -278,6 +264,34 @@ describe('motion', () => {
     }
     await settle(page);
     expect(await pictureOf(page)).toBe(before);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('ends at once, at the places of the new size, when the window changes on the way', async () => {
+    const { page, complaints, close } = await newPage();
+    await open(page, '#/exodus');
+    await page.evaluate(() => {
+      const figure = document.querySelector<HTMLElement>('section.present figure');
+      addEventListener('resize', () => {
+        // A frame for the stage to fit the chart to its box.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            document.body.dataset.afterResize =
+              figure?.dataset.moving === undefined ? 'rests' : 'flies';
+          }),
+        );
+      });
+    });
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('section.present figure[data-moving]');
+    await page.setViewportSize({ width: 1000, height: 600 });
+    await page.waitForSelector('body[data-after-resize]');
+    expect(await page.evaluate(() => document.body.dataset.afterResize)).toBe('rests');
+    await settle(page);
+    const resized = await pictureOf(page);
+    await open(page, '#/exodus/0');
+    expect(resized).toBe(await pictureOf(page));
     expect(complaints).toEqual([]);
     await close();
   });

@@ -211,13 +211,15 @@ describe.each([
     await open(page);
     const sizes = () =>
       page
-        .locator('.slide :is(.captions p, .lead, .source, .aside, .kicker, summary, .pair-note)')
+        .locator(
+          '.slide :is(.captions p:not(.said), .lead, .source, .aside, .kicker, summary, .pair-note)',
+        )
         .evaluateAll((parts) =>
           parts.map((part) => Number.parseFloat(getComputedStyle(part).fontSize)),
         );
     const before = await sizes();
     expect(await lostSideways(page)).toEqual([]);
-    const caption = page.locator('#plunge .captions p').last();
+    const caption = page.locator('#plunge .captions p:not(.said)').last();
     await caption.evaluate((words) => words.scrollIntoView({ block: 'center' }));
     await page.waitForSelector('#plunge figure[data-step="plunge"]');
     expect(

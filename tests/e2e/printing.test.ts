@@ -49,9 +49,11 @@ describe.each([
       expect(shapes).toBeGreaterThan(3);
       expect(images).toBe(0);
     }
-    expect(pages.map(({ words }) => words).join(' ')).toContain(
-      'The money followed the people out',
-    );
+    const words = pages.map((printed) => printed.words).join(' ');
+    expect(words).toContain('The money followed the people out');
+    // What the page folds, and nothing of what it adds to the slides.
+    expect(words).toContain('from the published growth');
+    expect(words).not.toContain('The empty half has waited');
     // A reload would come with the next change of width.
     await page.setViewportSize({ ...viewport, height: viewport.height + 10 });
     expect(await page.evaluate(() => document.documentElement.dataset.sameLoad)).toBe('');

@@ -89,7 +89,7 @@ describe('on a phone', () => {
       await steps.evaluateAll((all) => all.every(({ classList }) => classList.contains('visible'))),
     ).toBe(true);
     await scrollTo(page, '#plunge', 0);
-    await scrollTo(page, '#doors .fragment[data-step="invasion"]', 0.6);
+    await scrollTo(page, '#doors .fragment[data-step="invasion"]', 0.74);
     await page.waitForSelector('#doors figure[data-step="invasion"]');
     await close();
   });
@@ -118,6 +118,7 @@ describe('on a phone', () => {
       if (link instanceof HTMLElement) link.click();
     });
     await expect.poll(() => top('#method')).toBeCloseTo(0, 0);
+    expect(await page.locator('#method .derivation-list').isVisible()).toBe(true);
     for (const [address, selector] of [
       ['#/plunge', '#plunge'],
       ['#/doors/0', '#doors .fragment[data-step="invasion"]'],
@@ -173,7 +174,7 @@ describe('on a phone', () => {
     const found = await page.locator('section.slide').evaluateAll((slides) =>
       slides.flatMap((slide) => {
         const parts = [...slide.querySelectorAll('h1, h2, h3, p, li, summary, text')]
-          .filter((part) => !part.querySelector('p, li'))
+          .filter((part) => !part.querySelector('p, li, h2, h3'))
           .map((part) => ({ words: part.textContent, box: part.getBoundingClientRect() }))
           .filter(({ box }) => box.height > 0);
         return parts.flatMap((part, at) =>
@@ -216,31 +217,112 @@ describe('on a phone', () => {
       .locator('#plunge .captions > *')
       .evaluateAll((parts) =>
         parts.map((part) =>
-          part.matches('.spoken') ? 'said' : (part.getAttribute('data-step') ?? 'first'),
+          part.matches('.said') ? 'said' : (part.getAttribute('data-step') ?? 'first'),
         ),
       );
     expect(order.slice(0, 6)).toEqual(['first', 'said', 'fall', 'said', 'plunge', 'said']);
-    const said = await page.locator('#plunge .spoken').allTextContents();
-    const notes = await page.locator('#plunge aside.notes > p').count();
-    expect(said).toHaveLength(notes);
-    expect(said.filter((words) => /^\s*(fall|plunge)\b/.test(words))).toEqual([]);
-    const prose = page.locator('#plunge .spoken', {
-      hasText: 'The empty half has waited for this.',
-    });
-    expect(await prose.isVisible()).toBe(true);
+    const said = await page.locator('#plunge').innerText();
+    expect(said).toContain('The empty half has waited for this.');
+    expect(said.split('\n').filter((line) => /^(fall|plunge)\b/.test(line))).toEqual([]);
     await close();
   });
 
-  test('the talk of the whole deck is read in at most sixty screens of a phone', async () => {
+  test('a caption that its prose says once more is heard, not seen; one that stands alone is seen', async () => {
+    const { page, close } = await newPage(phone);
+    await open(page);
+    const heights = await page
+      .locator(':is(#plunge, #destinations) .captions > p:not(.said)')
+      .evaluateAll((captions) =>
+        captions.map((caption) => {
+          const { height } = caption.getBoundingClientRect();
+          return {
+            isFirst: !caption.matches('.fragment'),
+            layout: caption.closest('section')?.dataset.layout,
+            height,
+          };
+        }),
+      );
+    for (const { isFirst, layout, height } of heights) {
+      const isSeen = isFirst && (layout === 'full' || layout === 'plot');
+      expect(height > 1).toBe(isSeen);
+    }
+    expect(heights.some(({ height }) => height > 1)).toBe(true);
+    await close();
+  });
+
+  test('what follows the talk is a heading each, and opens by a tap', async () => {
+    const { page, close } = await newPage(phone);
+    await open(page);
+    const list = page.locator('#sources-of-counts .source-list');
+    expect(await list.isVisible()).toBe(false);
+    await page.locator('#sources-of-counts summary').tap();
+    expect(await list.isVisible()).toBe(true);
+    await close();
+  });
+
+  test('a park and a map reach both edges of the screen, other charts stand in from them', async () => {
+    const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
+    await open(page);
+    for (const [id, left, width] of [
+      ['exodus', 0, 360],
+      ['destinations', 0, 360],
+      ['plunge', 20, 330],
+    ] as const) {
+      await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+      await page.waitForSelector(`#${id} figure[data-step]`);
+      const box = await page.locator(`#${id} canvas`).boundingBox();
+      expect(
+        [box?.x, box?.width].map((side) => Math.round(side ?? -1)),
+        id,
+      ).toEqual([left, width]);
+    }
+    await close();
+  });
+
+  test('in a wide window the page is a column that is read, each chart whole in the window', async () => {
+    const { page, close } = await newPage();
+    await open(page, '?view=page');
+    const columns = await page.locator('.slide :is(.said, figure)').evaluateAll((parts) =>
+      parts.flatMap((part) => {
+        const { left, right, width, height } = part.getBoundingClientRect();
+        return width > 0 ? [{ middle: (left + right) / 2, width, height }] : [];
+      }),
+    );
+    for (const { middle, width, height } of columns) {
+      expect(Math.abs(middle - 640)).toBeLessThan(120);
+      expect(width).toBeLessThanOrEqual(736);
+      expect(height).toBeLessThanOrEqual(720);
+    }
+    await close();
+  });
+
+  test('the talk of the whole deck is read in at most forty screens of a phone', async () => {
     const { page, close } = await newPage({ ...phone, viewport: { width: 390, height: 844 } });
     await open(page);
     const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
-    expect(screens).toBeLessThanOrEqual(60);
+    expect(screens).toBeLessThanOrEqual(40);
     await close();
   });
 });
 
 describe('without scripts', () => {
+  test('what the speaker says stands once, beside its step, before the source', async () => {
+    const { page, close } = await newPage({ ...phone, javaScriptEnabled: false });
+    await page.goto(deckAddress());
+    const words = await page.locator('#plunge').innerText();
+    const [opening, step, source] = [
+      'The empty half has waited',
+      'the first year of the war',
+      'Source:',
+    ];
+    const places = [opening, step, source].map((part) => words.indexOf(part ?? ''));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(words.split('The empty half has waited')).toHaveLength(2);
+    expect(words.split('\n').filter((line) => /^(fall|plunge)\b/.test(line))).toEqual([]);
+    await close();
+  });
+
   test('the page is an article with every claim, quotation, table and source', async () => {
     const { page, close } = await newPage({ javaScriptEnabled: false });
     await page.goto(deckAddress());

@@ -77,7 +77,7 @@ describe('the speaker’s view', () => {
     const { page, close } = await newPage();
     await open(page);
     const cues = await page
-      .locator('aside.notes [data-cue]')
+      .locator('.slide .said[data-cue]')
       .evaluateAll((all) =>
         all.map((cue) => [cue.getAttribute('data-cue'), cue.querySelector('b')?.textContent]),
       );

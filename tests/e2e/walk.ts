@@ -50,7 +50,7 @@ async function scrollThrough(look: Look): Promise<string[]> {
     await stand();
     for (const words of slide.querySelectorAll<HTMLElement>('.fragment[data-step]')) {
       // A step that is said on the chart alone has no words to come by.
-      if (words.getBoundingClientRect().height === 0) continue;
+      if (words.getBoundingClientRect().height < 2) continue;
       scrollBy(0, words.getBoundingClientRect().top - innerHeight * 0.7);
       await stand(words.dataset.step);
     }

@@ -121,6 +121,7 @@ describe('a band of days', () => {
       '2020-03-02',
     ]);
     expect(cellsOf('2021-11', '2022-02')).toEqual(['2021-11', '2021-12', '2022-01', '2022-02']);
+    expect(cellsOf('2019', '2021')).toEqual(['2019', '2020', '2021']);
   });
 
   test('colours the cells of what has happened, a single day over a period', () => {
@@ -128,6 +129,34 @@ describe('a band of days', () => {
     const colors = (shown: number) => draw(shown).data.datasets[0];
     expect(colors(0)).toMatchObject({ backgroundColor: [wall, wall, wall, wall, wall] });
     expect(colors(2)).toMatchObject({ backgroundColor: [loss, people, loss, loss, wall] });
+  });
+
+  test('takes all of the height that the words over and under it leave', () => {
+    const chart = {
+      width: 1152,
+      height: 480,
+      scales: {},
+      ctx: { save() {}, restore() {}, measureText: (text: string) => ({ width: text.length * 8 }) },
+    } as unknown as Chart;
+    const bandOf = (text: string) => {
+      const event = eventOf('raid', '2020-03-02');
+      const happening = {
+        event,
+        text,
+        tone: 'loss',
+        side: 'above',
+        isShown: true,
+        isCurrent: true,
+      } as const;
+      const axis = { min: 0, max: 0, chart };
+      const scale: object =
+        drawDays(theme, { unit: 'day', happenings: [happening] }).options?.scales?.y ?? {};
+      Reflect.get(scale, 'afterDataLimits')(axis);
+      return 480 / (axis.max - axis.min);
+    };
+    expect(bandOf('Raid')).toBeGreaterThan(0.6 * 480);
+    // A second line is as much lower as it is high.
+    expect(bandOf('Raid') - bandOf('Police come to a company '.repeat(2))).toBeCloseTo(18 * 1.2);
   });
 });
 

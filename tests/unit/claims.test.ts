@@ -32,7 +32,6 @@ const unclaimed: Record<string, string> = {
   'thirty-four-days': 'its number comes from the data; that they pushed people is AFP’s',
   aftermath: 'a question',
   business: 'what a person told AFP',
-  'half-full': 'two people’s words',
   stability: 'our reading of a person’s words',
   connections: 'a person’s words',
   method: 'names what is listed',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast } from '../contrast.ts';
+import { contrast, distanceTo } from '../contrast.ts';
 
 /** The colours that words are set in. */
 const texts = ['ink', 'muted', 'gained', 'lost', 'people', 'money', 'shell', 'loss'];
@@ -41,6 +41,23 @@ const acts = [...lights, ...stronger].filter(({ name }) => name !== 'desk');
 
 test('each light in which charts stand has a hue for each subject', () => {
   for (const { colors } of acts) expect(Object.keys(colors)).toEqual(expect.arrayContaining(texts));
+});
+
+const subjects = ['people', 'money', 'shell', 'loss'];
+
+describe.each(acts)('the hues of the subjects in the light "$name"', ({ colors }) => {
+  test.each(['protanopia', 'deuteranopia', 'tritanopia'] as const)(
+    'are told from each other at a glance by eyes with %s',
+    (kind) => {
+      const close = subjects.flatMap((one, at) =>
+        subjects
+          .slice(at + 1)
+          .filter((other) => distanceTo(kind, colors[one] ?? '', colors[other] ?? '') < 10)
+          .map((other) => `${one} and ${other}`),
+      );
+      expect(close).toEqual([]);
+    },
+  );
 });
 
 describe.each(acts)('marks on walls in the light "$name"', ({ colors }) => {

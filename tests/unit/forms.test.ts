@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { drawBars } from '../../src/chart/forms/bars.ts';
 import { dateLines, drawColumns } from '../../src/chart/forms/columns.ts';
 import { drawLine } from '../../src/chart/forms/line.ts';
-import { drawTimeline } from '../../src/chart/forms/timeline.ts';
 import { toYears } from '../../src/data/dates.ts';
-import { datumOf, eventOf } from './datum.ts';
+import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
 
 describe('bars', () => {
@@ -36,41 +35,6 @@ describe('bars', () => {
   });
 });
 
-describe('a timeline', () => {
-  const moments = [
-    { event: eventOf('one', '2020-03-01'), isShown: true, isCurrent: false },
-    {
-      event: eventOf('long', '2020-04-01', '2020-04-30'),
-      isPeriod: true,
-      isShown: true,
-      isCurrent: true,
-    },
-    { event: eventOf('late', '2020-08-01'), isShown: false, isCurrent: false },
-  ].map((moment) => ({ level: 5, side: 'right' as const, tone: 'rest' as const, ...moment }));
-  const { data } = drawTimeline(theme, {
-    moments,
-    from: '2020-01-01',
-    to: '2021-01-01',
-    ticks: [],
-  });
-  const [dots, period, passed] = data.datasets;
-
-  test('has a dot at each event that is shown, and a stretch instead for a period', () => {
-    expect(dots).toMatchObject({ pointRadius: [8, 0, 0] });
-    expect(period?.data).toEqual([
-      { x: toYears('2020-04-01'), y: 0 },
-      { x: toYears('2020-04-30'), y: 0 },
-    ]);
-  });
-
-  test('is drawn from its start to the newest event that is shown', () => {
-    expect(passed?.data).toEqual([
-      { x: toYears('2020-01-01'), y: 0 },
-      { x: toYears('2020-04-01'), y: 0 },
-    ]);
-  });
-});
-
 describe('a line', () => {
   const points = [
     datumOf('2018', 10),
@@ -80,6 +44,23 @@ describe('a line', () => {
   ];
   const draw = (until: number) =>
     drawLine(theme, { points, until: points[until] ?? datumOf('2018', 10), values: [] });
+
+  test('says what a value means under it, where the chart is wide enough', () => {
+    const points = [datumOf('2020', 3), datumOf('2021', 5)];
+    const values = points.map((point) => ({
+      point,
+      isShown: true,
+      isStrong: false,
+      words: ['twice'],
+    }));
+    const [until] = points;
+    if (!until) throw new Error('there is no point');
+    const still = drawLine(theme, { points, until, values });
+    const written: object = still.options?.plugins?.annotation?.annotations ?? {};
+    const on = (width: number) =>
+      Reflect.get(Reflect.get(written, 'value-2020'), 'content')({ chart: { width } });
+    expect([on(1152), on(390)]).toEqual([['3', 'twice'], ['3']]);
+  });
 
   test('has the colour of loss where it falls, and hollow points where values are derived', () => {
     expect(draw(3).data.datasets[1]).toMatchObject({

@@ -34,7 +34,7 @@ test('a light that is out has no size and waits in its own window', () => {
 });
 
 test('lights of one colour share a path, however many they are', () => {
-  const { outer, inner } = batchesOf(scene);
+  const { outer, inner } = batchesOf(scene.lights);
   expect([...outer]).toEqual([['amber', [0, 1, 2]]]);
   expect([...inner]).toEqual([
     ['wall', [0, 1]],

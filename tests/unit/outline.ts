@@ -2,6 +2,6 @@
 import type { Outline } from '../../src/session/outline.ts';
 
 export const outline: Outline = [
-  { id: 'one', title: 'One', act: '', seconds: 60, steps: [], notes: null },
-  { id: 'two', title: 'Two', act: 'Act', seconds: 30, steps: ['first', 'second'], notes: null },
+  { id: 'one', title: 'One', act: '', seconds: 60, steps: [], notes: [] },
+  { id: 'two', title: 'Two', act: 'Act', seconds: 30, steps: ['first', 'second'], notes: [] },
 ];

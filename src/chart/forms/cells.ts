@@ -1,4 +1,4 @@
-/** The cells of a band of days or months, and what happens in them. */
+/** The cells of a band of days, months or years, and what happens in them. */
 import type { StoryEvent } from '../../data/story.ts';
 import { type Theme, type Tone, toneOf } from '../theme.ts';
 
@@ -7,36 +7,39 @@ export interface Happening {
   event: StoryEvent;
   tone: Tone;
   side: 'above' | 'below';
-  /** The lines under its date; its short name without them. */
-  text?: readonly string[];
+  /** What is said under its date where there is room for a sentence; its short name without it. */
+  text?: string;
   isShown: boolean;
   isCurrent: boolean;
 }
 
 export interface DaysSpec {
   /** What a cell is. The band goes from the first event to the last, shown or not. */
-  unit: 'day' | 'month';
+  unit: 'day' | 'month' | 'year';
   /** At least one. */
   happenings: readonly Happening[];
 }
 
-/** The days or months from one to another, both counted, as dates. */
+/** How long the date of a cell is, as written. */
+const lengths = { day: 10, month: 7, year: 4 };
+
+/** The days, months or years from one to another, both counted, as dates. */
 export function cellsOf(from: string, to: string): string[] {
-  const isMonths = from.length === 7;
   const cells: string[] = [];
-  const date = new Date(`${from}${isMonths ? '-01' : ''}T00:00:00Z`);
+  const date = new Date(`${from}${'-01-01'.slice(from.length - 4)}T00:00:00Z`);
   for (;;) {
     const cell = date.toISOString().slice(0, from.length);
     if (cell > to) return cells;
     cells.push(cell);
-    if (isMonths) date.setUTCMonth(date.getUTCMonth() + 1);
+    if (from.length === lengths.year) date.setUTCFullYear(date.getUTCFullYear() + 1);
+    else if (from.length === lengths.month) date.setUTCMonth(date.getUTCMonth() + 1);
     else date.setUTCDate(date.getUTCDate() + 1);
   }
 }
 
 /** The cells of a band. */
 export function cellsFor({ unit, happenings }: DaysSpec): string[] {
-  const length = unit === 'day' ? 10 : 7;
+  const length = lengths[unit];
   const dates = happenings.flatMap(({ event: { date, end = date } }) => [date, end]).toSorted();
   return cellsOf((dates[0] ?? '').slice(0, length), (dates.at(-1) ?? '').slice(0, length));
 }

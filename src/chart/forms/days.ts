@@ -1,14 +1,35 @@
-/** A band of days or months, a cell each, and what happened in them, above and below it. */
+/** A band of days, months or years, a cell each, and what happened in them, above and below it. */
+import type { Chart } from 'chart.js';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
-import { annotationsOf, numberOf } from './cell-words.ts';
+import { numberOf } from './cell-numbers.ts';
+import { roomFor, type SideOn, standing } from './cell-sides.ts';
+import { annotationsOf } from './cell-words.ts';
 import { cellsFor, colorOf, type DaysSpec, isIn, stemOf } from './cells.ts';
 
-/** Units of the unseen axis: the band is from 0 to 1, words have the rest. */
-const room = { above: 1.9, below: 2.1 };
-/** The still of a band of days or months. */
+/** The least of a chart's height that the band has, as a share. */
+const leastBand = 0.15;
+
+/** The unseen axis: the band is from 0 to 1 and takes what the words over and under it leave. */
+function bandAxis(sideOn: SideOn) {
+  return {
+    ...hiddenAxis(-1, 2),
+    // Otherwise the axis would end at round numbers.
+    bounds: 'data' as const,
+    afterDataLimits: (axis: { min: number; max: number; chart: Chart }) => {
+      const { height } = axis.chart;
+      const { above, below } = roomFor(axis.chart, sideOn);
+      const band = Math.max(leastBand * height, height - above - below);
+      axis.max = 1 + above / band;
+      axis.min = axis.max - height / band;
+    },
+  };
+}
+
+/** The still of a band of days, months or years. */
 export function drawDays(theme: Theme, spec: DaysSpec): Still {
+  const sideOn = standing(theme, spec);
   const cells = cellsFor(spec);
   const shown = spec.happenings.filter(({ isShown }) => isShown);
   const fillOf = (cell: string) => {
@@ -47,12 +68,12 @@ export function drawDays(theme: Theme, spec: DaysSpec): Still {
           type: 'category',
           display: false,
         },
-        y: hiddenAxis(-room.below, 1 + room.above),
+        y: bandAxis(sideOn),
       },
       plugins: {
         annotation: {
           annotations: {
-            ...annotationsOf(theme, spec),
+            ...annotationsOf(theme, spec, sideOn),
             ...Object.fromEntries(
               cells.map((cell, index) => [
                 `cell-${index}`,

@@ -9,12 +9,14 @@ export interface Label {
   /** The point the words belong to, in units of the axes; on an axis of names, a name or its number. */
   x: number | string;
   y: number | string;
-  text: string | string[];
+  /** Its lines; by the chart where they depend on its size. */
+  text: string | string[] | ((chart: Chart) => string | string[]);
   color: string;
   size?: InPixels;
   weight?: number;
-  /** Whether the first line is larger and bolder than those under it. */
+  /** Whether the first line is larger and bolder than those under it; `ledSize` is its size, in pixels. */
   isLed?: boolean;
+  ledSize?: number;
   /** Which part of the words stands at the point; `start` puts them to its right. */
   align?: 'start' | 'center' | 'end';
   /** Pixels from the point, right and down. */
@@ -56,17 +58,24 @@ function fontsIn(chart: Chart, theme: Theme, spec: Label) {
   const { weight = 400 } = spec;
   const size = pixelsOf(chart, spec.size ?? typeSize.label);
   return [
-    ...(spec.isLed ? [fontOf(theme, sizeIn(width, typeSize.strong), 600)] : []),
+    ...(spec.isLed ? [fontOf(theme, sizeIn(width, spec.ledSize ?? typeSize.strong), 600)] : []),
     fontOf(theme, sizeIn(width, size), weight),
   ];
 }
 
-function widthIn(chart: Chart, theme: Theme, spec: Label, written: readonly string[]): number {
+/** Width of some lines of a label, of which the first is its line number `from`. */
+function widthIn(
+  chart: Chart,
+  theme: Theme,
+  spec: Label,
+  written: readonly string[],
+  from = 0,
+): number {
   const fonts = fontsIn(chart, theme, spec);
   const { ctx } = chart;
   ctx.save();
   const widths = written.map((line, index) => {
-    const font = fonts[Math.min(index, fonts.length - 1)];
+    const font = fonts[Math.min(from + index, fonts.length - 1)];
     if (font) ctx.font = `${font.weight} ${font.size}px ${font.family}`;
     return ctx.measureText(line).width;
   });
@@ -96,12 +105,12 @@ function roomToEdge(chart: Chart, spec: Label): number {
 
 /** The lines of a label as a chart of its width breaks them. */
 function linesIn(chart: Chart, theme: Theme, spec: Label): string[] {
-  const lines = [spec.text].flat();
+  const lines = [typeof spec.text === 'function' ? spec.text(chart) : spec.text].flat();
   if (!spec.isHung) return lines;
   // Where a line may be is asked before the axes have a place, too.
   const room = spec.breakAt?.(chart) ?? roomToEdge(chart, spec);
-  return lines.flatMap((line) =>
-    breakLine(line, (part) => widthIn(chart, theme, spec, [part]) <= room),
+  return lines.flatMap((line, index) =>
+    breakLine(line, (part) => widthIn(chart, theme, spec, [part], index) <= room),
   );
 }
 

@@ -26,6 +26,8 @@ export interface Lights {
   isHollow?: boolean;
   /** Lights that are out are not seen; shown without it. */
   isOut?: boolean;
+  /** What they are, where a neighbour slide's chart has the same lights: these travel from one to the other. */
+  kind?: string;
   /** Where they are when they are not at home: in the largest circle that fits there. */
   away?: Area;
 }
@@ -48,13 +50,14 @@ export function looksOf(
   body: string,
 ): Light[] {
   const out: Light = { color: theme.people, inner: theme.ground, isHollow: false, isShown: false };
-  const looks = groups.flatMap(({ count, tone, isHollow = false, isOut = false, away }) => {
+  const looks = groups.flatMap(({ count, tone, isHollow = false, isOut = false, kind, away }) => {
     const look: Light = {
       color: toneOf(theme, tone),
       // A little of their light shines through.
       inner: away ? theme.ground : tint(body, 0.72),
       isHollow,
       isShown: !isOut,
+      ...(kind !== undefined && { kind }),
     };
     return Array.from({ length: count }, () => look);
   });

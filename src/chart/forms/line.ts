@@ -15,12 +15,20 @@ import { fontOf, typeSize } from './type.ts';
 /** How a line through derived values is broken, in pixels. */
 const hollowDash = [5, 5];
 
+/** Narrower charts, in pixels, have no room for words under values. */
+const narrow = 600;
+
+/** What a wide chart keeps free at its right for the words of its last point, as a share of its width. */
+const endRoom = 0.14;
+
 /** A value written at its point. */
 export interface LineValue {
   point: Datum;
   isShown: boolean;
   /** Whether it is written large, in the line's colour. */
   isStrong: boolean;
+  /** What is said under it where there is room, line by line. */
+  words?: readonly string[] | undefined;
 }
 
 export interface LineSpec {
@@ -94,13 +102,13 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
   const plot = { points, scale, years: yearsOf(points) };
   const colors = colorsOf(theme, points);
   const unit = until.unit;
-  const labels = values.map(({ point, isShown, isStrong }): Label & Point => ({
+  const labels = values.map(({ point, isShown, isStrong, words = [] }): Label & Point => ({
     x: toYears(point.date),
     y: point.value,
-    text: formatValue(point.value, point.unit),
+    text: ({ width }) => [formatValue(point.value, point.unit), ...(width < narrow ? [] : words)],
     color: isStrong ? (colors[points.indexOf(point)] ?? theme.ink) : theme.ink,
-    size: isStrong ? typeSize.strong : typeSize.label,
-    weight: isStrong ? 700 : 600,
+    isLed: true,
+    ledSize: isStrong ? typeSize.display : typeSize.strong,
     isShown,
   }));
   const places = placing(
@@ -117,7 +125,12 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
     type: 'line',
     data: { datasets: dataSets(theme, spec) },
     options: {
-      layout: { padding: { top: 24, right: 24 } },
+      layout: {
+        padding: ({ chart: { width } }: { chart: Chart }) => ({
+          top: 24,
+          right: width < narrow ? 24 : endRoom * width,
+        }),
+      },
       scales: {
         x: yearAxis(theme, plot.years),
         y: valueAxis(theme, scale, (value) => (value === 0 ? '0' : formatValue(value, unit))),

@@ -26,6 +26,8 @@ export interface Arrivals {
   side: Side;
   tone: Tone;
   isHollow?: boolean;
+  /** What they are, where a neighbour slide's chart has the same lights: these travel from one to the other. */
+  kind?: string;
   /** Before that they wait at home, unseen. */
   isShown: boolean;
   /** What is written under the name. */
@@ -235,8 +237,14 @@ export function drawMap(theme: Theme, spec: MapSpec): Still {
       throw new Error(`the map has no country "${name}"`);
     }
   }
-  const looks = arrivals.flatMap(({ count, tone, isHollow = false, isShown }) => {
-    const look: Light = { color: toneOf(theme, tone), inner: theme.wall, isHollow, isShown };
+  const looks = arrivals.flatMap(({ count, tone, isHollow = false, isShown, kind }) => {
+    const look: Light = {
+      color: toneOf(theme, tone),
+      inner: theme.wall,
+      isHollow,
+      isShown,
+      ...(kind !== undefined && { kind }),
+    };
     return Array.from({ length: count }, () => look);
   });
   const groups = arrivals.map(({ datum, isShown }) => ({ datum, isOut: !isShown }));

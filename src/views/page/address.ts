@@ -1,6 +1,7 @@
 /** Addresses in the page to read: of a slide, or of one of its steps, as the stage gives them. */
 import type { Outline } from '../../session/outline.ts';
 import { type Place, placeIn } from '../../session/place.ts';
+import { unfold } from './fold.ts';
 
 /** The element of a place: the words of its step, or the slide. */
 function elementOf({ slide, step }: Place): Element | null {
@@ -16,6 +17,8 @@ export type Follow = (place: Place, wordsAt?: 'center' | 'end') => void;
 /** Goes to what the address names, now and whenever a link or a reader changes it; gives the way to a place. */
 export function followAddress(outline: Outline): Follow {
   const show: Follow = (place, wordsAt = 'center') => {
+    const slide = document.getElementById(place.slide);
+    if (slide) unfold(slide);
     // The words of a step stand in the lower half, below the chart that stays while they are read.
     elementOf(place)?.scrollIntoView({ block: place.step ? wordsAt : 'start' });
   };

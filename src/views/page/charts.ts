@@ -10,14 +10,22 @@ const roomy = { width: 540, height: 400 };
 const tight = 434;
 /** What charts are drawn at, if not larger: words of 18 pixels are 13 then. */
 const legible = 13 / 18;
-/** Room at the sides of the screen, in pixels: on the left the words' own. */
+/** Room at the sides of a chart, in pixels: on the left the words' own. */
 const inset = { left: 20, right: 10 };
+/** A park or a map goes to the edges. */
+const edgeToEdge = { left: 0, right: 0 };
 /** How much of the window's height a chart may take, as a share: it is seen whole in a low window. */
 const tallest = 0.9;
 
+function insetOf(figure: HTMLElement) {
+  const layout = figure.closest<HTMLElement>('section')?.dataset.layout ?? '';
+  return ['cover', 'opener', 'full'].includes(layout) ? edgeToEdge : inset;
+}
+
 /** The size to lay a chart out for in a figure, and the scale to show it at. */
-function layoutFor({ clientWidth }: HTMLElement) {
-  const width = clientWidth - inset.left - inset.right;
+function layoutFor(figure: HTMLElement) {
+  const { left, right } = insetOf(figure);
+  const width = figure.clientWidth - left - right;
   const height = window.innerHeight * tallest;
   const roomiest = Math.min(width / roomy.width, height / roomy.height);
   const scale = Math.min(Math.max(legible, roomiest), width / tight);
@@ -33,7 +41,7 @@ function makeRoom(figure: HTMLElement) {
   const canvas = figure.querySelector('canvas');
   if (!canvas) return;
   const { scale, height } = layoutFor(figure);
-  canvas.style.transform = `translateX(${inset.left}px) scale(${scale})`;
+  canvas.style.transform = `translateX(${insetOf(figure).left}px) scale(${scale})`;
   figure.style.height = `${height * scale}px`;
 }
 

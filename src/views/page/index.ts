@@ -3,7 +3,7 @@
  * charts drawn in it and moving to the next step as the words for that step come by.
  */
 import './page.css';
-import { file, charts as first, loadOtherCharts } from 'virtual:story';
+import { file, charts as first, loadOthers } from 'virtual:story';
 import { openStory } from '../../data/story.ts';
 import { mountOnPages } from '../../print/charts.ts';
 import { printOnDemand } from '../../print/on-demand.ts';
@@ -12,7 +12,7 @@ import { ownPass } from '../../session/room/own-pass.ts';
 import { beginAnewOnResize, viewIn } from '../../view.ts';
 import { followAddress } from './address.ts';
 import { showCharts } from './charts.ts';
-import { spreadNotes } from './notes.ts';
+import { foldAppendix } from './fold.ts';
 import { stepByScrolling } from './scrolling.ts';
 
 /** Brings the page to life. */
@@ -20,10 +20,10 @@ export async function open(deck: HTMLElement): Promise<void> {
   await document.fonts.ready;
   const slides = [...deck.querySelectorAll<HTMLElement>('section.slide')];
   const story = openStory(file);
-  const charts = [...first, ...(await loadOtherCharts())];
+  const charts = [...first, ...(await loadOthers()).charts];
   const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const show = showCharts(deck, charts, story, isStill);
-  spreadNotes(slides);
+  foldAppendix(slides);
   const outline = readOutline(slides);
   const go = followAddress(outline);
   stepByScrolling(slides, show);

@@ -25,9 +25,7 @@ export function createNotesPanel(): NotesPanel {
     show(slide, step) {
       if (shown !== slide.id) {
         shown = slide.id;
-        words.replaceChildren(
-          ...[...(slide.notes?.children ?? [])].map((note) => note.cloneNode(true)),
-        );
+        words.replaceChildren(...slide.notes.map((note) => note.cloneNode(true)));
         root.scrollTop = 0;
       }
       const paragraphs = [...words.querySelectorAll<HTMLElement>('p')];

@@ -6,7 +6,9 @@ import type { RevealApi } from 'reveal.js';
 import type { Chart } from '../../chart/chart.ts';
 import { type Host, type MountedChart, mountCharts } from '../../chart/mount.ts';
 import { onThemeChange } from '../../chart/theme.ts';
+import type { Travel } from '../../chart/travel.ts';
 import type { Story } from '../../data/story.ts';
+import { travelTo } from './travel.ts';
 
 /** Safari has no idle callbacks. */
 export const whenIdle: (work: () => void) => void =
@@ -38,19 +40,23 @@ function drawWhenIdle(all: readonly MountedChart[], isWanted: (chart: MountedCha
   };
 }
 
+/** More charts of a deck, and which marks travel between all that are there with them. */
+interface More {
+  charts: readonly Chart[];
+  travels: readonly Travel[];
+}
+
 /** The charts of a deck on stage. */
 export interface StageCharts {
   /** Those whose code has come. */
   mounted: readonly MountedChart[];
   /** Shows more of them from now on; waits until that of the slide that is shown is drawn, if it is one of them. */
-  add(charts: readonly Chart[]): Promise<void>;
+  add(more: More): Promise<void>;
 }
 
-/** Shows the charts of a deck as their code comes. With `isStill` nothing is animated. */
-export function showCharts(deck: RevealApi, story: Story, isStill: () => boolean): StageCharts {
-  const sections = deck.getSlides();
-  const mounted: MountedChart[] = [];
-  const host: Host = {
+/** How a deck's charts are shown: each as large as its figure and as sharp as the stage is scaled. */
+function hostOf(deck: RevealApi): Host {
+  return {
     hasTooltip: true,
     box: ({ clientWidth, clientHeight }) => ({
       width: clientWidth,
@@ -61,6 +67,14 @@ export function showCharts(deck: RevealApi, story: Story, isStill: () => boolean
         window.devicePixelRatio * (deck.isOverview() ? 0.5 : Math.max(1, deck.getScale())),
     }),
   };
+}
+
+/** Shows the charts of a deck as their code comes. With `isStill` nothing is animated. */
+export function showCharts(deck: RevealApi, story: Story, isStill: () => boolean): StageCharts {
+  const sections = deck.getSlides();
+  const mounted: MountedChart[] = [];
+  const host = hostOf(deck);
+  let travels: readonly Travel[] = [];
   const isShown = ({ section }: MountedChart) => section === deck.getCurrentSlide();
   /** The overview shows all slides. */
   const isNear = ({ section }: MountedChart) =>
@@ -72,6 +86,8 @@ export function showCharts(deck: RevealApi, story: Story, isStill: () => boolean
     else if (chart.isDrawn || isShown(chart)) chart.show({ animate: isShown(chart) && !isStill() });
     else later(chart);
   };
+  /** The chart of the slide that is shown; none where the slide has none. */
+  let shown: MountedChart | undefined;
   const updateAll = () => mounted.forEach(update);
   const arrive = () => {
     updateAll();
@@ -79,7 +95,13 @@ export function showCharts(deck: RevealApi, story: Story, isStill: () => boolean
   };
   /** Shows a slide at once and draws its chart in the frames after it, unless it was drawn before. */
   const arriveSoon = (whenDrawn = () => {}) => {
-    const chart = mounted.find(isShown);
+    const [chart, left] = [mounted.find(isShown), shown];
+    shown = chart;
+    const isPlain = isStill() || deck.isOverview();
+    if (chart && !isPlain && travelTo(chart, left, travels)) {
+      updateAll();
+      return whenDrawn();
+    }
     if (!chart || chart.isDrawn || deck.isOverview()) {
       arrive();
       return whenDrawn();
@@ -108,8 +130,9 @@ export function showCharts(deck: RevealApi, story: Story, isStill: () => boolean
     deck.on(event, () => {
       for (const chart of mounted) chart.fit();
     });
-  const add = (charts: readonly Chart[]) =>
+  const add = ({ charts, travels: all }: More) =>
     new Promise<void>((drawn) => {
+      travels = all;
       const more = mountCharts(deck.getSlidesElement() ?? document, charts, story, host);
       mounted.push(...more);
       if (more.some(isShown)) return arriveSoon(drawn);

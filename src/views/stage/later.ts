@@ -1,6 +1,6 @@
 /** What the stage needs once its first slide is painted, as one piece: charts, their data, and printing. */
 
-import { file, charts as first, loadOtherCharts } from 'virtual:story';
+import { file, charts as first, loadOthers } from 'virtual:story';
 import type { RevealApi } from 'reveal.js';
 import { openStory } from '../../data/story.ts';
 import { nextTask } from '../../next-task.ts';
@@ -19,12 +19,13 @@ export async function addCharts(deck: RevealApi, isPreview: boolean): Promise<vo
   const story = openStory(file);
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const shown = showCharts(deck, story, () => isPreview || reducedMotion.matches);
-  await shown.add(first);
+  await shown.add({ charts: first, travels: [] });
   await new Promise<void>((idle) => whenIdle(idle));
-  const charts = [...first, ...(await loadOtherCharts())];
-  await shown.add(charts.slice(first.length));
+  const others = await loadOthers();
+  await shown.add(others);
   if (isPreview) return;
   offerDownload(deck, shown.mounted, story);
   const slides = deck.getSlides();
+  const charts = [...first, ...others.charts];
   printOnDemand(slides, (pages) => mountOnPages(pages, slides, charts, story));
 }

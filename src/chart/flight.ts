@@ -1,0 +1,35 @@
+/** A canvas over the whole slide, for marks that fly into a chart from beyond its edges. */
+
+export interface Flight {
+  /** Clears the canvas and gives it to draw on, in the pixels of the chart. */
+  begin(): CanvasRenderingContext2D;
+  end(): void;
+}
+
+/** Puts such a canvas over a slide. Throws where the browser gives none to draw on. */
+export function startFlight(section: HTMLElement, figure: HTMLElement, pixelRatio: number): Flight {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'flight';
+  canvas.setAttribute('aria-hidden', 'true');
+  canvas.width = Math.round(section.clientWidth * pixelRatio);
+  canvas.height = Math.round(section.clientHeight * pixelRatio);
+  const ctx = canvas.getContext('2d');
+  if (!ctx) throw new Error('the browser gives no canvas to draw on');
+  const [slide, own] = [section.getBoundingClientRect(), figure.getBoundingClientRect()];
+  const scale = own.width / figure.clientWidth;
+  const [x, y] = [(own.left - slide.left) / scale, (own.top - slide.top) / scale];
+  section.append(canvas);
+  return {
+    begin() {
+      ctx.resetTransform();
+      ctx.clearRect(0, 0, canvas.width, canvas.height);
+      ctx.setTransform(pixelRatio, 0, 0, pixelRatio, x * pixelRatio, y * pixelRatio);
+      return ctx;
+    },
+    end() {
+      canvas.remove();
+      // A canvas gives its pixels back at once when it has no size.
+      canvas.width = 0;
+    },
+  };
+}

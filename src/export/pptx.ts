@@ -1,0 +1,50 @@
+/** Writes the deck for PowerPoint and its kin, with charts that can be edited. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openStory } from '../data/story.ts';
+import { ownStory, readData, readDeck } from '../slide/talk.ts';
+import { writePresentation } from './pptx/presentation.ts';
+import { complainOn } from './program.ts';
+import { writeWhole } from './whole-file.ts';
+
+const help = `Writes the deck for PowerPoint, Keynote, Google Slides and LibreOffice, with charts that can be edited.
+
+  npm run pptx -- [--steps] [--out FILE]
+
+  --steps     a slide for each step of a slide, each with the chart at that step
+  --out FILE  where to write it; without it talk/deck.pptx or deck-steps.pptx
+`;
+
+/** The program. Gives the exit code. */
+export const main = complainOn(async (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      steps: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const start = performance.now();
+  if (values.out === undefined) await mkdir('talk', { recursive: true });
+  const out = values.out ?? join('talk', values.steps ? 'deck-steps.pptx' : 'deck.pptx');
+  let count = 0;
+  const bytes = await writeWhole(out, async () => {
+    const story = openStory(await readData('.', ownStory));
+    const deck = await readDeck('.', ownStory);
+    const css = await readFile('src/style/tokens.css', 'utf8');
+    console.log('Writing slides and charts …');
+    const file = writePresentation(deck, story, css, values.steps);
+    count = file.slides;
+    return file.bytes;
+  });
+  const seconds = (performance.now() - start) / 1000;
+  console.log(
+    `${relative('', resolve(out))}: ${count} slides, ${Math.round(bytes.length / 1024)} kB, ${seconds.toFixed(1)} s`,
+  );
+});

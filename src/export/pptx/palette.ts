@@ -1,0 +1,88 @@
+/** The palette of each light, read from the one style sheet that has it. */
+import type { Theme } from '../../chart/theme.ts';
+
+/** The lights that acts stand in, each a master of the file. */
+export const lights = ['night', 'bright', 'dusk', 'morning'] as const;
+
+/** The fonts as Office names them; it takes the kin that a shape of letters tells when one is not installed. */
+export const fonts = {
+  serif:
+    '<a:latin typeface="Newsreader" panose="02020502070401020303" pitchFamily="18" charset="0"/>',
+  sans: '<a:latin typeface="Source Sans 3" panose="020B0503030403020204" pitchFamily="34" charset="0"/>',
+} as const;
+
+/** The colours of a light in a style sheet. Throws where it has none. */
+export function readPalette(css: string, light: string): Theme {
+  const block = new RegExp(`\\[data-light="${light}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
+  const read = (name: string) => {
+    const color = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(block)?.[1];
+    if (!color) throw new Error(`tokens.css: the light "${light}" has no colour --${name}`);
+    return color;
+  };
+  return {
+    ground: read('ground'),
+    ink: read('ink'),
+    muted: read('muted'),
+    rule: read('rule'),
+    gained: read('gained'),
+    lost: read('lost'),
+    people: read('people'),
+    money: read('money'),
+    shell: read('shell'),
+    loss: read('loss'),
+    wall: read('wall'),
+    font: 'Source Sans 3',
+  };
+}
+
+/** Which colour of Office's theme each of ours is: a colleague recolours a deck by its theme. */
+const slots = [
+  ['ground', 'bg1'],
+  ['ink', 'tx1'],
+  ['muted', 'tx2'],
+  ['rule', 'bg2'],
+  ['money', 'accent1'],
+  ['people', 'accent2'],
+  ['shell', 'accent3'],
+  ['loss', 'accent4'],
+  ['wall', 'accent5'],
+  ['lost', 'accent6'],
+] as const;
+
+/** A colour of a canvas as Office has it: one of the theme's where it is one. */
+export function colorOf(theme: Theme, color: string, alpha = 1): string {
+  const rgb = /^rgba?\((\d+), ?(\d+), ?(\d+)(?:, ?([\d.]+))?\)$/.exec(color);
+  const hex = rgb
+    ? `#${rgb
+        .slice(1, 4)
+        .map((part) => Number(part).toString(16).padStart(2, '0'))
+        .join('')}`
+    : color.slice(0, 7).toLowerCase();
+  const own = rgb?.[4]
+    ? Number(rgb[4])
+    : color.length === 9
+      ? Number.parseInt(color.slice(7), 16) / 255
+      : 1;
+  const share = Math.round(own * alpha * 100_000);
+  const thin = share < 100_000 ? `<a:alpha val="${share}"/>` : '';
+  const slot = slots.find(([name]) => theme[name] === hex)?.[1];
+  return slot
+    ? `<a:schemeClr val="${slot}">${thin}</a:schemeClr>`
+    : `<a:srgbClr val="${hex.slice(1).toUpperCase()}">${thin}</a:srgbClr>`;
+}
+
+export function fillOf(theme: Theme, color: string, alpha = 1): string {
+  return `<a:solidFill>${colorOf(theme, color, alpha)}</a:solidFill>`;
+}
+
+/** A light as Office's theme part. */
+export function renderTheme(name: string, theme: Theme): string {
+  const color = (tag: string, value: string) =>
+    `<a:${tag}><a:srgbClr val="${value.slice(1).toUpperCase()}"/></a:${tag}>`;
+  const solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
+  const line = `<a:ln w="9525">${solid}</a:ln>`;
+  const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
+  const other = '<a:ea typeface=""/><a:cs typeface=""/>';
+  const accents = [theme.money, theme.people, theme.shell, theme.loss, theme.wall, theme.lost];
+  return `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements><a:clrScheme name="${name}">${color('dk1', theme.ink)}${color('lt1', theme.ground)}${color('dk2', theme.muted)}${color('lt2', theme.rule)}${accents.map((value, index) => color(`accent${index + 1}`, value)).join('')}${color('hlink', theme.ink)}${color('folHlink', theme.muted)}</a:clrScheme><a:fontScheme name="${name}"><a:majorFont>${fonts.serif}${other}</a:majorFont><a:minorFont>${fonts.sans}${other}</a:minorFont></a:fontScheme><a:fmtScheme name="${name}"><a:fillStyleLst>${solid.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${solid.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
+}

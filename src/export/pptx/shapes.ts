@@ -1,0 +1,81 @@
+/** A recorded drawing as native shapes: a free form a tone and a text box for words, in one named group. */
+import type { Theme } from '../../chart/theme.ts';
+import { colorOf, fillOf } from './palette.ts';
+import type { Move, Recording, Tone, Words } from './recording.ts';
+import { emu, escapeXml, type Frame, placed, typeSizeOf } from './xml.ts';
+
+/** Hands out the ids of a slide's shapes. */
+export type NextId = () => number;
+
+/** Units of a path for each pixel. */
+const fine = 100;
+
+function point(x: number, y: number): string {
+  return `<a:pt x="${Math.round(x * fine)}" y="${Math.round(y * fine)}"/>`;
+}
+
+function renderMove([kind, ...places]: Move): string {
+  if (kind === 'Z') return '<a:close/>';
+  const points: string[] = [];
+  for (let index = 0; index < places.length; index += 2) {
+    points.push(point(places[index] ?? 0, places[index + 1] ?? 0));
+  }
+  const tag = { M: 'moveTo', L: 'lnTo', C: 'cubicBezTo' }[kind];
+  return `<a:${tag}>${points.join('')}</a:${tag}>`;
+}
+
+function renderTone(tone: Tone, name: string, frame: Frame, theme: Theme, id: number): string {
+  const { color, alpha, lineWidth, moves } = tone;
+  const first = moves[0]?.[0] === 'M' ? moves : [['M', 0, 0] as const, ...moves];
+  const fill = fillOf(theme, color, alpha);
+  const path = `<a:path w="${Math.round(frame.width * fine)}" h="${Math.round(frame.height * fine)}"${lineWidth ? ' fill="none"' : ' stroke="0"'}>${first.map(renderMove).join('')}</a:path>`;
+  const look = lineWidth
+    ? `<a:noFill/><a:ln w="${emu(lineWidth)}">${fill}</a:ln>`
+    : `${fill}<a:ln><a:noFill/></a:ln>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(frame)}</a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${path}</a:pathLst></a:custGeom>${look}</p:spPr></p:sp>`;
+}
+
+function renderWords(words: Words, frame: Frame, theme: Theme, id: number, lang: string): string {
+  const { text, x, y, size, isBold, align, color } = words;
+  const width = text.length * size * 0.6 + 8;
+  const side = { center: 'ctr', right: 'r', end: 'r' }[align] ?? 'l';
+  const left = x - { ctr: width / 2, r: width, l: 0 }[side === 'ctr' || side === 'r' ? side : 'l'];
+  const box = { x: frame.x + left, y: frame.y + y - size * 0.7, width, height: size * 1.4 };
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:p><a:pPr algn="${side}"/><a:r><a:rPr lang="${lang}" sz="${typeSizeOf(size)}"${isBold ? ' b="1"' : ''}><a:solidFill>${colorOf(theme, color)}</a:solidFill></a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+}
+
+/** Names of tones, by the colour of the theme that each is. */
+function nameOf(theme: Theme, { color, lineWidth }: Tone): string {
+  const names = [
+    'people',
+    'money',
+    'shell',
+    'loss',
+    'lost',
+    'wall',
+    'rule',
+    'muted',
+    'ink',
+    'ground',
+  ] as const;
+  const name = names.find((one) => theme[one] === color.slice(0, 7)) ?? 'drawing';
+  return lineWidth ? `${name}, lines` : name;
+}
+
+/** The group, with its name and its words for those who do not see it. */
+export function renderDrawing(
+  { tones, words }: Recording,
+  {
+    frame,
+    theme,
+    name,
+    alt,
+    lang,
+    nextId,
+  }: { frame: Frame; theme: Theme; name: string; alt: string; lang: string; nextId: NextId },
+): string {
+  const own = `<p:cNvPr id="${nextId()}" name="${escapeXml(name)}" descr="${escapeXml(alt)}"/>`;
+  const shapes = tones.map((tone) => renderTone(tone, nameOf(theme, tone), frame, theme, nextId()));
+  const labels = words.map((one) => renderWords(one, frame, theme, nextId(), lang));
+  return `<p:grpSp><p:nvGrpSpPr>${own}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${placed(frame)}<a:chOff x="${emu(frame.x)}" y="${emu(frame.y)}"/><a:chExt cx="${emu(frame.width)}" cy="${emu(frame.height)}"/></a:xfrm></p:grpSpPr>${shapes.join('')}${labels.join('')}</p:grpSp>`;
+}

@@ -1,0 +1,137 @@
+/** One slide as a part: title, act, words, figure, source and number, in the order in which they are read. */
+import { type Layout, placeholders, plans, rowLayouts, shapeTree } from './layouts.ts';
+import {
+  type Element,
+  findAll,
+  hasClass,
+  renderParagraphs,
+  type Style,
+  wordsIn,
+} from './markup.ts';
+import type { NextId } from './shapes.ts';
+import { placeWords } from './words.ts';
+import { type Frame, namespaces, placed } from './xml.ts';
+
+/** What a figure has become; it takes the ids it needs. */
+export type RenderFigure = (frame: Frame, nextId: NextId) => string;
+
+function textShape(
+  name: string,
+  place: string,
+  paragraphs: string,
+  id: number,
+  frame?: Frame,
+): string {
+  const where = frame
+    ? `<a:xfrm>${placed(frame)}</a:xfrm>${place ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'}`
+    : '';
+  const body = place
+    ? '<a:bodyPr><a:normAutofit/></a:bodyPr>'
+    : '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>';
+  const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}<p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${where}</p:spPr><p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
+}
+
+/** A slide's section of the page, as its parts. */
+export interface SlideWords {
+  kicker: readonly Element[];
+  title: readonly Element[];
+  body: Element;
+  source: readonly Element[];
+  notes: readonly Element[];
+}
+
+/** The parts of a section that the engine rendered. */
+export function readSection(section: Element): SlideWords {
+  const find = (holds: (element: Element) => boolean) => findAll(section, holds);
+  const body: Element = {
+    tag: 'div',
+    attributes: {},
+    children: [
+      ...find(
+        (element) =>
+          element.tag === 'aside' ||
+          element.tag === 'footer' ||
+          ['subtitle', 'lead'].some((name) => hasClass(element, name)) ||
+          hasClass(element, 'captions') ||
+          hasClass(element, 'body'),
+      )
+        .filter(({ tag }) => tag !== 'aside' && tag !== 'footer')
+        .flatMap((element) => (element.tag === 'div' ? element.children : [element])),
+    ],
+  };
+  return {
+    kicker: find((element) => hasClass(element, 'kicker')),
+    title: find(({ tag }) => /^h[1-3]$/.test(tag)),
+    body,
+    source: find((element) => hasClass(element, 'source')),
+    notes: find(({ tag }) => tag === 'aside'),
+  };
+}
+
+/** How large the words of a slide are, in pixels: lists of sources are small. */
+function bodySize(layout: Layout, body: Element): number {
+  if (findAll(body, ({ tag }) => tag === 'li').length > 8) return 14;
+  return layout === 'cover' || layout === 'opener' ? 26 : rowLayouts.includes(layout) ? 20 : 22;
+}
+
+/** The slide. */
+export function renderSlidePart(
+  layout: Layout,
+  words: SlideWords,
+  figure: RenderFigure | undefined,
+  { lang, linkTo }: Pick<Style, 'lang' | 'linkTo'>,
+): string {
+  let last = 1;
+  const nextId = () => {
+    last += 1;
+    return last;
+  };
+  const { body, figure: frame, titleSize } = plans[layout];
+  const style = (size: number, color?: string): Style => ({
+    size,
+    lang,
+    linkTo,
+    ...(color && { color }),
+  });
+  const kicker =
+    words.kicker.length > 0
+      ? textShape(
+          'Act',
+          placeholders.kicker,
+          renderParagraphs(words.kicker, style(18, 'tx2')),
+          nextId(),
+        )
+      : '';
+  const title = textShape(
+    'Title',
+    placeholders.title,
+    renderParagraphs(words.title, style(titleSize)),
+    nextId(),
+  );
+  const size = bodySize(layout, words.body);
+  const boxes = placeWords(words.body, body, { size }, rowLayouts.includes(layout)).map(
+    ({ elements, frame: place }, index) =>
+      textShape(
+        'Words',
+        index === 0 ? placeholders.body : '',
+        renderParagraphs(elements, style(size)),
+        nextId(),
+        place,
+      ),
+  );
+  const drawn = figure ? figure(frame, nextId) : '';
+  const source = words.source.some((element) => wordsIn(element) !== '')
+    ? textShape(
+        'Source',
+        placeholders.footer,
+        renderParagraphs(words.source, style(14, 'tx2')),
+        nextId(),
+      )
+    : '';
+  const number = `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholders.number}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="r"/><a:fld id="{5B1C1C52-7C06-4C1E-9A0B-3B7A2C3F1D10}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>`;
+  const read = kicker + title + boxes.join('');
+  // A drawing that goes to the slide's edges lies under its words, as on stage; others follow them.
+  const shapes = (layout === 'full' ? drawn + read : read + drawn) + source + number;
+  return `<p:sld ${namespaces}><p:cSld>${shapeTree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+}

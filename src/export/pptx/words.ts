@@ -1,0 +1,67 @@
+/** Where a slide's words stand: blocks one under another, and cells side by side where the stage has them so. */
+import { type Element, findAll, hasClass, type Style, wordsIn } from './markup.ts';
+import type { Frame } from './xml.ts';
+
+/** A box of words. */
+export interface WordsBox {
+  elements: readonly Element[];
+  frame: Frame;
+}
+
+/** Height of a line of words, in its own size. */
+const lineHeight = 1.4;
+
+/** Width of a letter on average, in its own size. */
+const letterWidth = 0.5;
+
+function isRow(element: Element): boolean {
+  return hasClass(element, 'pairs') || hasClass(element, 'columns');
+}
+
+function elementsIn(element: Element): Element[] {
+  return element.children.flatMap((child) => (typeof child === 'string' ? [] : [child]));
+}
+
+/** About how high some words are in a box of a width, in pixels. */
+function heightOf(element: Element, width: number, size: number): number {
+  const lines = findAll(element, ({ tag }) => tag === 'p' || tag === 'li');
+  const paragraphs = lines.length > 0 ? lines : [element];
+  return paragraphs.reduce((sum, paragraph) => {
+    const large = hasClass(paragraph, 'big-number') ? 56 : hasClass(paragraph, 'lead') ? 26 : size;
+    const count = Math.ceil((wordsIn(paragraph).length * large * letterWidth) / width);
+    return sum + Math.max(1, count) * large * lineHeight + 8;
+  }, 0);
+}
+
+function cellsOf(elements: readonly Element[], { x, y, width, height }: Frame): WordsBox[] {
+  const gap = 32;
+  const each = (width - gap * (elements.length - 1)) / elements.length;
+  return elements.map((element, index) => ({
+    elements: [element],
+    frame: { x: x + index * (each + gap), y, width: each, height },
+  }));
+}
+
+/** The boxes of a slide's words in the order in which they are read. */
+export function placeWords(
+  body: Element,
+  frame: Frame,
+  { size }: Pick<Style, 'size'>,
+  isInRow: boolean,
+): WordsBox[] {
+  const all = elementsIn(body).filter((element) => wordsIn(element) !== '');
+  if (isInRow) return cellsOf(all, frame);
+  if (!all.some(isRow)) return [{ elements: all, frame }];
+  const boxes: WordsBox[] = [];
+  let { y } = frame;
+  for (const element of all) {
+    const cells = isRow(element)
+      ? elementsIn(element).filter((cell) => wordsIn(cell) !== '')
+      : [element];
+    const width = frame.width / Math.max(1, cells.length);
+    const height = Math.max(0, ...cells.map((cell) => heightOf(cell, width, size)));
+    boxes.push(...cellsOf(cells, { ...frame, y, height }));
+    y += height + 20;
+  }
+  return boxes;
+}

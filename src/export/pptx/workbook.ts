@@ -1,0 +1,82 @@
+/** The sheet of data within a chart: what Office opens for "Edit data". */
+import { formatDate } from '../../data/dates.ts';
+import type { Story } from '../../data/story.ts';
+import { toSerial } from './dates.ts';
+import type { NativeChart } from './native.ts';
+import { OfficePackage, Relationships } from './package.ts';
+import { escapeXml } from './xml.ts';
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** "C" for 2. */
+export function columnName(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+function textCell(place: string, words: string): string {
+  return `<c r="${place}" t="inlineStr"><is><t>${escapeXml(words)}</t></is></c>`;
+}
+
+function renderSheet({ categories, series }: NativeChart, story: Story): string {
+  const count = categories?.length ?? series[0]?.marks.length ?? 0;
+  const heads = [
+    categories ? 'Name' : 'Date',
+    ...series.map(({ name }) => name),
+    'Unit',
+    'As of',
+    'Remark',
+    'Source',
+  ];
+  const rows = Array.from({ length: count }, (_, index) => {
+    const row = index + 2;
+    const data = series.flatMap(({ marks }) => marks[index]?.datum ?? []);
+    const of = data[0];
+    const name = categories
+      ? textCell(`A${row}`, categories[index] ?? '')
+      : `<c r="A${row}" s="1"><v>${toSerial(of?.date ?? '')}</v></c>`;
+    const values = series.flatMap(({ marks }, at) => {
+      const mark = marks[index];
+      return mark ? `<c r="${columnName(at + 1)}${row}"><v>${mark.datum.value}</v></c>` : [];
+    });
+    const each = (words: string[]) => [...new Set(words)].join('; ');
+    const remarks = data.map(({ confidence, derivation, note }) =>
+      [confidence === 'derived' ? 'Derived.' : '', derivation ?? note ?? ''].join(' ').trim(),
+    );
+    const sources = data.flatMap((datum) =>
+      datum.sources.map((id) => {
+        const { publisher, url } = story.source(id);
+        return `${publisher}, ${url}`;
+      }),
+    );
+    const words = [
+      each(data.map(({ unit }) => unit.name)),
+      each(data.map(({ date }) => formatDate(date))),
+      each(remarks),
+      each(sources),
+    ];
+    return `<row r="${row}">${name}${values.join('')}${words.map((text, at) => textCell(`${columnName(series.length + 1 + at)}${row}`, text)).join('')}</row>`;
+  });
+  return `<worksheet xmlns="${main}"><sheetData><row r="1">${heads.map((head, at) => textCell(`${columnName(at)}1`, head)).join('')}</row>${rows.join('')}</sheetData></worksheet>`;
+}
+
+const styles = `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+
+/** The workbook of a chart, a row a category: its values, units, dates, remarks and sources. */
+export function writeWorkbook(chart: NativeChart, story: Story): Uint8Array {
+  const file = new OfficePackage();
+  const links = new Relationships();
+  const sheet = links.idOf('worksheet', 'xl/worksheets/sheet1.xml');
+  links.idOf('styles', 'xl/styles.xml');
+  const root = new Relationships();
+  root.idOf('officeDocument', 'xl/workbook.xml');
+  file.add(
+    'xl/workbook.xml',
+    `${kind}.sheet.main+xml`,
+    `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="${sheet}"/></sheets></workbook>`,
+    links,
+  );
+  file.add('xl/worksheets/sheet1.xml', `${kind}.worksheet+xml`, renderSheet(chart, story));
+  file.add('xl/styles.xml', `${kind}.styles+xml`, styles);
+  return file.finish(root);
+}

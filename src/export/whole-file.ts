@@ -1,0 +1,40 @@
+/** Writes a file that is whole or not there. */
+import { randomBytes } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Complaint } from './complaint.ts';
+
+/**
+ * Writes what `make` gives to `out`, by a file beside it that becomes `out` when it is whole. Throws a Complaint,
+ * before anything is made, where none can be written there.
+ */
+export async function writeWhole(
+  out: string,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const part = `${resolve(out)}.${randomBytes(4).toString('hex')}.part`;
+  await writeFile(part, '').catch((error: NodeJS.ErrnoException) => {
+    throw new Complaint(
+      `"${out}" cannot be written in "${dirname(resolve(out))}" (${error.code}).`,
+    );
+  });
+  const drop = () => rm(part, { force: true });
+  const stop = () => {
+    console.error('Stopped; nothing was written.');
+    void drop().then(() => process.exit(1));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    const bytes = await make();
+    await writeFile(part, bytes);
+    await rename(part, resolve(out)).catch((error: NodeJS.ErrnoException) => {
+      throw new Complaint(`"${out}" cannot be written (${error.code}).`);
+    });
+    return bytes;
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    await drop();
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * What the speaker says on a slide, as paragraphs that stand beside the step they are said at: the prose of
+ * the page to read, the notes of the speaker and of the handout. In the page they follow each other in the
+ * order in which they are said; on the slide itself none is seen.
+ */
+import { type Html, html } from './html.ts';
+import type { Notes } from './slide.ts';
+
+/** The paragraphs of a slide's notes, by where they stand. */
+export interface Said {
+  /** Said when the slide appears. */
+  open: Html;
+  /** Said at a step, by its name; nothing where nothing is said. */
+  at: (step: string) => Html | undefined;
+  /** Said after the last step. */
+  end: Html;
+}
+
+/** A cue names its step in words for the speaker: the audience sees no name. */
+function renderCue(step: string, words: Html): Html {
+  return html`<p class="said" data-cue="${step}"><b>${step.replaceAll('-', ' ')}</b> ${words}</p>`;
+}
+
+/** The notes of a slide as paragraphs. */
+export function renderSaid({ open, steps = {}, bridge, asked }: Notes): Said {
+  return {
+    open: html`<p class="said">${open}</p>`,
+    at: (step) => {
+      const words = steps[step];
+      return words && renderCue(step, words);
+    },
+    end: html`${asked && html`<p class="said asked">${asked}</p>`}${bridge && html`<p class="said bridge">${bridge}</p>`}`,
+  };
+}

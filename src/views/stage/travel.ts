@@ -1,0 +1,27 @@
+/** When marks travel from chart to chart: where the talk goes from a slide's end to the next one's start, or back. */
+import type { MountedChart } from '../../chart/mount.ts';
+import { orderBetween, type Travel } from '../../chart/travel.ts';
+
+/** Whether one slide of the page stands before another. */
+function isBefore({ section }: MountedChart, other: MountedChart): boolean {
+  return Boolean(section.compareDocumentPosition(other.section) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/**
+ * Lets marks travel to a chart from that of the slide that was shown before, and tells whether any do. A jump from
+ * elsewhere in the talk, or to another step, moves none.
+ */
+export function travelTo(
+  chart: MountedChart,
+  left: MountedChart | undefined,
+  travels: readonly Travel[],
+): boolean {
+  const order = left && orderBetween(travels, left.chartId, chart.chartId);
+  if (!order || !left.isDrawn) return false;
+  const [begin, end] = isBefore(left, chart)
+    ? (['last', 'first'] as const)
+    : (['first', 'last'] as const);
+  if (!left.isAt(begin)) return false;
+  chart.show({ animate: false });
+  return chart.isAt(end) && chart.arriveFrom(left, order);
+}

@@ -1,0 +1,239 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { settle } from '../../src/export/deck-page.ts';
+import { goTo, open, press, shown, useBrowser } from './deck.ts';
+
+const newPage = useBrowser();
+
+/** A hollow mark as it was drawn: its middle, in pixels of the window. */
+interface Mark {
+  x: number;
+  y: number;
+}
+
+/** Notes, frame by frame, where each round mark of the slide that is shown is drawn. */
+async function watchMarks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const drawn = new Map<HTMLCanvasElement, { x: number; y: number }[]>();
+    const { moveTo, bezierCurveTo, clearRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+      drawn.set(this.canvas, []);
+      clearRect.apply(this, box);
+    };
+    const note = (ctx: CanvasRenderingContext2D, x: number, y: number) => {
+      const { canvas } = ctx;
+      const { left, top, width } = canvas.getBoundingClientRect();
+      const at = ctx.getTransform().transformPoint({ x, y });
+      const scale = width / canvas.width;
+      drawn.get(canvas)?.push({ x: left + at.x * scale, y: top + at.y * scale });
+    };
+    // A dot is four curves: the second ends across its middle from where the first began.
+    let from = { x: 0, y: 0 };
+    let curves = 0;
+    CanvasRenderingContext2D.prototype.moveTo = function (x, y) {
+      [from, curves] = [{ x, y }, 0];
+      moveTo.call(this, x, y);
+    };
+    CanvasRenderingContext2D.prototype.bezierCurveTo = function (...points) {
+      curves += 1;
+      if (curves === 2) note(this, (from.x + points[4]) / 2, (from.y + points[5]) / 2);
+      bezierCurveTo.apply(this, points);
+    };
+    const { roundRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.roundRect = function (x, y, width, height, corner) {
+      note(this, x + (width ?? 0) / 2, y + (height ?? 0) / 2);
+      roundRect.call(this, x, y, width, height, corner);
+    };
+    Reflect.set(window, 'marksNow', () => {
+      const canvases = document.querySelectorAll<HTMLCanvasElement>('section.present canvas');
+      const all = [...canvases].flatMap((canvas) => drawn.get(canvas) ?? []);
+      // A hollow mark is drawn twice in one place, and a third time while its colour fades.
+      return all.filter(
+        ({ x, y }, index) =>
+          !all.slice(0, index).some((other) => Math.hypot(other.x - x, other.y - y) < 0.3),
+      );
+    });
+  });
+}
+
+const marksOf = (page: Page) => page.evaluate((): Mark[] => Reflect.get(window, 'marksNow')());
+
+/** Does something on the page that moves the talk, and gives the marks of the first frame after it. */
+function firstFrameAfter(page: Page, does: { key?: number; hash?: string }) {
+  return page.evaluate(async ({ key, hash }) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    if (key !== undefined) {
+      document.dispatchEvent(
+        new KeyboardEvent('keydown', { keyCode: key, bubbles: true } as KeyboardEventInit),
+      );
+    } else if (hash !== undefined) {
+      const changed = new Promise((resolve) =>
+        window.addEventListener('hashchange', resolve, { once: true }),
+      );
+      location.hash = hash;
+      await changed;
+    }
+    await frame();
+    const marks: Mark[] = Reflect.get(window, 'marksNow')();
+    const figure = document.querySelector<HTMLElement>('section.present figure');
+    return {
+      marks,
+      isMoving: figure?.dataset.moving !== undefined,
+      flights: document.querySelectorAll('canvas.flight').length,
+    };
+  }, does);
+}
+
+const keys = { right: 39, left: 37 };
+
+/** The farthest that a mark is from the nearest of others, in pixels, and the other way round. */
+function gapBetween(marks: readonly Mark[], others: readonly Mark[]): number {
+  const farthest = (some: readonly Mark[], from: readonly Mark[]) =>
+    Math.max(
+      ...some.map(({ x, y }) =>
+        Math.min(...from.map((other) => Math.hypot(x - other.x, y - other.y))),
+      ),
+    );
+  return Math.max(farthest(marks, others), farthest(others, marks));
+}
+
+/** The deck with its marks watched, at a step of a slide, at rest, and its neighbours drawn. */
+async function start(path: string, options: Parameters<typeof newPage>[0] = {}) {
+  const watched = await newPage(options);
+  await watchMarks(watched.page);
+  await open(watched.page, path);
+  await watched.page.waitForFunction(
+    () => Number(document.documentElement.dataset.liveCharts) >= 3,
+  );
+  return watched;
+}
+
+const many = 240;
+
+test.each([
+  ['at its size', { viewport: { width: 1280, height: 720 } }],
+  ['on a larger screen', { viewport: { width: 1700, height: 900 } }],
+  ['on a smaller, denser one', { viewport: { width: 1000, height: 700 }, deviceScaleFactor: 2 }],
+])(
+  'the lights that left the park are those that arrive on the map, and go back there: %s',
+  async (_where, options) => {
+    const { page, complaints, close } = await start('#/leavers/0', options);
+    const away = await marksOf(page);
+    expect(away).toHaveLength(many);
+    const ahead = await firstFrameAfter(page, { key: keys.right });
+    expect(ahead).toMatchObject({ isMoving: true, flights: 1 });
+    expect(ahead.marks).toHaveLength(many);
+    expect(gapBetween(ahead.marks, away)).toBeLessThan(2);
+    await settle(page);
+    const arrived = await marksOf(page);
+    expect(arrived).toHaveLength(many);
+    expect(await page.locator('canvas.flight').count()).toBe(0);
+
+    const back = await firstFrameAfter(page, { key: keys.left });
+    expect(back).toMatchObject({ isMoving: true, flights: 1 });
+    expect(gapBetween(back.marks, arrived)).toBeLessThan(2);
+    await settle(page);
+    expect(gapBetween(await marksOf(page), away)).toBeLessThan(0.5);
+    expect(await shown(page)).toMatchObject({ slide: 'leavers', chart: 'gone' });
+    await open(page, '#/destinations');
+    expect(gapBetween(await marksOf(page), arrived)).toBeLessThan(0.5);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
+test('a key that comes while lights are on their way takes them on, or back, from where they are', async () => {
+  const { page, complaints, close } = await start('#/leavers/0');
+  const away = await marksOf(page);
+  await page.keyboard.press('ArrowRight');
+  const within = (lowest: number) =>
+    page.waitForFunction(
+      ([old, least]) => {
+        const now: { x: number; y: number }[] = Reflect.get(window, 'marksNow')();
+        const moved = now.filter(
+          ({ x, y }) => !old.some((mark) => Math.hypot(mark.x - x, mark.y - y) < 12),
+        );
+        return moved.length > least;
+      },
+      [away, lowest] as const,
+    );
+  await within(40);
+  const turned = await page.evaluate((key) => {
+    const before: { x: number; y: number }[] = Reflect.get(window, 'marksNow')();
+    document.dispatchEvent(
+      new KeyboardEvent('keydown', { keyCode: key, bubbles: true } as KeyboardEventInit),
+    );
+    const after: { x: number; y: number }[] = Reflect.get(window, 'marksNow')();
+    return { before, after };
+  }, keys.left);
+  expect(gapBetween(turned.after, turned.before)).toBeLessThan(2);
+  await settle(page);
+  expect(gapBetween(await marksOf(page), away)).toBeLessThan(0.5);
+  expect(await page.locator('canvas.flight').count()).toBe(0);
+  // On to the next step of the map before the lights are there.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await settle(page);
+  expect(await shown(page)).toMatchObject({ slide: 'destinations', chart: 'neighbours' });
+  const next = await marksOf(page);
+  await open(page, '#/destinations/0');
+  expect(gapBetween(await marksOf(page), next)).toBeLessThan(0.5);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a key held down over the two slides leaves one chart, at rest, and no canvas over it', async () => {
+  const { page, complaints, close } = await start('#/leavers');
+  for (let round = 0; round < 6; round += 1) {
+    for (let count = 0; count < 4; count += 1) await page.keyboard.press('ArrowRight');
+    for (let count = 0; count < 4; count += 1) await page.keyboard.press('ArrowLeft');
+    expect(await page.locator('canvas.flight').count()).toBeLessThanOrEqual(1);
+  }
+  await settle(page);
+  expect(await page.locator('canvas.flight').count()).toBe(0);
+  expect(await shown(page)).toMatchObject({ slide: 'leavers', chart: 'before-the-exodus' });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test.each([
+  ['a jump from farther away', '#/georgia', '#/destinations'],
+  ['a link from another step of the slide before', '#/leavers', '#/destinations'],
+  ['a link to another step of the next slide', '#/leavers/0', '#/destinations/1'],
+])('%s shows the map at once', async (_way, from, to) => {
+  const { page, close } = await start(from);
+  const marks = await firstFrameAfter(page, { hash: to });
+  expect(marks).toMatchObject({ flights: 0 });
+  await settle(page);
+  const arrived = await marksOf(page);
+  expect(arrived).toHaveLength(many);
+  await open(page, to);
+  expect(gapBetween(await marksOf(page), arrived)).toBeLessThan(0.5);
+  await close();
+});
+
+test('a window that changes its size in flight has the lights at their places at once', async () => {
+  const { page, complaints, close } = await start('#/leavers/0');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator('section.present figure').getAttribute('data-moving')).toBe('');
+  await page.setViewportSize({ width: 1500, height: 800 });
+  await settle(page);
+  expect(await page.locator('canvas.flight').count()).toBe(0);
+  const resized = await marksOf(page);
+  await open(page, '#/destinations');
+  expect(gapBetween(await marksOf(page), resized)).toBeLessThan(0.5);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('who asked for less motion sees the map at once', async () => {
+  const { page, close } = await start('#/leavers/0', { reducedMotion: 'reduce' });
+  const first = await firstFrameAfter(page, { key: keys.right });
+  expect(first).toMatchObject({ isMoving: false, flights: 0 });
+  await goTo(page, 'visas', 0);
+  await press(page, 'ArrowLeft');
+  await goTo(page, 'destinations', 0);
+  expect(gapBetween(first.marks, await marksOf(page))).toBeLessThan(0.5);
+  await close();
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { deck } from '../../slides/index.ts';
+import { orderBetween } from '../../src/chart/travel.ts';
+import { assign } from '../../src/slide/assign.ts';
+import { findTravels } from '../../src/slide/travels.ts';
+import { story } from './story.ts';
+
+/** Every way to give each row a column of its own. */
+function permutations(count: number): number[][] {
+  if (count === 0) return [[]];
+  return permutations(count - 1).flatMap((shorter) =>
+    Array.from({ length: count }, (_, at) => [
+      ...shorter.slice(0, at),
+      count - 1,
+      ...shorter.slice(at),
+    ]),
+  );
+}
+
+test('an assignment costs as little as the best of all that there are', () => {
+  let seed = 7;
+  const next = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed % 100;
+  };
+  const ways = permutations(5);
+  for (let round = 0; round < 40; round += 1) {
+    const costs = Array.from({ length: 5 }, () => Array.from({ length: 5 }, next));
+    const priceOf = (columns: readonly number[]) =>
+      columns.reduce((sum, column, row) => sum + (costs[row]?.[column] ?? 0), 0);
+    const found = assign(costs);
+    expect(new Set(found).size).toBe(5);
+    expect(priceOf(found)).toBe(Math.min(...ways.map(priceOf)));
+  }
+});
+
+test('240 marks are assigned within a second of the processor', () => {
+  const costs = Array.from({ length: 240 }, (_, row) =>
+    Array.from({ length: 240 }, (_, column) => Math.hypot((row * 37) % 91, (column * 53) % 83)),
+  );
+  const before = process.cpuUsage();
+  expect(new Set(assign(costs)).size).toBe(240);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+});
+
+test('the lights that left the park are matched with those on the map, each once, both ways', () => {
+  const travels = findTravels(deck, story);
+  expect(travels.map(({ from, to }) => [from, to])).toEqual([['leavers', 'destinations']]);
+  const ahead = orderBetween(travels, 'leavers', 'destinations') ?? [];
+  const back = orderBetween(travels, 'destinations', 'leavers') ?? [];
+  expect(new Set(ahead).size).toBe(240);
+  expect(ahead.map((index) => back[index])).toEqual(ahead.map((_, index) => index));
+  expect(orderBetween(travels, 'destinations', 'visas')).toBeUndefined();
+});

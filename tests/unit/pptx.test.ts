@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { deck } from '../../slides/index.ts';
+import { nativeOf } from '../../src/export/pptx/native.ts';
+import { numberFormat } from '../../src/export/pptx/number-format.ts';
+import { writePresentation } from '../../src/export/pptx/presentation.ts';
+import { slides, story } from './story.ts';
+import { theme } from './theme.ts';
+
+const css = readFileSync('src/style/tokens.css', 'utf8');
+let parts: ReadonlyMap<string, string>;
+let books: ReadonlyMap<string, string>;
+
+function textsOf(bytes: Uint8Array): Map<string, string> {
+  return new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+}
+
+beforeAll(() => {
+  const files = Object.entries(unzipSync(writePresentation(deck, story, css).bytes));
+  parts = new Map(files.map(([path, bytes]) => [path, strFromU8(bytes)]));
+  books = new Map(
+    files
+      .filter(([path]) => path.endsWith('.xlsx'))
+      .map(([path, bytes]) => [path, textsOf(bytes).get('xl/worksheets/sheet1.xml') ?? '']),
+  );
+}, 30_000);
+
+const partsIn = (folder: string) =>
+  [...parts].filter(([path]) => posix.dirname(path) === `ppt/${folder}`);
+const all = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map(([, one = '']) => one);
+const unescaped = (text: string) =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+
+describe('the deck for PowerPoint', () => {
+  test('leads to no part that is missing, and has none that nothing leads to', () => {
+    const led = new Set<string>();
+    for (const [path, text] of parts) {
+      if (!path.endsWith('.rels')) continue;
+      const folder = posix.join(posix.dirname(path), '..');
+      for (const [entry] of text.matchAll(/<Relationship [^>]*>/g)) {
+        const target = /Target="([^"]*)"/.exec(entry)?.[1] ?? '';
+        if (!entry.includes('TargetMode="External"')) led.add(posix.join(folder, target));
+      }
+    }
+    const own = [...parts.keys()].filter((path) => !/\.rels$|^\[Content/.test(path));
+    expect([...led].toSorted()).toEqual(own.toSorted());
+  });
+
+  test('names the type of each part, and of nothing that is not there', () => {
+    const named = all(parts.get('[Content_Types].xml') ?? '', /PartName="\/([^"]*)"/g);
+    const own = [...parts.keys()].filter(
+      (path) => /\.xml$/.test(path) && !path.startsWith('[Content'),
+    );
+    expect(named.toSorted()).toEqual(own.toSorted());
+  });
+
+  test('says on each slide the words of the page, its source and number apart in places of their own', () => {
+    const found = partsIn('slides').map(([, text]) =>
+      unescaped(all(text, /<a:t>([^<]*)<\/a:t>/g).join('')),
+    );
+    const bare = (words: string) => words.replace(/\s+/g, '');
+    slides.forEach(({ id, markup }, index) => {
+      const body = markup
+        .replace(/<(details|aside|svg)\b[\s\S]*?<\/\1>/g, '')
+        .replace(/<figure class="chart"[\s\S]*?<\/figure>/g, '')
+        .replace(/<p class="page-number"[\s\S]*?<\/p>/g, '');
+      for (const line of body.split(
+        /<\/?(?:p|h1|h2|h3|div|li|ol|ul|blockquote|footer|section)\b[^>]*>/,
+      )) {
+        const words = bare(unescaped(line.replace(/<[^>]*>/g, '')));
+        expect(bare(found[index] ?? ''), `${id}: ${words}`).toContain(words);
+      }
+    });
+  });
+
+  test('gives each slide one title, ids of its own, and each graphic an alternative text', () => {
+    expect(partsIn('slides')).toHaveLength(slides.length);
+    for (const [path, text] of partsIn('slides')) {
+      expect(all(text, /(<p:ph type="title"\/>)/g), path).toHaveLength(1);
+      const ids = all(text, /<p:cNvPr id="(\d+)"/g);
+      expect(new Set(ids).size, path).toBe(ids.length);
+      const graphics = all(text, /<p:(?:nvGraphicFramePr|nvGrpSpPr)>(<p:cNvPr [^>]*>)/g).slice(1);
+      for (const graphic of graphics) expect(graphic, path).toMatch(/descr="[^"]{20,}"/);
+    }
+  });
+
+  test('draws a chart of lines, columns, bars or bands as one that can be edited, and all others as shapes', () => {
+    const isNative = slides.map(({ content }) => {
+      if (content.layout === 'text') return 'words';
+      const { steps, caption, rows } = content.chart.content(story);
+      const still = steps.at(-1)?.draw(theme);
+      return still && nativeOf(still, caption, rows, theme.ground) ? 'chart' : 'shapes';
+    });
+    const found = partsIn('slides').map(([, text]) =>
+      text.includes('<p:graphicFrame>')
+        ? 'chart'
+        : text.includes('<a:custGeom>')
+          ? 'shapes'
+          : 'words',
+    );
+    expect(found).toEqual(isNative);
+    expect(found.filter((kind) => kind === 'chart').length).toBe(partsIn('charts').length);
+    expect(found).toContain('shapes');
+  });
+
+  test('has in each chart axes that are there, no empty value, and a workbook with the same values', () => {
+    expect(partsIn('charts').length).toBeGreaterThan(3);
+    for (const [path, text] of partsIn('charts')) {
+      const plot = text.replace(/<c:(cat|date|val)Ax>[\s\S]*/, '');
+      const used = all(plot, /<c:axId val="(\d+)"/g);
+      const defined = all(text, /<c:(?:cat|date|val)Ax><c:axId val="(\d+)"/g);
+      expect(used.toSorted(), path).toEqual(defined.toSorted());
+      expect(text, path).not.toMatch(/<c:v><\/c:v>|<c:v\/>/);
+      const values = all(text, /<c:val>([\s\S]*?)<\/c:val>/g).flatMap((one) =>
+        all(one, /<c:v>([^<]*)/g),
+      );
+      expect(values.length, path).toBeGreaterThan(0);
+      const book = all(
+        parts.get(path.replace(/charts\/(.*)$/, 'charts/_rels/$1.rels')) ?? '',
+        /embeddings\/([^"]*)/g,
+      )[0];
+      const sheet = books.get(`ppt/embeddings/${book}`) ?? '';
+      const cells = all(sheet, /<c r="[A-Z]\d+"><v>([^<]*)/g);
+      expect(cells.toSorted(), path).toEqual(values.toSorted());
+      for (const head of ['Unit', 'As of', 'Remark', 'Source'])
+        expect(sheet, path).toContain(`<t>${head}</t>`);
+    }
+  });
+
+  test('keeps the notes master, the notes with their cues, the language and a section an act', () => {
+    const presentation = parts.get('ppt/presentation.xml') ?? '';
+    expect(presentation).toMatch(/<p:notesMasterId r:id="rId\d+"\/>/);
+    expect(all(presentation, /<p14:section (name)=/g)).toHaveLength(deck.acts.length);
+    slides.forEach(({ content, id }, index) => {
+      const notes = parts.get(`ppt/notesSlides/notesSlide${index + 1}.xml`) ?? '';
+      expect(notes).toContain('lang="en"');
+      for (const cue of Object.keys(content.notes.steps ?? {}))
+        expect(notes, id).toContain(`<a:t>${cue.replaceAll('-', ' ')}</a:t>`);
+    });
+  });
+
+  test('has a slide for each step where that is asked for, and leaves out what comes later', {
+    timeout: 30_000,
+  }, () => {
+    const { bytes, slides: count } = writePresentation(deck, story, css, true);
+    const steps = slides.map(({ content }) =>
+      content.layout === 'text'
+        ? content.body.steps.length + 1
+        : content.chart.content(story).steps.length,
+    );
+    expect(count).toBe(steps.reduce((sum, one) => sum + one, 0));
+    const at = slides.findIndex(
+      ({ content }) => content.layout === 'text' && content.body.steps.length > 0,
+    );
+    const before = steps.slice(0, at).reduce((sum, one) => sum + one, 0);
+    const byStep = textsOf(bytes);
+    const lengths = [1, steps[at] ?? 1].map(
+      (step) => byStep.get(`ppt/slides/slide${before + step}.xml`)?.length ?? 0,
+    );
+    expect(lengths[0]).toBeLessThan(lengths[1] ?? 0);
+  });
+
+  test('writes a value with its own qualifier and unit, by a format that follows when it is changed', () => {
+    const unit = {
+      id: 'usd',
+      one: 'US$ million',
+      name: 'US$ million',
+      prefix: '$',
+      scale: 'million' as const,
+    };
+    const datum = {
+      id: 'a',
+      what: 'A',
+      date: '2021',
+      confidence: 'high' as const,
+      sources: ['s'],
+      unit,
+    };
+    expect(numberFormat({ ...datum, about: 'about', value: 2188 })).toBe('"about $"#,##0.0,"bn"');
+    expect(numberFormat({ ...datum, about: 'exact', value: 446.7 })).toBe('"$"#,##0.0"m"');
+  });
+});
