@@ -67,6 +67,11 @@ test('printing from the stage leaves as many charts as there were', async () => 
   await open(page, '#/plunge');
   const live = () => page.evaluate(() => Number(document.documentElement.dataset.liveCharts));
   await press(page, 'ArrowRight');
+  // Its neighbours are drawn when the browser has time.
+  await page.waitForFunction(
+    (reach) => Number(document.documentElement.dataset.liveCharts) === reach,
+    withinReach,
+  );
   const before = await live();
   await page.pdf({ preferCSSPageSize: true });
   expect(await live()).toBe(before);

@@ -382,7 +382,7 @@ function collisions(): string[] {
   const frame = slide.getBoundingClientRect();
   const found: string[] = [];
   const parts = [...slide.querySelectorAll('h1, h2, h3, p, li, figure, q, svg')].filter(
-    (part) => part.getClientRects().length > 0 && !part.closest('aside, details'),
+    (part) => part.getClientRects().length > 0 && !part.closest('details'),
   );
   for (const part of parts) {
     const box = part.getBoundingClientRect();
@@ -396,7 +396,7 @@ function collisions(): string[] {
     const isWritten = [...part.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
     );
-    if (!isWritten || part.closest('aside, details, canvas, [hidden]')) continue;
+    if (!isWritten || part.closest('details, canvas, [hidden]')) continue;
     const box = part.getBoundingClientRect();
     if (box.width <= 2) continue;
     const zoom = part instanceof SVGGraphicsElement ? (part.getScreenCTM()?.a ?? 0) / scale : 1;

@@ -29,7 +29,7 @@ async function look(page: Page) {
           right <= whole.right + 1 &&
           top >= whole.top - 1 &&
           bottom <= whole.bottom + 1;
-        return width > 1 && !part.closest('details, aside') && !isIn;
+        return width > 1 && !part.closest('details') && !isIn;
       })
       .map((part) => part.textContent);
     return {

@@ -69,7 +69,8 @@ describe('the deck for PowerPoint', () => {
     const bare = (words: string) => words.replace(/\s+/g, '');
     slides.forEach(({ id, markup }, index) => {
       const body = markup
-        .replace(/<(details|aside|svg)\b[\s\S]*?<\/\1>/g, '')
+        .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
+        .replace(/<p class="said[\s\S]*?<\/p>/g, '')
         .replace(/<figure class="chart"[\s\S]*?<\/figure>/g, '')
         .replace(/<p class="page-number"[\s\S]*?<\/p>/g, '');
       for (const line of body.split(

@@ -91,7 +91,6 @@ const blocks = new Set([
   'h2',
   'h3',
   'figure',
-  'aside',
 ]);
 
 /** Sizes of type, in pixels of the slide, by a class of the style sheet. */

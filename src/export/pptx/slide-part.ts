@@ -44,28 +44,25 @@ export interface SlideWords {
 /** The parts of a section that the engine rendered. */
 export function readSection(section: Element): SlideWords {
   const find = (holds: (element: Element) => boolean) => findAll(section, holds);
+  const isSaid = (element: Element) => hasClass(element, 'said');
+  const wordsOf = find((element) =>
+    ['subtitle', 'lead', 'captions', 'body'].some((name) => hasClass(element, name)),
+  );
   const body: Element = {
     tag: 'div',
     attributes: {},
-    children: [
-      ...find(
-        (element) =>
-          element.tag === 'aside' ||
-          element.tag === 'footer' ||
-          ['subtitle', 'lead'].some((name) => hasClass(element, name)) ||
-          hasClass(element, 'captions') ||
-          hasClass(element, 'body'),
-      )
-        .filter(({ tag }) => tag !== 'aside' && tag !== 'footer')
-        .flatMap((element) => (element.tag === 'div' ? element.children : [element])),
-    ],
+    children: wordsOf.flatMap((element) =>
+      element.tag === 'div'
+        ? element.children.filter((part) => typeof part === 'string' || !isSaid(part))
+        : [element],
+    ),
   };
   return {
     kicker: find((element) => hasClass(element, 'kicker')),
     title: find(({ tag }) => /^h[1-3]$/.test(tag)),
     body,
     source: find((element) => hasClass(element, 'source')),
-    notes: find(({ tag }) => tag === 'aside'),
+    notes: find(isSaid),
   };
 }
 
