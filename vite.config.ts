@@ -30,7 +30,7 @@ export default defineConfig({
             // The first slides' charts with all that they need; those of the others come after them.
             {
               name: 'charts',
-              test: /chart\.js|@kurkle|src\/chart\/(mount|renderer|tooltip|rows|theme)|src\/print|virtual:story$/,
+              test: /chart\.js|@kurkle|src\/chart\/(mount|renderer|tooltip|rows|theme)|virtual:story$/,
             },
             {
               name: 'session',

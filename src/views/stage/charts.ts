@@ -40,9 +40,10 @@ function drawWhenIdle(all: readonly MountedChart[], isWanted: (chart: MountedCha
   };
 }
 
-/** More charts of a deck, and which marks travel between all that are there with them. */
+/** More charts of a deck, the data they ask for, and which marks travel between all that are there with them. */
 interface More {
   charts: readonly Chart[];
+  story: Story;
   travels: readonly Travel[];
 }
 
@@ -70,7 +71,7 @@ function hostOf(deck: RevealApi): Host {
 }
 
 /** Shows the charts of a deck as their code comes. With `isStill` nothing is animated. */
-export function showCharts(deck: RevealApi, story: Story, isStill: () => boolean): StageCharts {
+export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts {
   const sections = deck.getSlides();
   const mounted: MountedChart[] = [];
   const host = hostOf(deck);
@@ -130,7 +131,7 @@ export function showCharts(deck: RevealApi, story: Story, isStill: () => boolean
     deck.on(event, () => {
       for (const chart of mounted) chart.fit();
     });
-  const add = ({ charts, travels: all }: More) =>
+  const add = ({ charts, story, travels: all }: More) =>
     new Promise<void>((drawn) => {
       travels = all;
       const more = mountCharts(deck.getSlidesElement() ?? document, charts, story, host);

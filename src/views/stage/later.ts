@@ -1,11 +1,9 @@
-/** What the stage needs once its first slide is painted, as one piece: charts, their data, and printing. */
+/** What the stage needs once its first slide is painted: charts, their data, and printing. */
 
 import { file, charts as first, loadOthers } from 'virtual:story';
 import type { RevealApi } from 'reveal.js';
 import { openStory } from '../../data/story.ts';
 import { nextTask } from '../../next-task.ts';
-import { mountOnPages } from '../../print/charts.ts';
-import { printOnDemand } from '../../print/on-demand.ts';
 import { showCharts, whenIdle } from './charts.ts';
 import { offerDownload } from './data-download.ts';
 
@@ -16,16 +14,15 @@ import { offerDownload } from './data-download.ts';
 export async function addCharts(deck: RevealApi, isPreview: boolean): Promise<void> {
   await document.fonts.ready;
   await nextTask();
-  const story = openStory(file);
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  const shown = showCharts(deck, story, () => isPreview || reducedMotion.matches);
-  await shown.add({ charts: first, travels: [] });
+  const shown = showCharts(deck, () => isPreview || reducedMotion.matches);
+  await shown.add({ charts: first, story: openStory(file), travels: [] });
   await new Promise<void>((idle) => whenIdle(idle));
   const others = await loadOthers();
-  await shown.add(others);
+  const story = openStory(others.file);
+  await shown.add({ ...others, story });
   if (isPreview) return;
   offerDownload(deck, shown.mounted, story);
-  const slides = deck.getSlides();
-  const charts = [...first, ...others.charts];
-  printOnDemand(slides, (pages) => mountOnPages(pages, slides, charts, story));
+  const { offerPrint } = await import('./print.ts');
+  offerPrint(deck.getSlides(), [...first, ...others.charts], story);
 }
