@@ -42,7 +42,7 @@ const run = (...args: string[]) => runListening(() => {}, ...args);
 const facts: [string, ...RegExp[]][] = [
   ['S1', /“crisis”/, /Andrei Dorin, project manager at the software company Qulix/],
   ['S2', /Thousands of programmers moved abroad/, /exodus speeds up/i],
-  ['S3', /about 400 engineers/, /25%/, /“It’s a lot”/],
+  ['S3', /about 400 ?engineers/, /25%/, /“It’s a lot”/],
   ['S4', /few relatively liberalised sectors/],
   ['S5', /A boom until 2020/],
   ['S6', /outskirts of Minsk/, /“Silicon Valley” of Belarus/],
@@ -54,7 +54,7 @@ const facts: [string, ...RegExp[]][] = [
   ['S12', /\$3\.2bn/, /\$1\.8bn/, /fall of 45%/],
   ['S13', /“see the glass as half full”/, /about 1,000 companies still have tax breaks/],
   ['S14', /“broadly stopped more than a year ago”/, /“many developers want to come back”/],
-  ['S15', /new markets in Asia/],
+  ['S15', /new markets in Asia/i],
   ['S16', /Stephan Hoffmann, head of the European-Belarusian Business Association/],
   ['S17', /No direct flights to Germany/, /By bus to Lithuania instead/],
   ['S18', /more and more expensive and takes more time/, /four Belarusian banks out of SWIFT/],
@@ -261,7 +261,7 @@ describe.each([
     expect(plunge?.words).toMatch(/\d+ · at \d+:\d\d, for \d:\d\d/);
     expect(plunge?.words).toContain('The empty half has waited for this.');
     expect(pageOf('thirty-four-days')?.words).toMatch(/Polish visas 11 September/);
-    expect(pageOf('three-numbers')?.words).toContain('Kirill Zalessky (zah-LESS-kee)');
+    expect(pageOf('three-numbers')?.words).toMatch(/Kirill Zalessky \(zah- ?LESS- ?kee\)/);
     expect(pageOf('stability')?.words).toContain('is “cautious”.');
     const tables = pages.flatMap(({ tags }) => tagsOf(tags, /^Table$/));
     expect(tables).toHaveLength(charted.length);

@@ -15,11 +15,14 @@ import { fontOf, typeSize } from './type.ts';
 /** How a line through derived values is broken, in pixels. */
 const hollowDash = [5, 5];
 
-/** Narrower charts, in pixels, have no room for words under values. */
+/** Narrower charts, in pixels, have no room for words under values, nor for a value that is larger than the others. */
 const narrow = 600;
 
 /** What a wide chart keeps free at its right for the words of its last point, as a share of its width. */
 const endRoom = 0.14;
+
+/** The same on a narrow chart, in pixels: half of a value. */
+const narrowEndRoom = 40;
 
 /** A value written at its point. */
 export interface LineValue {
@@ -108,7 +111,7 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
     text: ({ width }) => [formatValue(point.value, point.unit), ...(width < narrow ? [] : words)],
     color: isStrong ? (colors[points.indexOf(point)] ?? theme.ink) : theme.ink,
     isLed: true,
-    ledSize: isStrong ? typeSize.display : typeSize.strong,
+    ledSize: ({ width }) => (isStrong && width >= narrow ? typeSize.display : typeSize.strong),
     isShown,
   }));
   const places = placing(
@@ -128,7 +131,7 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
       layout: {
         padding: ({ chart: { width } }: { chart: Chart }) => ({
           top: 24,
-          right: width < narrow ? 24 : endRoom * width,
+          right: width < narrow ? narrowEndRoom : endRoom * width,
         }),
       },
       scales: {
