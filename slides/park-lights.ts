@@ -90,6 +90,7 @@ function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, 
       y: 0.19,
       text: capitalize(`${whenOf(counted)}${isDerived ? ', derived' : ''}${marked}`),
       color: theme.muted,
+      halo: theme.ground,
       align: 'start',
     }),
     leavers: label(theme, {
