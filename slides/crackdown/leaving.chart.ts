@@ -62,8 +62,8 @@ export const leavingChart = defineChart('leaving', (story) => {
               y: 0,
               isHung: true,
               text: [
-                `${words(left)} had left`,
-                formatDatum(share),
+                words(left),
+                `had left: ${formatDatum(share)},`,
                 `${formatDatum(poland)} of them for Poland`,
               ],
               isLed: true,
