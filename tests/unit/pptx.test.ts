@@ -3,13 +3,17 @@ import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
+import { readLetterWidths } from '../../src/export/pptx/letter-widths.ts';
 import { nativeOf } from '../../src/export/pptx/native.ts';
 import { numberFormat } from '../../src/export/pptx/number-format.ts';
 import { writePresentation } from '../../src/export/pptx/presentation.ts';
 import { slides, story } from './story.ts';
 import { theme } from './theme.ts';
 
-const css = readFileSync('src/style/tokens.css', 'utf8');
+const look = {
+  css: readFileSync('src/style/tokens.css', 'utf8'),
+  measure: await readLetterWidths(),
+};
 let parts: ReadonlyMap<string, string>;
 let books: ReadonlyMap<string, string>;
 
@@ -18,7 +22,7 @@ function textsOf(bytes: Uint8Array): Map<string, string> {
 }
 
 beforeAll(() => {
-  const files = Object.entries(unzipSync(writePresentation(deck, story, css).bytes));
+  const files = Object.entries(unzipSync(writePresentation(deck, story, look).bytes));
   parts = new Map(files.map(([path, bytes]) => [path, strFromU8(bytes)]));
   books = new Map(
     files
@@ -151,7 +155,7 @@ describe('the deck for PowerPoint', () => {
   test('has a slide for each step where that is asked for, and leaves out what comes later', {
     timeout: 30_000,
   }, () => {
-    const { bytes, slides: count } = writePresentation(deck, story, css, true);
+    const { bytes, slides: count } = writePresentation(deck, story, look, true);
     const steps = slides.map(({ content }) =>
       content.layout === 'text'
         ? content.body.steps.length + 1

@@ -57,6 +57,7 @@ export function drawColumns(
   const unit = points[0]?.unit;
   return {
     marks: { dataset: 0, of: columns.map(({ datum, isShown }) => ({ what: datum, isShown })) },
+    events,
     type: 'bar',
     data: {
       datasets: columnSets(theme, columns, fade),
