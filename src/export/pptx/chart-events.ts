@@ -4,7 +4,7 @@ import { formatShortDate } from '../../data/dates.ts';
 import type { StoryEvent } from '../../data/story.ts';
 import type { MeasureWords } from './letter-widths.ts';
 import type { NativeChart } from './native.ts';
-import { colorOf, fillOf } from './palette.ts';
+import { bodyFont, colorOf, fillOf } from './palette.ts';
 import { plotOf } from './plot.ts';
 import { placeOn } from './time-axis.ts';
 import { escapeXml, type Frame, typeSizeOf } from './xml.ts';
@@ -30,20 +30,20 @@ function renderWords(
 ): string {
   const paragraphs = lines.map(
     (line) =>
-      `<a:p><a:pPr algn="${align}"/><a:r><a:rPr lang="en" sz="${typeSizeOf(size)}"><a:solidFill>${colorOf(theme, theme.muted)}</a:solidFill></a:rPr><a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
+      `<a:p><a:pPr algn="${align}"/><a:r><a:rPr lang="en" sz="${typeSizeOf(size)}"><a:solidFill>${colorOf(theme, theme.muted)}</a:solidFill>${bodyFont}</a:rPr><a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
   );
   return `<cdr:sp macro="" textlink=""><cdr:nvSpPr><cdr:cNvPr id="${id}" name="${name}, words"/><cdr:cNvSpPr txBox="1"/></cdr:nvSpPr><cdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></cdr:spPr><cdr:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/>${paragraphs.join('')}</cdr:txBody></cdr:sp>`;
 }
 
 /** The side of an event on which the nearer values are lower: there its words have room. */
-function sideOf({ series, time }: NativeChart, at: number, isLine: boolean): 'left' | 'right' {
+function sideOf({ series, time }: NativeChart, at: number): 'left' | 'right' {
   const marks = (series[0]?.marks ?? []).flatMap((mark) => (mark && time ? [mark.datum] : []));
   const highest = (isSide: (distance: number) => boolean) =>
     Math.max(
       0,
       ...marks
         .filter(({ date }) => {
-          const distance = time ? placeOn(time, date, isLine) - at : 0;
+          const distance = time ? placeOn(time, date) - at : 0;
           return Math.abs(distance) < 0.25 && isSide(distance);
         })
         .map(({ value }) => value),
@@ -64,7 +64,7 @@ function renderEvent(
   const x = plot.x + at * plot.width;
   const lines = [event.short, formatShortDate(event.date)];
   const width = Math.max(...lines.map((line) => measure(line, size, false)));
-  const side = sideOf(chart, at, chart.kind === 'line');
+  const side = sideOf(chart, at);
   const name = escapeXml(event.short);
   const line = renderLine(theme, name, 2 * index + 2);
   const align = side === 'right' ? 'l' : 'r';
@@ -83,15 +83,10 @@ export function renderEventShapes(
   frame: Frame,
   measure: MeasureWords,
 ): string | undefined {
-  const { time, events = [], kind } = chart;
+  const { time, events = [] } = chart;
   if (!time || events.length === 0) return undefined;
   const all = events.map((event, index) =>
-    renderEvent(
-      theme,
-      chart,
-      { event, index, at: placeOn(time, event.date, kind === 'line') },
-      { frame, measure },
-    ),
+    renderEvent(theme, chart, { event, index, at: placeOn(time, event.date) }, { frame, measure }),
   );
   return `<c:userShapes xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${all.join('')}</c:userShapes>`;
 }

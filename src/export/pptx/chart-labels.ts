@@ -23,18 +23,24 @@ function showing(isNamed: boolean): string {
   return `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="${isNamed ? 1 : 0}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 }
 
-/** Where the label of a mark stands: a falling line comes from above, so its words stand at its right. */
-function positionOf(kind: NativeChart['kind'], marks: NativeSeries['marks'], index: number) {
-  const [before, mark] = [marks[index - 1], marks[index]];
-  const isFalling = before && mark && mark.datum.value < before.datum.value;
-  return { line: isFalling ? 'r' : 't', columns: 'outEnd', bars: 'outEnd', bands: 'ctr' }[kind];
+/** The side of a line's point on which its label is clear of the line: left where it rises on, right where it falls. */
+function sideOf(marks: NativeSeries['marks'], index: number): 'l' | 'r' | 't' {
+  const [before, here, after] = [index - 1, index, index + 1].map((at) => marks[at]?.datum.value);
+  if (before === undefined || here === undefined) return 't';
+  if (here < before) return 'r';
+  return after !== undefined && after > here ? 'l' : 't';
 }
 
-/** Whether the name and the value of a part fit into its stretch of a band. */
+/** Where the label of a mark stands. */
+function positionOf(kind: NativeChart['kind'], marks: NativeSeries['marks'], index: number) {
+  return { line: sideOf(marks, index), columns: 'outEnd', bars: 'outEnd', bands: 'ctr' }[kind];
+}
+
+/** Whether the name and, under it, the value of a part fit into its stretch of a band. */
 function fits(chart: NativeChart, name: string, { datum }: Mark, { frame, measure }: ChartRoom) {
   const { width } = plotOf(chart, frame);
-  const words = measure(`${name} ${formatDatum(datum)}`, size.bands, true);
-  return words + 12 <= (datum.value / chart.max) * width;
+  const lines = [name, formatDatum(datum)].map((line) => measure(line, size.bands, true));
+  return Math.max(...lines) + 12 <= (datum.value / chart.max) * width;
 }
 
 /** Whether no part of a band comes after one of a series. */
@@ -64,7 +70,7 @@ function renderLabel(
   const place = isOutside
     ? `<c:layout><c:manualLayout><c:x val="-0.05"/><c:y val="${(-rise).toFixed(4)}"/></c:manualLayout></c:layout>`
     : '';
-  return `<c:dLbl><c:idx val="${index}"/>${place}<c:numFmt formatCode="${escapeXml(numberFormat(mark.datum))}" sourceLinked="0"/>${nothing}${textOf(theme, color, size[kind], !isOutside)}<c:dLblPos val="${positionOf(kind, marks, index)}"/>${showing(isBand)}${isBand ? '<c:separator> </c:separator>' : ''}</c:dLbl>`;
+  return `<c:dLbl><c:idx val="${index}"/>${place}<c:numFmt formatCode="${escapeXml(numberFormat(mark.datum))}" sourceLinked="0"/>${nothing}${textOf(theme, color, size[kind], !isOutside)}<c:dLblPos val="${positionOf(kind, marks, index)}"/>${showing(isBand)}${isBand ? `<c:separator>${isOutside ? ' ' : '\n'}</c:separator>` : ''}</c:dLbl>`;
 }
 
 /** The labels of a series, its number `at`. */

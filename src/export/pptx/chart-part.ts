@@ -15,7 +15,7 @@ export interface ChartPlace extends ChartRoom {
 
 /** What is between two columns, in hundredths of their width: a column of a month needs all of it. */
 function gapOf({ kind, time }: NativeChart): number {
-  if (time?.unit === 'months') return 0;
+  if (time?.unit === 'months') return 10;
   return kind === 'columns' ? 40 : 60;
 }
 

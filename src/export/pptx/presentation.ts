@@ -10,7 +10,7 @@ import { parseMarkup, renderParagraphs, untilStep } from './markup.ts';
 import { addMasters, addNotesMaster, layoutPath, notesLinks } from './masters.ts';
 import { notesSize, renderNotesSlide } from './notes-part.ts';
 import { OfficePackage, Relationships } from './package.ts';
-import { readPalette } from './palette.ts';
+import { bodyFont, readPalette } from './palette.ts';
 import { plans } from './plans.ts';
 import { renderSections, type Sheet, sheetsOf, slideId } from './sheets.ts';
 import { readSection, renderSlidePart } from './slide-part.ts';
@@ -99,7 +99,7 @@ export function writePresentation(
     ({ path }, index) => `<p:sldId id="${slideId(index)}" r:id="${links.idOf('slide', path)}"/>`,
   );
   links.idOf('theme', 'ppt/theme/theme1.xml');
-  const xml = `<p:presentation ${namespaces}><p:sldMasterIdLst>${masters}</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="${notesMaster}"/></p:notesMasterIdLst><p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz cx="${emu(1280)}" cy="${emu(720)}"/>${notesSize}${renderSections(deck, sheets)}</p:presentation>`;
+  const xml = `<p:presentation ${namespaces}><p:sldMasterIdLst>${masters}</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="${notesMaster}"/></p:notesMasterIdLst><p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz cx="${emu(1280)}" cy="${emu(720)}"/>${notesSize}<p:defaultTextStyle><a:lvl1pPr><a:defRPr>${bodyFont}</a:defRPr></a:lvl1pPr></p:defaultTextStyle>${renderSections(deck, sheets)}</p:presentation>`;
   const root = new Relationships();
   root.idOf('officeDocument', 'ppt/presentation.xml');
   file.add('ppt/presentation.xml', `${kind}.presentation.main+xml`, xml, links);

@@ -1,7 +1,7 @@
 /** A recorded drawing as native shapes: a free form a tone and a text box for words, in one named group. */
 import type { Theme } from '../../chart/theme.ts';
 import type { MeasureWords } from './letter-widths.ts';
-import { colorOf, fillOf } from './palette.ts';
+import { bodyFont, colorOf, fillOf } from './palette.ts';
 import type { Move, Recording, Tone, Words } from './recording.ts';
 import { emu, escapeXml, type Frame, placed, typeSizeOf } from './xml.ts';
 
@@ -57,7 +57,7 @@ function renderWords(
   const side = { center: 'ctr', right: 'r', end: 'r' }[align] ?? 'l';
   const left = x - { ctr: width / 2, r: width, l: 0 }[side === 'ctr' || side === 'r' ? side : 'l'];
   const box = { x: frame.x + left, y: frame.y + y - size * 0.7, width, height: size * 1.4 };
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:p><a:pPr algn="${side}"/><a:r><a:rPr lang="${lang}" sz="${typeSizeOf(size)}"${isBold ? ' b="1"' : ''}><a:solidFill>${colorOf(theme, color)}</a:solidFill></a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:p><a:pPr algn="${side}"/><a:r><a:rPr lang="${lang}" sz="${typeSizeOf(size)}"${isBold ? ' b="1"' : ''}><a:solidFill>${colorOf(theme, color)}</a:solidFill>${bodyFont}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
 }
 
 /** Names of tones, by the colour of the theme that each is. */

@@ -8,6 +8,7 @@ import {
   type Style,
   wordsIn,
 } from './markup.ts';
+import { bodyFont } from './palette.ts';
 import { type Layout, plans, rowLayouts } from './plans.ts';
 import type { NextId } from './shapes.ts';
 import { placeholders, shapeTree } from './slots.ts';
@@ -16,6 +17,9 @@ import { type Frame, namespaces, placed } from './xml.ts';
 
 /** What a figure has become; it takes the ids it needs. */
 export type RenderFigure = (nextId: NextId) => string;
+
+/** The style of words that stand in no place of a layout. */
+const ownStyle = `<a:lstStyle><a:lvl1pPr><a:defRPr>${bodyFont}</a:defRPr></a:lvl1pPr></a:lstStyle>`;
 
 function textShape(
   name: string,
@@ -31,7 +35,7 @@ function textShape(
     ? '<a:bodyPr><a:normAutofit/></a:bodyPr>'
     : '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>';
   const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}<p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${where}</p:spPr><p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}<p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${where}</p:spPr><p:txBody>${body}${place ? '<a:lstStyle/>' : ownStyle}${paragraphs}</p:txBody></p:sp>`;
 }
 
 /** A slide's section of the page, as its parts. */

@@ -38,7 +38,7 @@ export function timeAxisOf(dates: readonly string[]): TimeAxis {
     3,
     months.reduce((divisor, month) => commonDivisor(divisor, month - first), 0),
   );
-  return { unit: 'months', from: first - every, to: last + every, every };
+  return { unit: 'months', from: first, to: last, every };
 }
 
 /** The beginning of a unit, as a sheet counts days. */
@@ -47,11 +47,7 @@ export function serialOf({ unit }: TimeAxis, number: number): number {
   return toSerial(`${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`);
 }
 
-/**
- * Where a date stands on an axis, from 0 to 1. Columns stand in the middle of a unit's own room; the points of a
- * line (`isLine`) stand at the units themselves, the first and the last at the ends.
- */
-export function placeOn({ unit, from, to }: TimeAxis, date: string, isLine: boolean): number {
-  const at = toYears(date) * perYear[unit] - from;
-  return isLine ? (at - 0.5) / (to - from) : at / (to - from + 1);
+/** Where a date stands on an axis, from 0 to 1: each unit has a room of its own, its marks in the middle of it. */
+export function placeOn({ unit, from, to }: TimeAxis, date: string): number {
+  return (toYears(date) * perYear[unit] - from) / (to - from + 1);
 }
