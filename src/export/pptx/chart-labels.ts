@@ -6,6 +6,7 @@ import type { MeasureWords } from './letter-widths.ts';
 import type { Mark, NativeChart, NativeSeries } from './native.ts';
 import { numberFormat } from './number-format.ts';
 import { plotOf } from './plot.ts';
+import { placeOn } from './time-axis.ts';
 import { escapeXml, type Frame } from './xml.ts';
 
 /** Where a chart stands, and how wide its words are. */
@@ -23,17 +24,27 @@ function showing(isNamed: boolean): string {
   return `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="${isNamed ? 1 : 0}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 }
 
-/** The side of a line's point on which its label is clear of the line: left where it rises on, right where it falls. */
-function sideOf(marks: NativeSeries['marks'], index: number): 'l' | 'r' | 't' {
-  const [before, here, after] = [index - 1, index, index + 1].map((at) => marks[at]?.datum.value);
-  if (before === undefined || here === undefined) return 't';
-  if (here < before) return 'r';
-  return after !== undefined && after > here ? 'l' : 't';
+/** How much of the axis a line has to rise in a unit of time to be clear of a label at the left of its point. */
+const steep = 0.06;
+
+/** The side of a line's point on which its label is clear of the line: left where it rises steeply on, right where it falls. */
+function sideOf({ max, time }: NativeChart, marks: NativeSeries['marks'], index: number) {
+  const [before, here, after] = [index - 1, index, index + 1].map((at) => marks[at]?.datum);
+  if (!before || !here || !time) return 't';
+  if (here.value < before.value) return 'r';
+  const units = Math.max(
+    1,
+    (placeOn(time, here.date) - placeOn(time, before.date)) * (time.to - time.from + 1),
+  );
+  const isSteep = (here.value - before.value) / units > steep * max;
+  return isSteep && after && after.value > here.value ? 'l' : 't';
 }
 
 /** Where the label of a mark stands. */
-function positionOf(kind: NativeChart['kind'], marks: NativeSeries['marks'], index: number) {
-  return { line: sideOf(marks, index), columns: 'outEnd', bars: 'outEnd', bands: 'ctr' }[kind];
+function positionOf(chart: NativeChart, marks: NativeSeries['marks'], index: number) {
+  return { line: sideOf(chart, marks, index), columns: 'outEnd', bars: 'outEnd', bands: 'ctr' }[
+    chart.kind
+  ];
 }
 
 /** Whether the name and, under it, the value of a part fit into its stretch of a band. */
@@ -70,7 +81,7 @@ function renderLabel(
   const place = isOutside
     ? `<c:layout><c:manualLayout><c:x val="-0.05"/><c:y val="${(-rise).toFixed(4)}"/></c:manualLayout></c:layout>`
     : '';
-  return `<c:dLbl><c:idx val="${index}"/>${place}<c:numFmt formatCode="${escapeXml(numberFormat(mark.datum))}" sourceLinked="0"/>${nothing}${textOf(theme, color, size[kind], !isOutside)}<c:dLblPos val="${positionOf(kind, marks, index)}"/>${showing(isBand)}${isBand ? `<c:separator>${isOutside ? ' ' : '\n'}</c:separator>` : ''}</c:dLbl>`;
+  return `<c:dLbl><c:idx val="${index}"/>${place}<c:numFmt formatCode="${escapeXml(numberFormat(mark.datum))}" sourceLinked="0"/>${nothing}${textOf(theme, color, size[kind], !isOutside)}<c:dLblPos val="${positionOf(chart, marks, index)}"/>${showing(isBand)}${isBand ? `<c:separator>${isOutside ? ' ' : '\n'}</c:separator>` : ''}</c:dLbl>`;
 }
 
 /** The labels of a series, its number `at`. */
@@ -83,5 +94,5 @@ export function renderLabels(
   const { kind, series } = chart;
   const marks = series[at]?.marks ?? [];
   const each = marks.map((_, index) => renderLabel(theme, chart, { at, index }, room));
-  return `<c:dLbls>${each.join('')}${nothing}${textOf(theme, theme.ink, size[kind], true)}<c:dLblPos val="${positionOf(kind, [], 0)}"/>${showing(kind === 'bands')}</c:dLbls>`;
+  return `<c:dLbls>${each.join('')}${nothing}${textOf(theme, theme.ink, size[kind], true)}<c:dLblPos val="${positionOf(chart, [], 0)}"/>${showing(kind === 'bands')}</c:dLbls>`;
 }

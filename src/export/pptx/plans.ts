@@ -66,7 +66,7 @@ export const plans: Readonly<Record<Layout, Plan>> = {
     ...plain,
     titleSize: 48,
     body: { x: left, y: 130, width, height: 76 },
-    figure: { x: 0, y: 210, width: 1280, height: 438 },
+    figure: { x: 0, y: 0, width: 1280, height: 720 },
   },
   text: {
     ...plain,

@@ -2,10 +2,10 @@
 import type { MeasureWords } from './letter-widths.ts';
 import type { Move, Recording, Tone, Words } from './recording.ts';
 import { RecordingPath } from './recording-path.ts';
+import { moved, placed, type Transform, turned, unmoved, within } from './transform.ts';
 
 interface State {
-  x: number;
-  y: number;
+  transform: Transform;
   fillStyle: unknown;
   strokeStyle: unknown;
   globalAlpha: number;
@@ -43,9 +43,9 @@ export class RecordingContext extends RecordingPath {
   }
 
   save(): void {
-    const { fillStyle, strokeStyle, globalAlpha, lineWidth, font, textAlign } = this;
+    const { transform, fillStyle, strokeStyle, globalAlpha, lineWidth, font, textAlign } = this;
     this.#saved.push({
-      ...this.origin,
+      transform,
       fillStyle,
       strokeStyle,
       globalAlpha,
@@ -57,18 +57,22 @@ export class RecordingContext extends RecordingPath {
   restore(): void {
     const state = this.#saved.pop();
     if (!state) return;
-    const { x, y, ...rest } = state;
-    this.origin = { x, y };
-    Object.assign(this, rest);
+    Object.assign(this, state);
   }
   translate(x: number, y: number): void {
-    this.origin = { x: this.origin.x + x, y: this.origin.y + y };
+    this.transform = within(this.transform, [1, 0, 0, 1, x, y]);
   }
   resetTransform(): void {
-    this.origin = { x: 0, y: 0 };
+    this.transform = unmoved;
   }
-  setTransform(_a: number, _b: number, _c: number, _d: number, x: number, y: number): void {
-    this.origin = { x, y };
+  setTransform(...transform: Transform): void {
+    this.transform = transform;
+  }
+  rotate(angle: number): void {
+    this.transform = within(this.transform, turned(angle));
+  }
+  scale(x: number, y: number): void {
+    this.transform = within(this.transform, [x, 0, 0, y, 0, 0]);
   }
   beginPath(): void {
     this.moves = [];
@@ -102,7 +106,10 @@ export class RecordingContext extends RecordingPath {
     this.#draw(this.fillStyle, this.moves);
   }
   stroke(path?: unknown): void {
-    const { moves } = path instanceof RecordingPath ? path : this;
+    const moves =
+      path instanceof RecordingPath
+        ? path.moves.map((move) => moved(move, this.transform))
+        : this.moves;
     if (this.lineWidth > 0) this.#draw(this.strokeStyle, moves, this.lineWidth);
   }
   fillRect(x: number, y: number, width: number, height: number): void {
@@ -123,10 +130,11 @@ export class RecordingContext extends RecordingPath {
     const middle =
       { top: size / 2, hanging: size / 2, middle: 0, bottom: -size / 2 }[this.textBaseline] ??
       -size / 3;
+    const [left, baseline] = placed(this.transform, x, y);
     this.#words.push({
       text,
-      x: x + this.origin.x,
-      y: y + this.origin.y + middle,
+      x: left,
+      y: baseline + middle,
       color: this.fillStyle,
       size,
       isBold: isBold(this.font),
@@ -145,8 +153,6 @@ export class RecordingContext extends RecordingPath {
   clearRect(): void {}
   setLineDash(): void {}
   strokeText(): void {}
-  rotate(): void {}
-  scale(): void {}
 
   /** What was drawn since the last time this was asked. */
   take(): Recording {

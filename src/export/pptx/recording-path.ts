@@ -1,5 +1,6 @@
 /** A path of a canvas as the moves that it is made of. */
 import type { Move } from './recording.ts';
+import { moved, type Transform, unmoved } from './transform.ts';
 
 /** How many straight lines a whole circle is drawn with. */
 const circleSides = 32;
@@ -7,11 +8,13 @@ const circleSides = 32;
 /** The part of a canvas's context that makes a path. */
 export class RecordingPath {
   moves: Move[] = [];
-  protected origin = { x: 0, y: 0 };
+  protected transform: Transform = unmoved;
+  #last: { x: number; y: number } | undefined;
 
   #add(kind: 'M' | 'L' | 'C', ...places: number[]): void {
-    const { x, y } = this.origin;
-    this.moves.push([kind, ...places.map((place, index) => place + (index % 2 === 0 ? x : y))]);
+    const [x = 0, y = 0] = places.slice(-2);
+    this.#last = { x, y };
+    this.moves.push(moved([kind, ...places], this.transform));
   }
   moveTo(x: number, y: number): void {
     this.#add('M', x, y);
@@ -23,8 +26,7 @@ export class RecordingPath {
     this.#add('C', a, b, c, d, x, y);
   }
   quadraticCurveTo(a: number, b: number, x: number, y: number): void {
-    const last = this.moves.at(-1)?.slice(-2).map(Number) ?? [];
-    const from = { x: (last[0] ?? a) - this.origin.x, y: (last[1] ?? b) - this.origin.y };
+    const from = this.#last ?? { x: a, y: b };
     const toward = (start: number, over: number) => start + ((over - start) * 2) / 3;
     this.#add('C', toward(from.x, a), toward(from.y, b), toward(x, a), toward(y, b), x, y);
   }

@@ -38,7 +38,8 @@ export function timeAxisOf(dates: readonly string[]): TimeAxis {
     3,
     months.reduce((divisor, month) => commonDivisor(divisor, month - first), 0),
   );
-  return { unit: 'months', from: first, to: last, every };
+  // At both ends there is room for a value that is wider than its column.
+  return { unit: 'months', from: first - every, to: last + Math.floor(every / 2), every };
 }
 
 /** The beginning of a unit, as a sheet counts days. */

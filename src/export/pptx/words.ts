@@ -1,6 +1,6 @@
 /** Where a slide's words stand: blocks one under another, and cells side by side where the stage has them so. */
 import type { MeasureWords } from './letter-widths.ts';
-import { type Element, findAll, hasClass, wordsIn } from './markup.ts';
+import { type Element, hasClass, linesIn, wordsIn } from './markup.ts';
 import type { Frame } from './xml.ts';
 
 /** A box of words. */
@@ -27,12 +27,10 @@ export function heightOf(
   size: number,
   measure: MeasureWords,
 ): number {
-  const lines = findAll(element, ({ tag }) => tag === 'p' || tag === 'li');
-  const paragraphs = lines.length > 0 ? lines : [element];
-  return paragraphs.reduce((sum, paragraph) => {
-    const large = hasClass(paragraph, 'big-number') ? 56 : hasClass(paragraph, 'lead') ? 26 : size;
-    const count = Math.ceil(measure(wordsIn(paragraph), large, false) / width);
-    return sum + Math.max(1, count) * large * lineHeight + 8;
+  return linesIn([element], { size }).reduce((sum, runs) => {
+    const length = runs.reduce((all, run) => all + measure(run.text, run.size, run.isBold), 0);
+    const largest = Math.max(...runs.map((run) => run.size));
+    return sum + Math.max(1, Math.ceil(length / width)) * largest * lineHeight + 8;
   }, 0);
 }
 
