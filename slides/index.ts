@@ -29,6 +29,7 @@ import { exodus } from './opening/exodus.ts';
 import { threeNumbers } from './opening/three-numbers.ts';
 import { destinations } from './war/destinations.ts';
 import { doors } from './war/doors.ts';
+import { firms } from './war/firms.ts';
 import { georgia } from './war/georgia.ts';
 import { leavers } from './war/leavers.ts';
 import { plunge } from './war/plunge.ts';
@@ -60,7 +61,7 @@ export const deck = defineDeck({
       id: 'war',
       name: 'The war',
       light: 'night',
-      slides: [war, doors, leavers, destinations, visas, georgia, plunge],
+      slides: [war, doors, leavers, destinations, visas, georgia, firms, plunge],
     },
     {
       id: 'aftermath',

@@ -8,6 +8,8 @@ import type { Theme } from '../src/chart/theme.ts';
 import { formatDate, formatYear } from '../src/data/dates.ts';
 import { capitalize, formatDatum, formatValue } from '../src/data/format.ts';
 import type { Datum, Story } from '../src/data/story.ts';
+import { type Html, html } from '../src/slide/html.ts';
+import type { Tell } from '../src/slide/tell.ts';
 import { parkPlanFor } from './park-plan.ts';
 
 /** One step of the park: when it is, and what those do who are fewer since its peak. */
@@ -85,7 +87,7 @@ function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, 
   return {
     date: label(theme, {
       x: left,
-      y: 0.175,
+      y: 0.19,
       text: capitalize(`${whenOf(counted)}${isDerived ? ', derived' : ''}${marked}`),
       color: theme.muted,
       align: 'start',
@@ -104,13 +106,19 @@ function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, 
   };
 }
 
+/** How the drawing of the park is to be read. */
+export function readPark({ value }: Pick<Tell, 'value'>): Html {
+  return html`One window is ${value('people-per-window')} people; the buildings are drawn, not surveyed.`;
+}
+
 /** The park of a slide. */
 export function parkLights(id: string, steps: readonly LightStep[]): Chart {
   const hasAway = steps.some(({ leavers }) => leavers === 'away' || leavers === 'linked');
   const left = hasAway ? besideWest : margin;
   return defineChart(id, (story) => {
     const peak = findPoint(story.series('staff'), 'peak', story);
-    const plan = parkPlanFor(Math.round(peak.value / story.datum('people-per-window').value));
+    const each = story.datum('people-per-window');
+    const plan = parkPlanFor(Math.round(peak.value / each.value));
     const moments = steps.map((step) => momentOf(story, plan, step));
     const groups = moments.flatMap(({ lights }) => lights.filter(({ count }) => count > 0));
     const drawn = [
@@ -118,10 +126,7 @@ export function parkLights(id: string, steps: readonly LightStep[]): Chart {
     ];
     return {
       caption: story.series('staff').title,
-      rows: [
-        ...drawn.map((of) => ({ label: of.what, of })),
-        { label: 'One window', of: story.datum('people-per-window') },
-      ],
+      rows: [...drawn.map((of) => ({ label: of.what, of })), { label: 'One window', of: each }],
       derivedAs: drawn.some(({ confidence }) => confidence === 'derived') ? 'Hollow' : undefined,
       enters: false,
       steps: moments.map((moment) => ({
@@ -137,7 +142,7 @@ export function parkLights(id: string, steps: readonly LightStep[]): Chart {
               value: moment.counted.value,
               most: peak.value,
               x: left,
-              y: 0.09,
+              y: 0.1,
               words: capitalize(`${formatDatum(moment.counted)} people`),
               count: (value) =>
                 `${formatValue(Math.round(value / 100) * 100, moment.counted.unit)} people`,

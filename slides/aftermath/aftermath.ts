@@ -1,6 +1,7 @@
 import { above, below, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { readPark } from '../park-lights.ts';
 import { aftermathChart } from './aftermath.chart.ts';
 
 /** Opens the aftermath: the light comes back, pale. */
@@ -9,6 +10,7 @@ export const aftermath = defineSlide('aftermath', ({ value, date, asOf, asOfYear
   title: html`Morning after: who is still here?`,
   lead: html`AFP visits Minsk and reports on ${date('article')}. The park still stands, the buildings are open, and much of the crowd has gone.`,
   chart: aftermathChart,
+  reading: readPark({ value }),
   claims: [
     claim(
       'much of the crowd has gone',

@@ -1,5 +1,6 @@
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { readPark } from '../park-lights.ts';
 import { connectionsChart } from './connections.chart.ts';
 
 /** The last picture: those who left and those who stayed, joined. */
@@ -10,6 +11,7 @@ export const connections = defineSlide(
     title: html`${quote('hoffmann-connections')}`,
     lead: html`Those in exile and those who stayed can ${quote('hoffmann-together')}, remotely, says ${name('hoffmann')}, ${role('hoffmann')}.`,
     chart: connectionsChart,
+    reading: readPark({ value }),
     seconds: 45,
     facts: ['S19'],
     notes: {

@@ -5,12 +5,12 @@ import { epamChart } from './epam.chart.ts';
 
 /** The largest employer: what is left of it, as far as its sources say. */
 export const epam = defineSlide('epam', ({ said, asOf, asOfYear }) => ({
-  layout: 'wide',
+  layout: 'plot',
   title: html`The largest employer lost half its people, or more`,
   chart: epamChart,
   captions: {
-    'first-cuts': html`EPAM in Belarus, the country’s largest IT employer: ${said('epam-staff', '2022-04')} people in ${asOf('epam-staff', '2022-04')}, ${said('epam-staff', '2022-12-31')} at the end of the year.`,
-    'more-cuts': html`A year later ${said('epam-staff', '2023-12-31')}. Where a column fades, its source leaves open how many more or fewer.`,
+    'first-cuts': html`People at EPAM in Belarus. Where a column fades, its source leaves open how many more or fewer.`,
+    'more-cuts': html`In ${asOf('epam-staff', '2023-12-31')} ${said('epam-staff', '2023-12-31')}.`,
   },
   claims: [
     claim(

@@ -22,8 +22,8 @@ export const halfFull = defineSlide(
     body: html`<div class="facing">
 <blockquote class="loud"><p>${quote('zalessky-half-full')}</p><footer>${name('zalessky')}, ${role('zalessky')}</footer></blockquote>
 <blockquote class="loud"><p>${quote('dorin-crisis')}</p><footer>${name('dorin')}, ${role('dorin')}</footer></blockquote>
-${step('companies', html`<p>Says the park: ${said('tax-break-companies')} companies still have tax breaks.</p><p><span class="big-number is-loss">${value('exports', '2023')}</span> <span>of exports in ${asOfYear('exports', '2023')}, after ${value('exports', '2021')} in ${asOfYear('exports', '2021')}</span></p>`, 'against')}
-${step('return', html`<p>Says the park: leaving has ${quote('zalessky-stopped')}, and ${quote('zalessky-come-back')}.</p><p><span class="big-number is-people">${value('staff', '2025-02')}</span> <span>people in ${asOf('staff', '2025-02')}, after ${said('staff', '2023-09')} in ${asOf('staff', '2023-09')}</span></p>`, 'against')}
+<div class="against"><p>Says the park: ${said('tax-break-companies')} companies still have tax breaks.</p>${step('companies', html`<p><span class="big-number is-loss">${value('exports', '2023')}</span> <span>of exports in ${asOfYear('exports', '2023')}, after ${value('exports', '2021')} in ${asOfYear('exports', '2021')}</span></p>`)}</div>
+<div class="against"><p>Says the park: leaving has ${quote('zalessky-stopped')}, and ${quote('zalessky-come-back')}.</p>${step('return', html`<p><span class="big-number is-people">${value('staff', '2025-02')}</span> <span>people in ${asOf('staff', '2025-02')}, after ${said('staff', '2023-09')} in ${asOf('staff', '2023-09')}</span></p>`)}</div>
 </div>`,
     notes: {
       open: html`${name('zalessky')} (${pronounced('zalessky')}) speaks for the park, and sees the glass as half full. ${name('dorin')}, a project manager, says ${quote('dorin-crisis')}. The claims are the park’s; I put one figure against each.`,

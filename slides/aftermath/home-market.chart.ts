@@ -2,6 +2,7 @@ import { defineChart } from '../../src/chart/chart.ts';
 import { drawCrowd } from '../../src/chart/forms/crowd.ts';
 import { label } from '../../src/chart/forms/label.ts';
 import type { Area } from '../../src/chart/forms/light-groups.ts';
+import { typeSize } from '../../src/chart/forms/type.ts';
 import { findPoint } from '../../src/chart/points.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
@@ -10,9 +11,15 @@ import { formatDatum } from '../../src/data/format.ts';
 const whole = 100;
 
 /** Where the two clusters have their middle; each is as large as its dots need at one size. */
-const home = { x: 0.17, y: 0.6 };
-const abroad = { x: 0.67, y: 0.6 };
-const largest = { width: 0.66, height: 0.8 };
+const home = { x: 0.14, y: 0.62 };
+const abroad = { x: 0.54, y: 0.62 };
+const largest = { width: 0.5, height: 0.84 };
+/** Between them. */
+const border = 0.28;
+
+/** The size of a share on a chart, in pixels. */
+const shareSize = ({ width }: { width: number }) =>
+  width < 600 ? typeSize.strong : typeSize.display;
 
 function areaFor({ x, y }: typeof home, count: number): Area {
   const share = Math.sqrt(count / whole) / 2;
@@ -61,24 +68,28 @@ export const homeMarketChart = defineChart('home-market', (story) => {
             annotations: {
               home: label(theme, {
                 x: home.x,
-                y: 0.08,
+                y: 0,
                 text: [rest, 'from home'],
                 isLed: true,
+                ledSize: shareSize,
+                isHung: true,
                 color: isCounted ? theme.money : theme.muted,
               }),
               abroad: label(theme, {
                 x: abroad.x,
-                y: 0.08,
+                y: 0,
                 text: [formatDatum(share), `exported, ${formatDate(share.date)}`],
                 isLed: true,
+                ledSize: shareSize,
+                isHung: true,
                 color: theme.money,
               }),
               border: {
                 type: 'line',
-                xMin: 0.34,
-                xMax: 0.34,
-                yMin: 0.02,
-                yMax: 0.98,
+                xMin: border,
+                xMax: border,
+                yMin: 0,
+                yMax: 1,
                 borderColor: theme.muted,
                 borderWidth: 1,
                 borderDash: [4, 5],

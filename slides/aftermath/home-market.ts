@@ -7,13 +7,13 @@ import { homeMarketChart } from './home-market.chart.ts';
 export const homeMarket = defineSlide(
   'home-market',
   ({ value, said, asOf, asOfYear, name, role, pronounced }) => ({
-    layout: 'beside',
+    layout: 'plot',
     title: html`A quarter of the revenue now comes from home`,
     chart: homeMarketChart,
     captions: {
-      abroad: html`A dot is one per cent of the park’s revenue. Nearly all of it was export.`,
+      abroad: html`A dot is one per cent of the park’s revenue. Nearly all of it was export, once.`,
       home: html`In ${asOfYear('export-share', '2024')}, by the minister’s word, a quarter stays at home.`,
-      asia: html`Firms under sanctions find new markets in Asia, said ${name('zalessky')}, then ${role('zalessky')}.`,
+      asia: html`<b class="aside">New markets in Asia</b> for firms under sanctions, said ${name('zalessky')}, then ${role('zalessky')}.`,
     },
     claims: [
       claim('Nearly all of it was export', above(['export-share', '2014'], 85)),

@@ -1,18 +1,18 @@
 import { defineChart } from '../../src/chart/chart.ts';
 import { label } from '../../src/chart/forms/label.ts';
 import { drawPark, lightsFor, planOf } from '../../src/chart/forms/park.ts';
+import { typeSize } from '../../src/chart/forms/type.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
 /** Rows of windows in the building of the company; its columns follow from its engineers. */
 const rows = 16;
 /** Where the building stands, and where those are who left. */
-const building = { left: 0, top: 0, right: 0.54, bottom: 1 };
-const abroad = { left: 0.56, top: 0.04, right: 0.82, bottom: 0.96 };
+const building = { left: 0, top: 0, right: 0.52, bottom: 1 };
+const abroad = { left: 0.53, top: 0.14, right: 0.77, bottom: 0.82 };
 /** Beside them, or over them where the chart is narrow. */
 const words = {
-  x: 0.84,
-  y: 0.48,
-  dy: ({ width, height }: { width: number; height: number }) => (width < 700 ? -0.4 * height : 0),
+  y: 0.16,
+  dy: ({ width, height }: { width: number; height: number }) => (width < 700 ? -0.08 * height : 0),
 };
 
 /** One company in close-up: a window an engineer, and the quarter whose lights went abroad. */
@@ -62,16 +62,20 @@ export const qulixChart = defineChart('qulix', (story) => {
           annotations: {
             everyone: label(theme, {
               ...words,
-              text: [formatDatum(engineers), 'engineers,', 'a window each'],
+              x: 0.55,
+              text: [formatDatum(engineers), 'engineers'],
               isLed: true,
+              ledSize: typeSize.display,
               color: theme.people,
               align: 'start',
               isShown: !hasLeft,
             }),
             gone: label(theme, {
               ...words,
-              text: [formatDatum(left), 'moved abroad,', 'derived'],
+              x: 0.78,
+              text: [formatDatum(left), 'moved abroad, derived'],
               isLed: true,
+              ledSize: typeSize.display,
               color: theme.people,
               align: 'start',
               isShown: hasLeft,

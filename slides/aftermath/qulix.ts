@@ -7,12 +7,12 @@ import { qulixChart } from './qulix.chart.ts';
 export const qulix = defineSlide(
   'qulix',
   ({ said, spelled, value, quote, name, role, age, pronounced }) => ({
-    layout: 'wide',
+    layout: 'plot',
     title: html`At one company, one engineer in four is abroad`,
     chart: qulixChart,
     captions: {
-      everyone: html`Qulix, a software company: ${said('qulix-engineers')} engineers.`,
-      'the-quarter': html`Some ${value('qulix-left-share')} moved abroad in ${spelled('qulix-years')} years. ${quote('dorin-a-lot')}, says ${name('dorin')}, ${role('dorin')}.`,
+      everyone: html`Qulix, a software company. A window is an engineer; the building is drawn.`,
+      'the-quarter': html`Some ${value('qulix-left-share')} moved abroad in ${spelled('qulix-years')} years: ${quote('dorin-a-lot')} says ${name('dorin')}, ${role('dorin')}.`,
     },
     claims: [claim('one engineer in four is abroad', about('qulix-left-share', 25, 0.1))],
     seconds: 50,

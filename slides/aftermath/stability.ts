@@ -14,9 +14,9 @@ export const stability = defineSlide(
     facts: ['S20'],
     body: html`<blockquote class="loud is-alone"><p>${quote('zalessky-stable')}</p><footer>is what it needs, says ${name('zalessky')}, ${role('zalessky')}, ${quote('zalessky-cautious')} about the future</footer></blockquote>
 <div class="pairs">
-${step('headcount', html`<p class="pair-name">Watch the headcount</p><p class="big-number">${large('staff', '2025-09')}</p><p>people: the park’s own claim for ${asOf('staff', '2025-09')}</p>`, 'pair')}
-${step('weight', html`<p class="pair-name">Watch the weight in GDP</p><p class="big-number is-loss">${value('gdp-share', '2024')}</p><p>information and communication in ${asOfYear('gdp-share', '2024')}, after ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}</p>`, 'pair')}
-${step('offer', html`<p class="pair-name">Watch the offer</p><p class="big-number">${year('tax-breaks-end')}</p><p>is when the tax breaks of the ${year('decree-8-signed')} decree run out</p>`, 'pair')}
+<div class="pair"><p class="pair-name">Watch the headcount</p>${step('headcount', html`<p class="big-number">${large('staff', '2025-09')}</p><p>people: the park’s own claim for ${asOf('staff', '2025-09')}</p>`)}</div>
+<div class="pair"><p class="pair-name">Watch the weight in GDP</p>${step('weight', html`<p class="big-number is-loss">${value('gdp-share', '2024')}</p><p>information and communication in ${asOfYear('gdp-share', '2024')}, after ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}</p>`)}</div>
+<div class="pair"><p class="pair-name">Watch the offer</p>${step('offer', html`<p class="big-number">${year('tax-breaks-end')}</p><p>is when the tax breaks of the ${year('decree-8-signed')} decree run out</p>`)}</div>
 </div>`,
     notes: {
       open: html`What would bring them back? ${name('zalessky')} is ${quote('zalessky-cautious')}. He names one condition: ${quote('zalessky-stable')}. No tax break can promise that. So here is what to watch.`,

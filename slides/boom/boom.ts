@@ -1,14 +1,16 @@
 import { claim, rising } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { readPark } from '../park-lights.ts';
 import { boomChart } from './boom.chart.ts';
 
 /** Opens the boom: the lights come on. */
 export const boom = defineSlide('boom', ({ value, said, whole, year, asOf, asOfYear }) => ({
   layout: 'opener',
   title: html`Year after year, the lights came on`,
-  lead: html`A boom until ${year('election')}, AFP says, above all in apps and software. One window is ${value('people-per-window')} people.`,
+  lead: html`A boom until ${year('election')}, AFP says, above all in apps and software.`,
   chart: boomChart,
+  reading: readPark({ value }),
   claims: [claim('Year after year, the lights came on', rising('staff', '2010-04-01', '2021-03'))],
   seconds: 45,
   facts: ['S5'],
@@ -18,7 +20,7 @@ export const boom = defineSlide('boom', ({ value, said, whole, year, asOf, asOfY
     steps: {
       'growing-park': html`By the start of ${asOfYear('staff', '2015-01-01')} there are ${said('staff', '2015-01-01')}.`,
       'busy-park': html`At the end of ${asOfYear('staff', '2018-12-31')}, ${value('staff', '2018-12-31')}.`,
-      'crowded-park': html`And in ${asOf('staff', '2021-03')}, ${said('staff', '2021-03')}: the number to keep. That is some ${whole('staff-growth-factor')} times the crowd we started with, by our own division.`,
+      'crowded-park': html`And in ${asOf('staff', '2021-03')}, ${said('staff', '2021-03')}. That is some ${whole('staff-growth-factor')} times the crowd we started with, by our own division.`,
     },
     bridge: html`Why here, in a country where the state runs most of the economy?`,
   },

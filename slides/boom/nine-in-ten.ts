@@ -5,11 +5,11 @@ import { nineInTenChart } from './nine-in-ten.chart.ts';
 
 /** Where the customers were: the strength that becomes the weakness. */
 export const nineInTen = defineSlide('nine-in-ten', ({ value, said, asOfYear }) => ({
-  layout: 'wide',
+  layout: 'plot',
   title: html`Nine dollars in ten came from the EU and the USA`,
   chart: nineInTenChart,
   captions: {
-    'early-customers': html`${asOfYear('customers-usa-2014')}: Western Europe and the USA buy most of it.`,
+    'early-customers': html`A band is a year’s exports. In ${asOfYear('customers-usa-2014')} Western Europe and the USA buy most of it.`,
     'later-customers': html`EU and USA: ${said('customers-eu-usa-2018')} in ${asOfYear('customers-eu-usa-2018')}, ${said('customers-eu-usa-2020')} in ${asOfYear('customers-eu-usa-2020')}.`,
   },
   claims: [

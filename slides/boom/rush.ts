@@ -5,12 +5,12 @@ import { rushChart } from './rush.chart.ts';
 
 /** The decree on the digital economy, and the companies that came after it. */
 export const rush = defineSlide('rush', ({ value, date, year, asOf, asOfYear }) => ({
-  layout: 'chart',
+  layout: 'plot',
   title: html`A decree promised tax breaks, and companies rushed in`,
   chart: rushChart,
   captions: {
-    before: html`Slow growth: ${value('companies', '2017-03')} companies in ${asOf('companies', '2017-03')}.`,
-    after: html`The decree promises tax breaks until ${year('tax-breaks-end')}. By ${asOf('companies', '2021-03')}: ${value('companies', '2021-03')} companies.`,
+    before: html`Companies in the park. The decree of ${year('decree-8-signed')} promises tax breaks until ${year('tax-breaks-end')}.`,
+    after: html`By ${asOf('companies', '2021-03')}: ${value('companies', '2021-03')} companies.`,
   },
   claims: [
     claim(
@@ -20,7 +20,7 @@ export const rush = defineSlide('rush', ({ value, date, year, asOf, asOfYear }) 
         less(['companies', '2017-03'], ['companies', '2010-01-01']),
       ),
     ),
-    claim('Slow growth', rising('companies', '2010-01-01', '2017-03')),
+    claim('the park grew slowly', rising('companies', '2010-01-01', '2017-03')),
     claim(
       'more than in all the years before',
       above('companies-joined-2018', ['companies', '2017-03']),

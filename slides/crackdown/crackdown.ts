@@ -1,6 +1,7 @@
 import { before, claim, rising } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { readPark } from '../park-lights.ts';
 import { crackdownChart } from './crackdown.chart.ts';
 
 /** Opens the crackdown: dusk, and every light still burns. */
@@ -11,6 +12,7 @@ export const crackdown = defineSlide(
     title: html`An election, then repression`,
     lead: html`${date('election')}: ${name('lukashenko')} is re-elected; protests and repression follow. In ${asOf('staff', '2021-03')} every light still burns.`,
     chart: crackdownChart,
+    reading: readPark({ value }),
     claims: [
       claim('An election, then repression', before('election', 'pandadoc-raid')),
       claim('every light still burns', rising('staff', '2018-12-31', '2021-03')),

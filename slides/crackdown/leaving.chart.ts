@@ -14,6 +14,7 @@ export const leavingChart = defineChart('leaving', (story) => {
   const answered = story.datum('survey-replies-2021');
   const left = story.datum('survey-left-2021-count');
   const share = story.datum('survey-left-2021');
+  const poland = story.datum('survey-poland-2021');
   const words = (of: { value: number }) => formatNumber(of.value);
   return {
     caption: `Who had left the country, in dev.by’s survey of ${formatDate(answered.date)}`,
@@ -21,6 +22,7 @@ export const leavingChart = defineChart('leaving', (story) => {
       { label: 'All who answered', of: answered },
       { label: 'Had left Belarus', of: left },
       { label: 'Share that had left', of: share },
+      { label: 'Of those who had left, to Poland', of: poland },
     ],
     enters: false,
     steps: [
@@ -32,7 +34,7 @@ export const leavingChart = defineChart('leaving', (story) => {
       {
         name: 'gone',
         hasLeft: true,
-        sentence: `Of ${words(answered)} dots, one for each who answered, ${words(left)} have gone to the right: ${formatDatum(share)} had left Belarus.`,
+        sentence: `Of ${words(answered)} dots, one for each who answered, ${words(left)} have gone to the right: ${formatDatum(share)} had left Belarus, ${formatDatum(poland)} of them for Poland.`,
       },
     ].map(({ name, hasLeft, sentence }) => ({
       name,
@@ -50,15 +52,21 @@ export const leavingChart = defineChart('leaving', (story) => {
               y: 0.05,
               text: `${words(answered)} answered`,
               color: theme.people,
-              size: typeSize.strong,
+              size: typeSize.large,
               weight: 600,
               align: 'start',
             }),
             left: label(theme, {
               x: abroad.left,
-              y: 0.2,
-              text: [`${words(left)} had left`, formatDatum(share)],
+              y: 0.05,
+              isHung: true,
+              text: [
+                `${words(left)} had left`,
+                formatDatum(share),
+                `${formatDatum(poland)} of them for Poland`,
+              ],
               isLed: true,
+              ledSize: typeSize.large,
               color: theme.people,
               align: 'start',
               isShown: hasLeft,

@@ -5,11 +5,11 @@ import { leavingChart } from './leaving.chart.ts';
 
 /** The people start to go: what a survey found the spring after. */
 export const leaving = defineSlide('leaving', ({ value, said, asOf }) => ({
-  layout: 'wide',
+  layout: 'plot',
   title: html`The people began to go first`,
   chart: leavingChart,
   captions: {
-    answered: html`A dev.by survey of IT people, ${asOf('survey-replies-2021')}.`,
+    answered: html`A dot is one of the IT people who answered dev.by in ${asOf('survey-replies-2021')}.`,
     gone: html`${value('survey-left-2021')} of those who answered had left, ${said('survey-poland-2021')} of them for Poland.`,
   },
   claims: [

@@ -1,14 +1,16 @@
 import { below, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { readPark } from '../park-lights.ts';
 import { exodusChart } from './exodus.chart.ts';
 
 /** The cover: the name of the talk over the lights of early 2022. */
 export const exodus = defineSlide('exodus', ({ value, said, date, asOf, asOfYear }) => ({
   layout: 'cover',
   title: html`Exodus from the Hi-Tech Park`,
-  subtitle: html`How Belarus built a tech sector and lost its crowd. After AFP’s report from Minsk, ${date('article')}. One window: ${value('people-per-window')} people.`,
+  subtitle: html`How Belarus built a tech sector and lost its crowd. After AFP’s report from Minsk, ${date('article')}.`,
   chart: exodusChart,
+  reading: readPark({ value }),
   claims: [claim('lost its crowd', below(['staff', '2025-02'], times(0.8, ['staff', '2022-01'])))],
   seconds: 35,
   facts: ['S2'],
@@ -16,7 +18,7 @@ export const exodus = defineSlide('exodus', ({ value, said, date, asOf, asOfYear
   notes: {
     open: html`This is the Hi-Tech Park in Minsk, drawn. Each window is ${value('people-per-window')} people who worked there early in ${asOfYear('staff', '2022-01')}; by then every one of them has light.`,
     steps: {
-      'lights-out': html`And this is the park in ${asOf('staff', '2025-02')}: ${value('staff', '2025-02')} people, the number to keep. Thousands of programmers moved abroad, AFP reports, because of repression at home and because their leader backed the invasion of Ukraine.`,
+      'lights-out': html`And this is the park in ${asOf('staff', '2025-02')}: ${value('staff', '2025-02')} people. If you take one number home, take this one. Thousands of programmers moved abroad, AFP reports, because of repression at home and because their leader backed the invasion of Ukraine.`,
     },
     asked: html`Is every dark window an emigrant? No. It is a fall in the park’s staff, ${said('staff-loss')} by our own arithmetic, not a count of people at the border.`,
     bridge: html`The whole story fits into a few numbers.`,

@@ -1,6 +1,7 @@
 import { below, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
+import { readPark } from '../park-lights.ts';
 import { leaversChart } from './leavers.chart.ts';
 
 /** The exodus: the lights leave the park. */
@@ -11,6 +12,7 @@ export const leavers = defineSlide(
     title: html`${value('staff', '2025-02')} people remain`,
     lead: html`That is ${said('staff-fall-reported')} fewer than in ${asOfYear('staff', '2022-01')}, says ${name('zalessky')}, ${role('zalessky')}.`,
     chart: leaversChart,
+    reading: readPark({ value }),
     claims: [claim('people remain', below(['staff', '2025-02'], ['staff', '2022-01']))],
     seconds: 45,
     facts: ['S2', 'S10', 'S11'],
@@ -18,7 +20,7 @@ export const leavers = defineSlide(
     notes: {
       open: html`Here they are again, as the war begins. Job departures peak in ${date('departures-peak')}, says the German Economic Team, then steady.`,
       steps: {
-        gone: html`By ${asOf('staff', '2023-09')} the park counts ${said('staff', '2023-09')}; in ${asOf('staff', '2025-02')}, ${value('staff', '2025-02')}: the number to keep. It comes from ${name('zalessky')} (${pronounced('zalessky')}), who speaks of ${said('staff-fall-reported')}.`,
+        gone: html`By ${asOf('staff', '2023-09')} the park counts ${said('staff', '2023-09')}; in ${asOf('staff', '2025-02')}, ${value('staff', '2025-02')}. You know this number from the first picture. It comes from ${name('zalessky')} (${pronounced('zalessky')}), who speaks of ${said('staff-fall-reported')}.`,
       },
       asked: html`Did they all leave the country? We cannot know. In ${asOfYear('net-job-outflow-2022')} ${said('net-job-outflow-2022')} more jobs in IT were left than taken, Euroradio reports. That counts jobs, not emigrants.`,
       bridge: html`Those who left the country: where did they go?`,

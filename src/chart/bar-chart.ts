@@ -15,7 +15,7 @@ export type BarRow = Data & {
   name: string | ((datum: Datum, story: Story) => string | string[]);
   /** What it is, in the chart's table; its name without it. */
   label?: string;
-  /** "gained" without it. */
+  /** "money" without it. */
   tone?: Tone;
   /** Words at the end of the bar; the value as its source words it, without them. */
   text?: (datum: Datum, story: Story) => string;
@@ -49,7 +49,7 @@ function barsOf(rows: readonly BarRow[], names: readonly string[], story: Story)
       name: typeof row.name === 'string' ? row.name : row.name(datum, story),
       label: row.label,
       datum,
-      tone: row.tone ?? 'gained',
+      tone: row.tone ?? 'money',
       text: row.text?.(datum, story) ?? formatDatum(datum),
       step,
     }));

@@ -9,8 +9,6 @@ export const colorless: Theme = {
   ink: '',
   muted: '',
   rule: '',
-  gained: '',
-  lost: '',
   people: '',
   money: '',
   shell: '',

@@ -7,10 +7,6 @@ export interface Theme {
   muted: string;
   /** For gridlines and axes. */
   rule: string;
-  /** What was gained. */
-  gained: string;
-  /** What was lost. */
-  lost: string;
   /** The hues of the subjects: people, money, companies, and what is lost of any of them. */
   people: string;
   money: string;
@@ -21,8 +17,8 @@ export interface Theme {
   font: string;
 }
 
-/** What a mark says by its colour: its subject, gained, lost, or standing back. */
-export type Tone = 'gained' | 'lost' | 'people' | 'money' | 'shell' | 'loss' | 'rest';
+/** What a mark says by its colour: its subject, or that it stands back. */
+export type Tone = 'people' | 'money' | 'shell' | 'loss' | 'rest';
 
 /** The colour of a mark. */
 export function toneOf(theme: Theme, tone: Tone): string {
@@ -59,8 +55,6 @@ export function readTheme(element: Element): Theme {
     ink: read('--ink'),
     muted: read('--muted'),
     rule: read('--rule'),
-    gained: read('--gained'),
-    lost: read('--lost'),
     people: read('--people'),
     money: read('--money'),
     shell: read('--shell'),

@@ -76,6 +76,15 @@ export function formatDatum({
   return qualifiers[about] + formatValue(value, unit);
 }
 
+/** The same in two lines: "over" and "10,000"; in one where its source gives the number alone. */
+export function datumLines({
+  about,
+  value,
+  unit,
+}: Pick<Datum, 'about' | 'value' | 'unit'>): string[] {
+  return [qualifiers[about].trim(), formatValue(value, unit)].filter((line) => line !== '');
+}
+
 /** The same beside the name of its unit, as in a table: "1,025" of US$ million, "about 707", "over 90" of %. */
 export function formatCount({ about, value, unit }: Datum): string {
   return qualifiers[about] + formatNumber(value, unit);

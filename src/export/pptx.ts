@@ -16,6 +16,14 @@ const help = `Writes the deck for PowerPoint, Keynote, Google Slides and LibreOf
   --out FILE  where to write it; without it talk/deck.pptx or deck-steps.pptx
 `;
 
+/** The deck for PowerPoint, and how many slides it has: one for each slide, or for each of its steps. */
+export async function makePptx(isByStep: boolean): Promise<{ bytes: Uint8Array; slides: number }> {
+  const story = openStory(await readData('.', ownStory));
+  const deck = await readDeck('.', ownStory);
+  const css = await readFile('src/style/tokens.css', 'utf8');
+  return writePresentation(deck, story, css, isByStep);
+}
+
 /** The program. Gives the exit code. */
 export const main = complainOn(async (args) => {
   const { values } = parseArgs({
@@ -35,11 +43,8 @@ export const main = complainOn(async (args) => {
   const out = values.out ?? join('talk', values.steps ? 'deck-steps.pptx' : 'deck.pptx');
   let count = 0;
   const bytes = await writeWhole(out, async () => {
-    const story = openStory(await readData('.', ownStory));
-    const deck = await readDeck('.', ownStory);
-    const css = await readFile('src/style/tokens.css', 'utf8');
     console.log('Writing slides and charts …');
-    const file = writePresentation(deck, story, css, values.steps);
+    const file = await makePptx(values.steps);
     count = file.slides;
     return file.bytes;
   });

@@ -66,7 +66,7 @@ function renderSourceLine(sources: readonly Source[]): Html | false {
 function renderFooter(slide: SlideContent, story: Story, number: number): Html {
   const units = unitsOf(slide, story);
   const derived = derivedMark(slide, story);
-  return html`<footer><p class="source">${renderSourceLine(citedSources(slide, story))}${
+  return html`<footer><p class="source">${renderSourceLine(citedSources(slide, story))}${slide.reading && html` ${slide.reading}`}${
     units.length > 0 && html` Unit: ${units.join(', ')}.`
   }${
     derived && html` <span class="derived-key">${derived} <a href="#/method">derived</a>.</span>`

@@ -28,6 +28,8 @@ interface Common {
   facts?: readonly string[];
   /** What the title, the lead or a caption claims of the data, with the conditions under which it is true. */
   claims?: readonly Claim[];
+  /** How its drawing is to be read, in the source line: "One lamp is 10 ships." */
+  reading?: Html;
   /** Further source ids for what the words say beyond the values and quotations in them. */
   sources?: readonly string[];
 }

@@ -9,7 +9,7 @@ import {
   formatShortDate,
   formatYear,
 } from '../data/dates.ts';
-import { formatDatum, formatValue, spellNumber } from '../data/format.ts';
+import { datumLines, formatDatum, formatValue, spellNumber } from '../data/format.ts';
 import type { Datum, Story } from '../data/story.ts';
 import { carry, type Html, html } from './html.ts';
 
@@ -65,9 +65,8 @@ function timeElement(datetime: string, sources: readonly string[], words: string
 
 /** A value as its source words it, with the word before its number small. */
 function largeWords(datum: Datum): Html {
-  const number = formatValue(datum.value, datum.unit);
-  const before = formatDatum(datum).slice(0, -number.length).trim();
-  return html`${before !== '' && html`<small>${before}</small> `}${number}`;
+  const lines = datumLines(datum);
+  return html`${lines.slice(0, -1).map((before) => html`<small>${before}</small> `)}${lines.at(-1)}`;
 }
 
 /** The vocabulary of a slide over one story. */

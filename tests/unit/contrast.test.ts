@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contrast, distanceTo } from '../contrast.ts';
 
 /** The colours that words are set in. */
-const texts = ['ink', 'muted', 'gained', 'lost', 'people', 'money', 'shell', 'loss'];
+const texts = ['ink', 'muted', 'focus', 'people', 'money', 'shell', 'loss'];
 
 /** The lights of a style sheet: by name, each its custom properties. */
 function lightsOf(file: string) {

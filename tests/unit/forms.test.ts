@@ -9,11 +9,11 @@ import { theme } from './theme.ts';
 
 describe('bars', () => {
   const bars = [
-    { name: 'Red', datum: datumOf('2020', 30), tone: 'gained', isShown: true },
+    { name: 'Red', datum: datumOf('2020', 30), tone: 'money', isShown: true },
     {
       name: 'Green',
       datum: datumOf('2021', 20, { confidence: 'derived' }),
-      tone: 'lost',
+      tone: 'loss',
       isShown: true,
     },
     { name: 'Rotten', datum: datumOf('2022', 10), tone: 'rest', isShown: false },
@@ -27,10 +27,10 @@ describe('bars', () => {
 
   test('a derived bar is hollow, and tinted where it stands on the whole it is a part of', () => {
     expect(drawBars(theme, { bars }).data.datasets[0]).toMatchObject({
-      backgroundColor: [theme.gained, theme.ground, theme.muted],
+      backgroundColor: [theme.money, theme.ground, theme.muted],
     });
     expect(drawBars(theme, { bars, whole: 40 }).data.datasets[0]).toMatchObject({
-      backgroundColor: [theme.gained, `${theme.lost}40`, theme.muted],
+      backgroundColor: [theme.money, `${theme.loss}40`, theme.muted],
     });
   });
 });
@@ -64,8 +64,8 @@ describe('a line', () => {
 
   test('has the colour of loss where it falls, and hollow points where values are derived', () => {
     expect(draw(3).data.datasets[1]).toMatchObject({
-      pointBorderColor: [theme.gained, theme.gained, theme.lost, theme.gained],
-      pointBackgroundColor: [theme.gained, theme.ground, theme.lost, theme.gained],
+      pointBorderColor: [theme.money, theme.money, theme.loss, theme.money],
+      pointBackgroundColor: [theme.money, theme.ground, theme.loss, theme.money],
     });
   });
 
@@ -124,7 +124,7 @@ describe('columns', () => {
   test('below zero have an axis that goes there', () => {
     const columns = [12_509, -980].map((value, index) => ({
       datum: datumOf(String(2022 + index), value),
-      tone: 'gained' as const,
+      tone: 'money' as const,
       isShown: true,
     }));
     const { options, data } = drawColumns(theme, { columns });

@@ -82,14 +82,15 @@ const move = (slide: string, turn: number) =>
     state: { slide, step: '', isBlack: false },
   });
 
-/** What a listener who comes now is told of the talk. */
+/** What a listener who comes now is told of the talk; beats come each second, whoever listens. */
 async function toldToNewcomer(): Promise<unknown[]> {
   const newcomer = dial(tokens.follow);
   await newcomer.opened;
   newcomer.socket.send(hello);
   await newcomer.hears('welcome');
   newcomer.socket.close();
-  return newcomer.heard;
+  await newcomer.closed;
+  return newcomer.heard.filter((message) => Object(message).kind !== 'beat');
 }
 
 describe('the room’s server', () => {
@@ -268,6 +269,7 @@ describe('a socket at the room', () => {
     await expect.poll(() => listener.heard.at(-1)).toMatchObject({ turn: 2 });
     stage.socket.close();
     listener.socket.close();
+    await Promise.all([stage.closed, listener.closed]);
   });
 
   test('is the 201st: it hears that the room is full, and the others stay', async () => {

@@ -39,6 +39,15 @@ describe.each(slides)('the slide $id', ({ id, content, markup, place }) => {
     expect(markup).toMatch(/Source: <a |source-list|derivation-list/);
   });
 
+  test('says at its foot how its drawing is to be read, where it draws the park', () => {
+    if (content.layout === 'text') return;
+    const isPark = content.chart.content(story).rows.some(({ label }) => label === 'One window');
+    const foot = /<p class="source">(.*?)<\/p>/s.exec(markup)?.[1] ?? '';
+    const words = `${foot}${'captions' in content ? Object.values(content.captions).map(textOf).join(' ') : ''}`;
+    if (isPark)
+      expect(words.replace(/<[^>]*>/g, '')).toMatch(/one window .*the buildings are drawn/i);
+  });
+
   test('has captions for steps that its chart has', () => {
     if (!('captions' in content)) return;
     const names = content.chart.content(story).steps.map(({ name }) => name);

@@ -6,8 +6,6 @@ export const theme: Theme = {
   ink: '#fff',
   muted: '#999',
   rule: '#333',
-  gained: '#0ff',
-  lost: '#f60',
   people: '#fc0',
   money: '#0cc',
   shell: '#89a',

@@ -5,6 +5,7 @@ import { formatDatum } from '../../data/format.ts';
 import type { Theme } from '../theme.ts';
 import { type Label, label, measureLabel } from './label.ts';
 import { type Band, breadth, isDerived, type Mark, type Stretch } from './stretches.ts';
+import { typeSize } from './type.ts';
 
 /** Inside a part to either side of its words, in pixels. */
 const inset = 14;
@@ -18,6 +19,7 @@ function wordsOf(theme: Theme, stretch: Stretch): Label {
     y: band.name,
     text: [formatDatum(part.datum), part.name],
     isLed: true,
+    ledSize: typeSize.large,
     color: isPale ? theme.ink : theme.ground,
     align: 'start',
     dx: inset,

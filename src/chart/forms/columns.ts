@@ -1,19 +1,26 @@
 /** Columns from zero on a time axis, each at its real date. */
+import type { Chart } from 'chart.js';
 import { formatShortDate, toYears } from '../../data/dates.ts';
-import { formatDatum, formatValue } from '../../data/format.ts';
+import { datumLines, formatValue } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
-import type { Theme } from '../theme.ts';
+import { type Theme, toneOf } from '../theme.ts';
 import { valueAxis, yearAxis } from './axes.ts';
 import { type Column, columnSets } from './column-sets.ts';
 import { eventMarks, type MarkedEvent } from './event-mark.ts';
-import { label } from './label.ts';
+import { type Label, label, measureLabel } from './label.ts';
 import { fadeOf, reachOf } from './open-ends.ts';
 import { scaleFor, spanOf, type Years } from './scale.ts';
 import { typeSize } from './type.ts';
 
 /** What a column needs to either side of its date, in years. */
 export const columnReach = 0.5;
+
+/** Up to how many columns have their values large, in their colour. */
+const few = 4;
+
+/** Between a column and its value, in pixels. */
+const valueGap = 6;
 
 /** Room that a date needs under its column, in pixels. */
 const dateRoom = 46;
@@ -45,6 +52,26 @@ function dateAxis(theme: Theme, years: Years, points: readonly Datum[]) {
   };
 }
 
+/** The value of a column over it, or under it where it goes down, as its source words it. */
+function wordsFor(theme: Theme, column: Column, fade: number, isLarge: boolean): Label {
+  const { datum, tone, isShown } = column;
+  const lines = datumLines(datum);
+  const words: Label = {
+    x: toYears(datum.date),
+    y: reachOf(datum, fade),
+    text: lines,
+    color: isLarge ? toneOf(theme, tone) : theme.ink,
+    halo: theme.ground,
+    isLed: lines.length > 1,
+    ledSize: typeSize.label,
+    size: isLarge ? typeSize.large : typeSize.strong,
+    weight: 600,
+    isShown,
+  };
+  const distance = (chart: Chart) => measureLabel(chart, theme, words).height / 2 + valueGap;
+  return { ...words, dy: (chart) => (datum.value < 0 ? 1 : -1) * distance(chart) };
+}
+
 /** The still of a column chart: at least one column. Its axes hold all of them, shown or not. */
 export function drawColumns(
   theme: Theme,
@@ -55,6 +82,7 @@ export function drawColumns(
   const scale = scaleFor(points.map((point) => reachOf(point, fade)));
   const plot = { points, scale, years: spanOf(points, columnReach) };
   const unit = points[0]?.unit;
+  const values = columns.map((column) => wordsFor(theme, column, fade, columns.length <= few));
   return {
     marks: { dataset: 0, of: columns.map(({ datum, isShown }) => ({ what: datum, isShown })) },
     type: 'bar',
@@ -62,7 +90,12 @@ export function drawColumns(
       datasets: columnSets(theme, columns, fade),
     },
     options: {
-      layout: { padding: { top: 24, right: 24 } },
+      layout: {
+        padding: ({ chart }: { chart: Chart }) => ({
+          top: Math.max(...values.map((words) => measureLabel(chart, theme, words).height)),
+          right: 24,
+        }),
+      },
       scales: {
         x: { ...dateAxis(theme, plot.years, points), offset: false },
         y: valueAxis(theme, scale, (value) => (unit ? formatValue(value, unit) : String(value))),
@@ -72,20 +105,7 @@ export function drawColumns(
           annotations: {
             ...eventMarks(theme, events, plot),
             ...Object.fromEntries(
-              columns.map(({ datum, isShown }, index) => [
-                `column-${index}`,
-                label(theme, {
-                  x: toYears(datum.date),
-                  y: reachOf(datum, fade),
-                  text: formatDatum(datum),
-                  color: theme.ink,
-                  halo: theme.ground,
-                  size: typeSize.label,
-                  weight: 600,
-                  dy: datum.value < 0 ? 18 : -18,
-                  isShown,
-                }),
-              ]),
+              values.map((words, index) => [`column-${index}`, label(theme, words)]),
             ),
           },
         },

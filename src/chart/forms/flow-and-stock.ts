@@ -10,8 +10,7 @@ import type { Still } from '../chart.ts';
 import { type Theme, type Tone, toneOf } from '../theme.ts';
 import { hiddenAxis, yearAxis } from './axes.ts';
 import { type Label, label } from './label.ts';
-import { scaleFor } from './scale.ts';
-import { typeSize } from './type.ts';
+import { sizeIn, typeSize } from './type.ts';
 
 export interface FlowAndStock {
   /** A year each, in rising order: the time axis begins with the first of them. */
@@ -27,14 +26,18 @@ export interface FlowAndStock {
   until: string;
 }
 
-/** Shares of the plot's height: under the columns, the columns, between them and the line, and the line. */
-const shares = { below: 0.04, flow: 0.41, between: 0.06, stock: 0.36 };
+/** Shares of the plot's height: under the columns, where values of those that go down stand, the columns, between them and the line, which has words, and the line. */
+const shares = { below: 0.14, flow: 0.32, between: 0.19, stock: 0.32 };
 
 /** The index of the data set of columns; before it come the points, the line and its pen. */
 const columnSet = 3;
 
 /** The widest a column is, in pixels. */
 const thickness = 96;
+
+/** The size of the values at columns, which need their room beside each other. */
+const flowSize = ({ width }: { width: number }) =>
+  sizeIn(width, width < 600 ? typeSize.strong : typeSize.large);
 
 /** The points of a stock that stand on a time axis: what is counted at the end of a year stands where the next begins. */
 export function stockOn({ flow, stock }: Pick<FlowAndStock, 'flow' | 'stock'>): Datum[] {
@@ -44,7 +47,8 @@ export function stockOn({ flow, stock }: Pick<FlowAndStock, 'flow' | 'stock'>): 
 
 /** The axes, which share the height of the plot: that of the stock begins where that of the flow ends. */
 function axesOf({ flow, stock }: Pick<FlowAndStock, 'flow' | 'stock'>) {
-  const { min, max } = scaleFor(flow.map(({ value }) => value));
+  const values = flow.map(({ value }) => value);
+  const [min, max] = [Math.min(0, ...values), Math.max(1, ...values)];
   const whole = (max - min) / shares.flow;
   const most = Math.max(1, ...stock.map(({ value }) => value));
   const wholeStock = most / shares.stock;
@@ -85,7 +89,7 @@ function wordsOf(theme: Theme, spec: FlowAndStock): [string, Label][] {
     ],
     [
       'flow-title',
-      { ...title, x: toYears(peak.date) + 0.62, y: axes.raise(0), dy: 14, text: spec.flowTitle },
+      { ...title, x: axes.years.from, y: axes.raise(0), dy: 10, text: spec.flowTitle },
     ],
     [
       'flow-note',
@@ -95,7 +99,8 @@ function wordsOf(theme: Theme, spec: FlowAndStock): [string, Label][] {
         text: spec.flowNote,
         color: theme.ink,
         align: 'start',
-        dy: -18,
+        dy: -20,
+        size: typeSize.strong,
         isShown: fallen !== undefined && isShown(fallen),
       },
     ],
@@ -106,9 +111,9 @@ function wordsOf(theme: Theme, spec: FlowAndStock): [string, Label][] {
         y: point.value,
         text: formatDatum(point),
         color,
-        size: typeSize.strong,
+        size: flowSize,
         weight: 600,
-        dy: point.value < 0 ? 20 : -18,
+        dy: (chart) => (point.value < 0 ? 0.7 : -0.65) * flowSize(chart),
         isShown: isShown(point),
       },
     ]),
@@ -121,9 +126,12 @@ function wordsOf(theme: Theme, spec: FlowAndStock): [string, Label][] {
         color,
         size: point === last ? typeSize.display : typeSize.label,
         weight: 600,
-        align: point === last ? 'end' : 'start',
-        dx: point === last ? 8 : 10,
-        dy: point === last ? -34 : 20,
+        // Where the line goes on later the last value has that room, and in the end the room under the line.
+        ...(point !== last
+          ? { align: 'start', dx: 10, dy: 20 }
+          : point === stock.at(-1)
+            ? { align: 'end', dx: 8, dy: 44 }
+            : { align: 'start', dx: 16 }),
         isShown: isShown(point) && (point === last || point === stock[0]),
       },
     ]),

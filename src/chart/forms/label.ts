@@ -14,9 +14,9 @@ export interface Label {
   color: string;
   size?: InPixels;
   weight?: number;
-  /** Whether the first line is larger and bolder than those under it; `ledSize` is its size, in pixels. */
+  /** Whether the first line is larger and bolder than those under it; `ledSize` is its size. */
   isLed?: boolean;
-  ledSize?: number;
+  ledSize?: InPixels;
   /** Which part of the words stands at the point; `start` puts them to its right. */
   align?: 'start' | 'center' | 'end';
   /** Pixels from the point, right and down. */
@@ -58,7 +58,9 @@ function fontsIn(chart: Chart, theme: Theme, spec: Label) {
   const { weight = 400 } = spec;
   const size = pixelsOf(chart, spec.size ?? typeSize.label);
   return [
-    ...(spec.isLed ? [fontOf(theme, sizeIn(width, spec.ledSize ?? typeSize.strong), 600)] : []),
+    ...(spec.isLed
+      ? [fontOf(theme, sizeIn(width, pixelsOf(chart, spec.ledSize ?? typeSize.strong)), 600)]
+      : []),
     fontOf(theme, sizeIn(width, size), weight),
   ];
 }

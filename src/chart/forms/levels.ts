@@ -30,7 +30,7 @@ const full = 100;
 /** Share of the distance from one vessel to the next that a vessel is wide. */
 const breadth = 0.95;
 /** Sizes of the large number, the first that fits. */
-const sizes = [68, 56, typeSize.display, 34, 28, typeSize.strong];
+const sizes = [68, typeSize.display, typeSize.large, 34, 28, typeSize.strong];
 
 /** From the edge of a vessel to its words, in pixels: less where it is narrow. */
 const insetIn = ({ width }: Chart) => (width < 700 ? 8 : 20);

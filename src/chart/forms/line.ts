@@ -57,7 +57,7 @@ function isDerived(point: Datum | undefined): boolean {
 /** The line has the colour of loss where it falls. */
 function colorsOf(theme: Theme, points: readonly Datum[]): string[] {
   return points.map(({ value }, index) =>
-    value < (points[index - 1]?.value ?? value) ? theme.lost : theme.gained,
+    value < (points[index - 1]?.value ?? value) ? theme.loss : theme.money,
   );
 }
 
@@ -70,7 +70,7 @@ function dataSets(theme: Theme, { points, until }: LineSpec) {
       data,
       order: 1,
       borderWidth: 4,
-      borderColor: theme.gained,
+      borderColor: theme.money,
       segment: {
         borderColor: ({ p1DataIndex }: { p1DataIndex: number }) => colors[p1DataIndex],
         borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>

@@ -159,7 +159,7 @@ function wordsOf(theme: Theme, spec: MapSpec, group: Arrivals): [string, Annotat
   const value: Label = {
     ...written,
     text: words,
-    size: ({ width }) => (width < roomy ? typeSize.strong : typeSize.display),
+    size: ({ width }) => (width < roomy ? typeSize.strong : typeSize.large),
     weight: 600,
     color: toneOf(theme, tone),
     isShown: isShown && isTold,

@@ -63,4 +63,4 @@ export function isDerived({ part }: Stretch): boolean {
 }
 
 /** Share of its row that a band is high. */
-export const breadth = 0.62;
+export const breadth = 0.7;

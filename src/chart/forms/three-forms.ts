@@ -7,12 +7,11 @@ import type { Still } from '../chart.ts';
 import type { Geometry } from '../lights.ts';
 import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
+import { blockPlaces } from './block.ts';
 import { type Label, label, measureLabel } from './label.ts';
-import type { Box } from './label-places.ts';
 import { type Area, boxOf, type Lights, looksOf, placeGroups } from './light-groups.ts';
 import { lightsStill } from './lights-still.ts';
 import { layOutPark, type Plan, windowsOf } from './park.ts';
-import type { Place } from './places.ts';
 import { typeSize } from './type.ts';
 
 /** What stands over a form: its name, its number and what this is of. */
@@ -49,9 +48,8 @@ const topIn = ({ width, height }: { width: number; height: number }) =>
 /** Where they end: years stand under the line. */
 const floor = 0.93;
 
-/** Buildings in a row of the block, and the share of its place that each leaves free. */
+/** Buildings in a row of the block. */
 const perRow = 7;
-const gap = 0.16;
 
 const areaOf = (index: 0 | 1 | 2, width: number, height: number): Area => ({
   ...thirds[index],
@@ -59,26 +57,17 @@ const areaOf = (index: 0 | 1 | 2, width: number, height: number): Area => ({
   bottom: floor,
 });
 
-/** Buildings of one size in rows, filled from the upper left. */
-function blockPlaces(count: number, box: Box): Place[] {
-  const rows = Math.max(1, Math.ceil(count / perRow));
-  const [width, height] = [(box.right - box.left) / perRow, (box.bottom - box.top) / rows];
-  return Array.from({ length: count }, (_, index) => ({
-    x: box.left + ((index % perRow) + 0.5) * width,
-    y: box.top + (Math.floor(index / perRow) + 0.5 + gap / 4) * height,
-    width: width * (1 - gap),
-    height: height * (1 - gap / 2),
-    roundness: 0,
-  }));
-}
-
 const countOf = (groups: readonly Lights[]) => groups.reduce((sum, { count }) => sum + count, 0);
 
 /** Where buildings and windows stand on a chart of a size: windows first, for their size is that of the frames. */
 export function layOutForms(spec: ThreeForms, width: number, height: number): Geometry {
   const { plan, windows, buildings } = spec;
   const park = layOutPark({ plan, lights: windows, area: areaOf(1, width, height) }, width, height);
-  const block = blockPlaces(countOf(buildings), boxOf(areaOf(0, width, height), width, height));
+  const block = blockPlaces(
+    countOf(buildings),
+    boxOf(areaOf(0, width, height), width, height),
+    perRow,
+  );
   const groups = placeGroups(buildings, block, width, height);
   return {
     ...park,
@@ -98,7 +87,7 @@ function headingOf(theme: Theme, words: FormWords, index: 0 | 1 | 2): Label[] {
   const name = { ...base, text: words.name, color, size: typeSize.strong, weight: 600 };
   const number = { ...base, text: words.number, color, weight: 600 };
   const size = (chart: Chart) =>
-    [typeSize.display, 34, 28, typeSize.strong].find(
+    [typeSize.display, typeSize.large, 34, 28, typeSize.strong].find(
       (pixels) => measureLabel(chart, theme, { ...number, size: pixels }).width <= breakAt(chart),
     ) ?? typeSize.label;
   const under =

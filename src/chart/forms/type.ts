@@ -2,14 +2,18 @@
 import type { Theme } from '../theme.ts';
 
 /** Sizes of type in a chart, in pixels of the 1280 × 720 canvas. */
-export const typeSize = { label: 18, strong: 24, display: 42 } as const;
+export const typeSize = { label: 18, strong: 24, large: 42, display: 56 } as const;
 
 /** Height of a line of words, in its own size. */
 export const lineHeight = 1.2;
 
 /** Charts narrower than this, in pixels, have their large words smaller. */
 const narrow = 600;
-const narrowSize: Record<number, number> = { [typeSize.strong]: 20, [typeSize.display]: 30 };
+const narrowSize: Record<number, number> = {
+  [typeSize.strong]: 20,
+  [typeSize.large]: 30,
+  [typeSize.display]: 34,
+};
 
 /** A size of type as a chart of a width in pixels has it. */
 export function sizeIn(width: number, size: number): number {

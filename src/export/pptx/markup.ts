@@ -113,6 +113,12 @@ interface Run extends Look {
   text: string;
 }
 
+/** The colours of Office's theme that words have by their class. */
+const tones = [
+  ['is-loss', 'accent4'],
+  ['is-people', 'accent2'],
+] as const;
+
 function lookOf({ tag, attributes }: Element, look: Look): Look {
   const named = (attributes.class ?? '').split(' ').flatMap((name) => sizes[name] ?? [])[0];
   const isVoice = (attributes.class ?? '').includes('voice');
@@ -122,7 +128,7 @@ function lookOf({ tag, attributes }: Element, look: Look): Look {
       tag === 'small'
         ? look.size / 2
         : (named ?? (isVoice ? 30 : tag === 'footer' ? 18 : look.size)),
-    color: (attributes.class ?? '').includes('is-lost') ? 'accent6' : look.color,
+    color: tones.find(([name]) => (attributes.class ?? '').includes(name))?.[1] ?? look.color,
     ...(tag === 'a' && attributes.href
       ? { link: attributes.href }
       : look.link && { link: look.link }),

@@ -24,8 +24,6 @@ export function readPalette(css: string, light: string): Theme {
     ink: read('ink'),
     muted: read('muted'),
     rule: read('rule'),
-    gained: read('gained'),
-    lost: read('lost'),
     people: read('people'),
     money: read('money'),
     shell: read('shell'),
@@ -46,7 +44,6 @@ const slots = [
   ['shell', 'accent3'],
   ['loss', 'accent4'],
   ['wall', 'accent5'],
-  ['lost', 'accent6'],
 ] as const;
 
 /** A colour of a canvas as Office has it: one of the theme's where it is one. */
@@ -83,6 +80,6 @@ export function renderTheme(name: string, theme: Theme): string {
   const line = `<a:ln w="9525">${solid}</a:ln>`;
   const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
   const other = '<a:ea typeface=""/><a:cs typeface=""/>';
-  const accents = [theme.money, theme.people, theme.shell, theme.loss, theme.wall, theme.lost];
+  const accents = [theme.money, theme.people, theme.shell, theme.loss, theme.wall, theme.muted];
   return `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements><a:clrScheme name="${name}">${color('dk1', theme.ink)}${color('lt1', theme.ground)}${color('dk2', theme.muted)}${color('lt2', theme.rule)}${accents.map((value, index) => color(`accent${index + 1}`, value)).join('')}${color('hlink', theme.ink)}${color('folHlink', theme.muted)}</a:clrScheme><a:fontScheme name="${name}"><a:majorFont>${fonts.serif}${other}</a:majorFont><a:minorFont>${fonts.sans}${other}</a:minorFont></a:fontScheme><a:fmtScheme name="${name}"><a:fillStyleLst>${solid.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${solid.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
 }

@@ -51,7 +51,6 @@ function nameOf(theme: Theme, { color, lineWidth }: Tone): string {
     'money',
     'shell',
     'loss',
-    'lost',
     'wall',
     'rule',
     'muted',

@@ -37,8 +37,9 @@ export async function open(element: HTMLElement): Promise<void> {
     const { addCharts } = await import('./later.ts');
     await addCharts(deck, isPreview);
   } catch (error) {
-    // The talk goes on without its charts' code: each figure shows its table.
-    for (const figure of element.querySelectorAll<HTMLElement>('figure[data-chart]')) {
+    // The talk goes on without its charts' code: each figure that is not drawn shows its table.
+    const figures = element.querySelectorAll<HTMLElement>('figure[data-chart]:not([data-step])');
+    for (const figure of figures) {
       const table = figure.closest('section')?.querySelector('details.data table');
       showTableInstead(figure, table, error);
     }

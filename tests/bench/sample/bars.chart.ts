@@ -23,7 +23,7 @@ export const sampleChart = defineChart('sample', (story) => {
           bars: points.map((datum) => ({
             name: datum.date,
             datum,
-            tone: datum.date > '2018' ? 'lost' : 'rest',
+            tone: datum.date > '2018' ? 'loss' : 'rest',
             isShown: datum.date <= until,
           })),
         }),

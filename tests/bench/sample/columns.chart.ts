@@ -22,7 +22,7 @@ export const sampleChart = defineChart('sample', (story) => {
         drawColumns(theme, {
           columns: points.map((datum) => ({
             datum,
-            tone: datum.date > '2018' ? 'lost' : 'gained',
+            tone: datum.date > '2018' ? 'loss' : 'money',
             isShown: datum.date <= until,
           })),
         }),

@@ -1,0 +1,31 @@
+import { above, claim, times } from '../../src/slide/claims.ts';
+import { html } from '../../src/slide/html.ts';
+import { defineSlide } from '../../src/slide/slide.ts';
+import { firmsChart } from './firms.chart.ts';
+
+/** The shells that stand in Poland: companies with Belarusian capital, of all trades. */
+export const firms = defineSlide('firms', ({ value, date, asOf, asOfYear }) => ({
+  layout: 'plot',
+  title: html`Belarusian firms in Poland: half as many again`,
+  chart: firmsChart,
+  captions: {
+    counted: html`Companies in Poland with Belarusian capital, of all trades: not tech alone.`,
+    'half-again': html`${value('polish-companies', '2025-08-22')} companies in ${asOf('polish-companies', '2025-08-22')}.`,
+  },
+  reading: html`One building is ${value('companies-per-building')} companies; the buildings are drawn.`,
+  claims: [
+    claim(
+      'half as many again',
+      above(['polish-companies', '2025-08-22'], times(1.5, ['polish-companies', '2023-01-10'])),
+    ),
+  ],
+  seconds: 35,
+  notes: {
+    open: html`Firms, too. Each building is ${value('companies-per-building')} companies in Poland with Belarusian capital: of all trades, not tech alone. Less than a year after the invasion of ${date('invasion')} there are ${value('polish-companies', '2023-01-10')}.`,
+    steps: {
+      'half-again': html`By ${asOf('polish-companies', '2025-08-22')} there are ${value('polish-companies', '2025-08-22')}: more than half as many again. Of those still active then, ${value('polish-companies-founded', '2022')} had been registered in ${asOfYear('polish-companies-founded', '2022')}, ${value('polish-companies-founded', '2023')} in ${asOfYear('polish-companies-founded', '2023')} and ${value('polish-companies-founded', '2024')} in ${asOfYear('polish-companies-founded', '2024')}.`,
+    },
+    asked: html`Did they all move from Minsk? The count says whose capital it is, not where a firm was before.`,
+    bridge: html`And the money they left behind?`,
+  },
+}));
