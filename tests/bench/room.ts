@@ -1,37 +1,19 @@
-/** How soon a room follows: the stage a press on the speaker's phone, and fifty followers the stage. */
-import type { Browser, Page } from 'playwright-core';
-import { WebSocket } from 'ws';
+/** How soon a room follows a press on the speaker's phone or on stage, and is found again when it was gone. */
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../src/export/browser.ts';
-import { settle } from '../../src/export/deck-page.ts';
-import { createTokens, type Tokens } from '../../src/export/room/passes.ts';
-import { openRoom, type Room } from '../../src/export/room/room.ts';
-import { fragmentOf, type Role } from '../../src/session/room/pass.ts';
-import { protocolName, roomPath } from '../../src/session/room/room-protocol.ts';
+import { createTokens } from '../../src/export/room/passes.ts';
+import { openRoom } from '../../src/export/room/room.ts';
 import { hundredths, median } from './numbers.ts';
+import { are, now, openPages, openSockets, type Pages } from './room-members.ts';
 import type { Measure } from './table.ts';
 
 const followers = 50;
 const moves = 30;
+const returns = 5;
 
-/** Between two presses, in milliseconds: each is followed by all before the next one comes. */
-const pause = 150;
-
-/** A clock that pages and this program share, in milliseconds. */
-const now = () => performance.timeOrigin + performance.now();
-
-async function enter(browser: Browser, code: string, size: { width: number; height: number }) {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: size });
-  const page = await context.newPage();
-  await page.goto(code);
-  await page.waitForSelector('html[data-room="joined"]', { state: 'attached' });
-  await settle(page);
-  await Promise.all(
-    page
-      .frames()
-      .map((frame) => frame.waitForSelector('html[data-deck="ready"]', { state: 'attached' })),
-  );
-  return page;
-}
+/** Between two presses, in milliseconds: as a speaker presses, all is drawn before the next one comes. */
+const pause = 500;
+const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Notes when the slide or the step of a stage changes. */
 async function noteSteps(stage: Page): Promise<void> {
@@ -45,93 +27,87 @@ async function noteSteps(stage: Page): Promise<void> {
   });
 }
 
-/** When a stage first changed after a time; it has changed by then, or will at once. */
-async function steppedAfter(stage: Page, since: number): Promise<number> {
-  const step = await stage.waitForFunction((pressed) => {
+/** Milliseconds until a stage changed after a press. */
+async function stepAfter(stage: Page, pressed: number): Promise<number> {
+  const step = await stage.waitForFunction((since) => {
     const times: number[] = Reflect.get(window, 'stepped');
-    return times.find((time) => time >= pressed);
-  }, since);
-  return (await step.jsonValue()) ?? since;
+    return times.find((time) => time >= since);
+  }, pressed);
+  return ((await step.jsonValue()) ?? pressed) - pressed;
 }
 
-/** Presses a button or a key of a page and gives when. */
-async function press(page: Page, what: 'button' | 'key'): Promise<number> {
-  return page.evaluate((pressed) => {
+/** Presses the phone's button, or a key on stage, and gives when. */
+async function press(page: Page): Promise<number> {
+  return page.evaluate(() => {
     const time = performance.timeOrigin + performance.now();
-    if (pressed === 'button') document.querySelector<HTMLElement>('.step.is-next')?.click();
+    const button = document.querySelector<HTMLElement>('.step.is-next');
+    if (button) button.click();
     else document.dispatchEvent(new KeyboardEvent('keydown', { keyCode: 39, bubbles: true }));
     return time;
-  }, what);
-}
-
-const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
-
-/** Sockets that follow; `heard` has when each was told of the latest move. */
-async function follow({ port }: Room, tokens: Tokens) {
-  const heard: number[] = [];
-  const host = `127.0.0.1:${port}`;
-  const sockets = Array.from({ length: followers }, () => {
-    const socket = new WebSocket(`ws://${host}${roomPath}`, [protocolName, tokens.follow], {
-      origin: `http://${host}`,
-    });
-    socket.on('message', (data) => {
-      if (String(data).includes('"moved"')) heard.push(now());
-    });
-    return socket;
   });
-  await Promise.all(sockets.map((socket) => new Promise((open) => socket.once('open', open))));
-  return {
-    heard,
-    close() {
-      for (const socket of sockets) socket.terminate();
-    },
-  };
 }
 
-async function measureIn(browser: Browser, room: Room, tokens: Tokens): Promise<Measure[]> {
-  const code = (role: Role, query = '') =>
-    `http://127.0.0.1:${room.port}/${query}${fragmentOf({ role, token: tokens[role] })}`;
-  const stage = await enter(browser, code('lead'), { width: 1280, height: 720 });
-  const listener = await enter(browser, code('follow'), { width: 844, height: 390 });
-  const phone = await enter(browser, code('lead', '?view=speaker'), { width: 390, height: 844 });
-  const audience = await follow(room, tokens);
-  await noteSteps(stage);
-  await noteSteps(listener);
+/** Milliseconds from a press until it is followed: on the phone by stage and listener, on stage by all sockets. */
+async function measureMoves({ stage, listener, phone }: Pages, heard: number[]) {
+  await Promise.all([noteSteps(stage), noteSteps(listener)]);
   const waits: Record<'stage' | 'listener' | 'sockets', number[]> = {
     stage: [],
     listener: [],
     sockets: [],
   };
   for (let move = 0; move < moves; move += 1) {
-    const pressed = await press(phone, 'button');
-    waits.stage.push((await steppedAfter(stage, pressed)) - pressed);
-    waits.listener.push((await steppedAfter(listener, pressed)) - pressed);
+    const pressed = await press(phone);
+    waits.stage.push(await stepAfter(stage, pressed));
+    waits.listener.push(await stepAfter(listener, pressed));
     await wait(pause);
-    audience.heard.length = 0;
-    const stepped = await press(stage, 'key');
+    heard.length = 0;
+    const stepped = await press(stage);
+    while (heard.length < followers) await wait(10);
+    waits.sockets.push(...heard.map((time) => time - stepped));
     await wait(pause);
-    while (audience.heard.length < followers) await wait(10);
-    waits.sockets.push(...audience.heard.map((time) => time - stepped));
   }
-  audience.close();
-  const row = (what: string, values: readonly number[]) => [
+  return waits;
+}
+
+function summarise(what: string, values: readonly number[]): Measure[] {
+  return [
     { what: `${what}, median`, value: hundredths(median(values)), unit: 'ms', budget: 50 },
     { what: `${what}, longest`, value: hundredths(Math.max(...values)), unit: 'ms' },
-  ];
-  return [
-    ...row('Press on the phone to the stage’s step', waits.stage),
-    ...row('Press on the phone to a listener’s step', waits.listener),
-    ...row(`Press on stage to ${followers} followers told`, waits.sockets),
   ];
 }
 
 /** Times on this machine, with a stage, a phone, a listener's page and fifty sockets that follow. */
 export async function measureRoom(): Promise<Measure[]> {
-  const tokens = createTokens();
-  const room = await openRoom({ folder: 'dist', tokens, isOnLan: false, port: 0 });
+  const spec = { folder: 'dist', tokens: createTokens(), isOnLan: false };
+  let room = await openRoom({ ...spec, port: 0 });
+  const { port } = room;
   const browser = await launchBrowser();
   try {
-    return await measureIn(browser, room, tokens);
+    const pages = await openPages(browser, port, spec.tokens);
+    const sockets = await openSockets(followers, port, spec.tokens);
+    const waits = await measureMoves(pages, sockets.heard);
+    sockets.close();
+    const all = [pages.stage, pages.phone, pages.listener];
+    const found: number[] = [];
+    for (let time = 0; time < returns; time += 1) {
+      await room.close();
+      await are('lost', all);
+      room = await openRoom({ ...spec, port });
+      const opened = now();
+      await are('joined', all);
+      found.push(now() - opened);
+    }
+    return [
+      ...summarise('Press on the phone to the stage’s step', waits.stage),
+      ...summarise('Press on the phone to a listener’s step', waits.listener),
+      ...summarise(`Press on stage to ${followers} followers told`, waits.sockets),
+      {
+        what: 'Room that opens again to all in it, longest',
+        value: Math.round(Math.max(...found)),
+        unit: 'ms',
+        budget: 1000,
+      },
+    ];
   } finally {
     await browser.close();
     await room.close();

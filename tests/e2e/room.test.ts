@@ -59,11 +59,9 @@ describe('a room', () => {
     await stage.page.keyboard.press('End');
     await stands(stage.page, last, 0);
     await room.reopen();
-    const opened = Date.now();
     await Promise.all([stage, speaker, listener].map(({ page }) => joined(page)));
     await speaker.page.waitForFunction((id) => location.hash === `#/${id}`, last);
     await reads(listener.page, last);
-    expect(Date.now() - opened).toBeLessThan(3000);
     await Promise.all([stage, speaker, listener].map(({ close }) => close()));
   });
 

@@ -9,6 +9,7 @@ import { followAddress } from './address.ts';
 import { listenToKeys } from './keys.ts';
 import { offerMarks } from './marks.ts';
 import { showSheet } from './overview.ts';
+import { passByLeftOut, watchAddress } from './pass-by.ts';
 import { startReveal } from './reveal.ts';
 import { followLight, markProgress } from './surroundings.ts';
 import { joinTalk } from './talk.ts';
@@ -16,6 +17,7 @@ import { joinTalk } from './talk.ts';
 /** Presents the slides; in a preview they stand still and nothing leads them but their address. */
 export async function open(element: HTMLElement): Promise<void> {
   const isPreview = viewIn(location.search) === 'preview';
+  const address = watchAddress();
   const deck = await startReveal(element, isPreview);
   followLight(deck);
   markProgress(deck);
@@ -26,6 +28,7 @@ export async function open(element: HTMLElement): Promise<void> {
     showSheet(deck, outline);
     const marks = offerMarks(deck, () => session);
     const session = joinTalk(deck, outline, marks);
+    passByLeftOut(deck, outline, () => session.plan.leftOut, address);
     listenToKeys(deck, outline, session, marks);
     beginAnewOnResize(() => session.isShared);
   }
