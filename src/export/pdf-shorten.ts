@@ -8,14 +8,14 @@ const hasOther = /begincmap|\(/;
 const isLetter = /^[^\n]* d1\n/;
 
 /**
- * A drawing with shorter numbers: a place is told to a hundredth of a point, in a letter to a thousandth of its
- * height. Numbers below ten stay as they are, for among them are colours and scales.
+ * A drawing with shorter numbers: a place is told to a hundredth of a point, far from the corner to a tenth, in
+ * a letter to a thousandth of its height. Numbers below ten stay as they are, for among them are colours and scales.
  */
 export function shortenNumbers(drawing: string): string {
   if (hasOther.test(drawing)) return drawing;
   return isLetter.test(drawing)
     ? drawing.replace(/(\d\d)\.\d+/g, '$1')
-    : drawing.replace(/(\d\d\.\d\d)\d+/g, '$1');
+    : drawing.replace(/(\d{3}\.\d|\d\d\.\d\d)\d+/g, '$1');
 }
 
 /** Whether a stream is packed and neither a font nor an image. */

@@ -42,7 +42,7 @@ const run = (...args: string[]) => runListening(() => {}, ...args);
 const facts: [string, ...RegExp[]][] = [
   ['S1', /“crisis”/, /Andrei Dorin, project manager at the software company Qulix/],
   ['S2', /Thousands of programmers moved abroad/, /exodus speeds up/i],
-  ['S3', /about 400 ?engineers/, /25%/, /“It’s a lot”/],
+  ['S3', /about 400 engineers/, /25%/, /“It’s a lot”/],
   ['S4', /few relatively liberalised sectors/],
   ['S5', /A boom until 2020/],
   ['S6', /outskirts of Minsk/, /“Silicon Valley” of Belarus/],

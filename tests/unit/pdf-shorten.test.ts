@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { shortenNumbers } from '../../src/export/pdf-shorten.ts';
 
-test('places in a drawing keep two digits; colours, scales and words stay as they are', () => {
+test('places in a drawing keep a digit or two; colours, scales and words stay as they are', () => {
   expect(shortenNumbers('.98431373 .5 0 rg\n.0078125 0 0 -.24 0 421.733333 cm\n')).toBe(
-    '.98431373 .5 0 rg\n.0078125 0 0 -.24 0 421.73 cm\n',
+    '.98431373 .5 0 rg\n.0078125 0 0 -.24 0 421.7 cm\n',
   );
   expect(shortenNumbers('-12.34567 9.87654321 l\n<0041009912.3> Tj\n')).toBe(
     '-12.34 9.87654321 l\n<0041009912.3> Tj\n',
