@@ -27,9 +27,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'canvas', priority: 2, test: /canvas\.css/ },
+            // The first slides' charts with all that they need; those of the others come after them.
             {
               name: 'charts',
-              test: /chart\.js|@kurkle|src\/chart\/(?!table-instead)|src\/print|\.chart\.ts|virtual:story/,
+              test: /chart\.js|@kurkle|src\/chart\/(mount|renderer|tooltip|rows|theme)|virtual:story$/,
             },
             {
               name: 'session',

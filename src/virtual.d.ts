@@ -1,6 +1,15 @@
-/** What the prerender plugin gives the browser: the checked data and the story's charts. */
+/** What the prerender plugin gives the browser: the story's charts, and the checked data that they ask for. */
 declare module 'virtual:story' {
-  export const file: import('./data/schema.ts').StoryFile;
-  export const travels: readonly import('./chart/travel.ts').Travel[];
-  export const charts: readonly import('./chart/chart.ts').Chart[];
+  interface Part {
+    file: import('./data/schema.ts').StoryFile;
+    charts: readonly import('./chart/chart.ts').Chart[];
+  }
+
+  /** The charts of the first slides, and the data of these. */
+  export const file: Part['file'];
+  export const charts: Part['charts'];
+  /** Asks for the code of all other charts, for the data of all charts, and for what travels between any two. */
+  export function loadOthers(): Promise<
+    Part & { travels: readonly import('./chart/travel.ts').Travel[] }
+  >;
 }

@@ -3,6 +3,7 @@ import { formatDatum, formatValue } from '../../src/data/format.ts';
 import type { Story } from '../../src/data/story.ts';
 
 const afterInvasion = { during: 'invasion' } as const;
+const fallen = { of: 'exports-fall-reported' } as const;
 const events = ['invasion'];
 const bothFalls = (story: Story) => {
   const { value, unit } = story.datum('exports-fall-computed');
@@ -21,11 +22,17 @@ export const plungeChart = lineChart('plunge', {
   words: [
     { at: 'peak', lines: ['the peak'] },
     { at: afterInvasion, lines: ['by one commentator'] },
-    { at: 'last', lines: bothFalls },
+    { at: fallen, lines: bothFalls },
   ],
   steps: [
     { name: 'peak', until: 'peak', strong: ['peak'], events },
     { name: 'fall', until: afterInvasion, values: [afterInvasion], strong: ['peak'], events },
-    { name: 'plunge', until: 'last', values: [afterInvasion], strong: ['peak', 'last'], events },
+    {
+      name: 'plunge',
+      until: 'last',
+      values: [afterInvasion, 'last'],
+      strong: ['peak', fallen],
+      events,
+    },
   ],
 });

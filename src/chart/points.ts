@@ -5,7 +5,7 @@ import { peakOf } from './forms/line.ts';
 
 /**
  * The first, the last or the highest point; the last that was over before an event, the one an event falls into,
- * or the first that begins after it, by the event's id.
+ * or the first that begins after it, by the event's id; or that of the date of a figure, by the figure's id.
  */
 export type PointName =
   | 'first'
@@ -13,10 +13,12 @@ export type PointName =
   | 'last'
   | { before: string }
   | { during: string }
-  | { after: string };
+  | { after: string }
+  | { of: string };
 
 function describe(name: PointName): string {
   if (typeof name === 'string') return `${name} point`;
+  if ('of' in name) return `point of the date of the figure "${name.of}"`;
   const [[way, event] = []] = Object.entries(name);
   return `point ${way} the event "${event}"`;
 }
@@ -25,6 +27,10 @@ function search({ points }: Series, name: PointName, story: Story): Datum | unde
   if (name === 'first') return points[0];
   if (name === 'last') return points.at(-1);
   if (name === 'peak') return peakOf(points);
+  if ('of' in name) {
+    const figure = story.datum(name.of);
+    return points.find(({ date }) => date === figure.date);
+  }
   if ('before' in name) {
     const at = toOrder(story.event(name.before).date);
     return points.findLast(({ date }) => toEnd(date) <= at);

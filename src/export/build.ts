@@ -11,6 +11,16 @@ const help = `Builds the site into dist/.
   --single  builds talk/deck.html instead, one file that opens from disk
 `;
 
+const oneFile = { config: 'vite.single.config.ts', name: 'deck.html' };
+
+/** The deck as one page that opens from disk. Throws a Complaint with the faults of the story. */
+export async function buildOneFile(): Promise<string | Uint8Array> {
+  const { files } = await runBuild({ configFile: oneFile.config, build: { write: false } });
+  const page = files.get(oneFile.name);
+  if (page === undefined) throw new Error(`the build gave no ${oneFile.name}`);
+  return page;
+}
+
 /** The program. Gives the exit code. */
 export const main = complainOn(async (args) => {
   const { values } = parseArgs({
@@ -25,9 +35,9 @@ export const main = complainOn(async (args) => {
     return;
   }
   const start = performance.now();
-  const configFile = values.single ? 'vite.single.config.ts' : 'vite.config.ts';
+  const configFile = values.single ? oneFile.config : 'vite.config.ts';
   const { files, bytes } = await runBuild({ configFile });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const what = values.single ? 'talk/deck.html' : `dist/: ${files} files`;
+  const what = values.single ? `talk/${oneFile.name}` : `dist/: ${files.size} files`;
   console.log(`${what}, ${Math.round(bytes / 1000)} kB, ${seconds} s`);
 });

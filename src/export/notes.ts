@@ -89,6 +89,13 @@ export function spokenSlides(deck: Deck, story: Story): SpokenSlide[] {
   });
 }
 
+/** The notes of the deck's own talk as Markdown. */
+export async function makeNotes(): Promise<string> {
+  const story = openStory(await readData('.', ownStory));
+  const deck = await readDeck('.', ownStory);
+  return renderNotes(deck.title, spokenSlides(deck, story));
+}
+
 /** The program. Gives the exit code. */
 export const main = complainOn(async (args) => {
   const { values } = parseArgs({ args, options: { help: { type: 'boolean', default: false } } });
@@ -96,7 +103,5 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
-  const story = openStory(await readData('.', ownStory));
-  const deck = await readDeck('.', ownStory);
-  process.stdout.write(renderNotes(deck.title, spokenSlides(deck, story)));
+  process.stdout.write(await makeNotes());
 });

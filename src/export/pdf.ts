@@ -1,7 +1,6 @@
 /** Writes the deck as a PDF: charts as vectors, a bookmark a slide, tags, page labels. */
-import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { PageKind } from '../print/pages.ts';
@@ -11,6 +10,7 @@ import { withDeck } from './open.ts';
 import { finishPdf } from './pdf-finish.ts';
 import { complainOn, WrongUsage } from './program.ts';
 import { buildIfStale } from './serve.ts';
+import { writeWhole } from './whole-file.ts';
 
 const help = `Writes the deck as a PDF.
 
@@ -53,17 +53,6 @@ async function placeOf(kind: PageKind): Promise<string> {
   return join(talkFolder, fileNames[kind]);
 }
 
-/** A file beside `out` that becomes `out` when it is whole. Throws a Complaint where none can be written. */
-async function reservePart(out: string): Promise<string> {
-  const part = `${resolve(out)}.${randomBytes(4).toString('hex')}.part`;
-  await writeFile(part, '').catch((error: NodeJS.ErrnoException) => {
-    throw new Complaint(
-      `"${out}" cannot be written in "${dirname(resolve(out))}" (${error.code}).`,
-    );
-  });
-  return part;
-}
-
 /** Prints a deck that is served at `address`: the bytes of the finished PDF. */
 export async function printDeck(
   browser: Browser,
@@ -95,6 +84,12 @@ export async function printDeck(
   return finishPdf(printed, facts);
 }
 
+/** The deck as it stands now as a PDF; builds the site first if that is older. */
+export async function makePdf(kind: PageKind): Promise<Uint8Array> {
+  if (await buildIfStale()) console.log('Built the site.');
+  return withDeck((browser, address) => printDeck(browser, address, kind));
+}
+
 /** The program. Gives the exit code. */
 export const main = complainOn(async (args) => {
   const options = readOptions(args);
@@ -104,27 +99,10 @@ export const main = complainOn(async (args) => {
   }
   const { kind, out = await placeOf(options.kind) } = options;
   const start = performance.now();
-  if (await buildIfStale()) console.log('Built the site.');
-  const part = await reservePart(out);
-  const drop = () => rm(part, { force: true });
-  const stop = () => {
-    console.error('Stopped; nothing was written.');
-    void drop().then(() => process.exit(1));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
-    const file = await withDeck((browser, address) => printDeck(browser, address, kind));
-    await writeFile(part, file);
-    await rename(part, resolve(out));
-    const seconds = (performance.now() - start) / 1000;
-    const pages = await import('@cantoo/pdf-lib').then(({ PDFDocument }) => PDFDocument.load(file));
-    console.log(
-      `${relative('', resolve(out))}: ${pages.getPageCount()} pages, ${Math.round(file.length / 1024)} kB, ${seconds.toFixed(1)} s`,
-    );
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-    await drop();
-  }
+  const file = await writeWhole(out, () => makePdf(kind));
+  const seconds = (performance.now() - start) / 1000;
+  const pages = await import('@cantoo/pdf-lib').then(({ PDFDocument }) => PDFDocument.load(file));
+  console.log(
+    `${relative('', resolve(out))}: ${pages.getPageCount()} pages, ${Math.round(file.length / 1024)} kB, ${seconds.toFixed(1)} s`,
+  );
 });

@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStory } from '../data/story.ts';
 import { ownStory, readData, readDeck } from '../slide/talk.ts';
+import { readLetterWidths } from './pptx/letter-widths.ts';
 import { writePresentation } from './pptx/presentation.ts';
 import { complainOn } from './program.ts';
 import { writeWhole } from './whole-file.ts';
@@ -15,6 +16,15 @@ const help = `Writes the deck for PowerPoint, Keynote, Google Slides and LibreOf
   --steps     a slide for each step of a slide, each with the chart at that step
   --out FILE  where to write it; without it talk/deck.pptx or deck-steps.pptx
 `;
+
+/** The deck for PowerPoint, and how many slides it has: one for each slide, or for each of its steps. */
+export async function makePptx(isByStep: boolean): Promise<{ bytes: Uint8Array; slides: number }> {
+  const story = openStory(await readData('.', ownStory));
+  const deck = await readDeck('.', ownStory);
+  const css = await readFile('src/style/tokens.css', 'utf8');
+  const measure = await readLetterWidths();
+  return writePresentation(deck, story, { css, measure }, isByStep);
+}
 
 /** The program. Gives the exit code. */
 export const main = complainOn(async (args) => {
@@ -35,11 +45,8 @@ export const main = complainOn(async (args) => {
   const out = values.out ?? join('talk', values.steps ? 'deck-steps.pptx' : 'deck.pptx');
   let count = 0;
   const bytes = await writeWhole(out, async () => {
-    const story = openStory(await readData('.', ownStory));
-    const deck = await readDeck('.', ownStory);
-    const css = await readFile('src/style/tokens.css', 'utf8');
     console.log('Writing slides and charts …');
-    const file = writePresentation(deck, story, css, values.steps);
+    const file = await makePptx(values.steps);
     count = file.slides;
     return file.bytes;
   });

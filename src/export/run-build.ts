@@ -10,11 +10,14 @@ function faultsOf(error: unknown): unknown[] {
   return [error];
 }
 
-/**
- * Builds; gives the number of files written and their bytes. Throws a Complaint with the message of each fault,
- * and writes nothing then.
- */
-export async function runBuild(config: InlineConfig): Promise<{ files: number; bytes: number }> {
+/** What a build has made: each file's content by its name, and the bytes of all. */
+export interface Built {
+  files: ReadonlyMap<string, string | Uint8Array>;
+  bytes: number;
+}
+
+/** Builds. Throws a Complaint with the message of each fault, and writes nothing then. */
+export async function runBuild(config: InlineConfig): Promise<Built> {
   const logger = createLogger('warn');
   // What ends a build is thrown as well, and told once.
   logger.error = () => {};
@@ -24,12 +27,14 @@ export async function runBuild(config: InlineConfig): Promise<{ files: number; b
     warn(stripVTControlCharacters(message).replace(/^\[plugin [^\]]*\]\s+/, ''), options);
   try {
     const built = await build({ ...config, logLevel: 'warn', customLogger: logger });
-    const files = [built].flat().flatMap((part) => ('output' in part ? part.output : []));
-    const bytes = files.reduce(
-      (sum, file) => sum + Buffer.byteLength(file.type === 'chunk' ? file.code : file.source),
-      0,
+    const files = new Map(
+      [built]
+        .flat()
+        .flatMap((part) => ('output' in part ? part.output : []))
+        .map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
     );
-    return { files: files.length, bytes };
+    const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    return { files, bytes };
   } catch (error) {
     const messages = faultsOf(error).map((fault) =>
       fault instanceof Error ? fault.message : String(fault),

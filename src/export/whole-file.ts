@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Complaint } from './complaint.ts';
+import { leavingNothing } from './stop.ts';
 
 /**
  * Writes what `make` gives to `out`, by a file beside it that becomes `out` when it is whole. Throws a Complaint,
@@ -18,23 +19,15 @@ export async function writeWhole(
       `"${out}" cannot be written in "${dirname(resolve(out))}" (${error.code}).`,
     );
   });
-  const drop = () => rm(part, { force: true });
-  const stop = () => {
-    console.error('Stopped; nothing was written.');
-    void drop().then(() => process.exit(1));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
-    const bytes = await make();
-    await writeFile(part, bytes);
-    await rename(part, resolve(out)).catch((error: NodeJS.ErrnoException) => {
-      throw new Complaint(`"${out}" cannot be written (${error.code}).`);
-    });
-    return bytes;
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-    await drop();
-  }
+  return leavingNothing(
+    async () => {
+      const bytes = await make();
+      await writeFile(part, bytes);
+      await rename(part, resolve(out)).catch((error: NodeJS.ErrnoException) => {
+        throw new Complaint(`"${out}" cannot be written (${error.code}).`);
+      });
+      return bytes;
+    },
+    () => rm(part, { force: true }),
+  );
 }

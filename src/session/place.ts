@@ -33,21 +33,47 @@ function endOf({ id, steps }: Outline[number]): Place {
   return { slide: id, step: steps.at(-1) ?? '' };
 }
 
-/** What the next press of the key shows: the next step, else the next slide; nothing at the end. */
-export function placeAfter(outline: Outline, at: Place): Place | undefined {
+/** Index of the slide to which a press leads from another one, passing by those left out; nothing where the talk ends. */
+export function slideBeyond(
+  outline: Outline,
+  index: number,
+  by: 1 | -1,
+  leftOut: readonly string[],
+): number | undefined {
+  for (let next = index + by; outline[next]; next += by)
+    if (!leftOut.includes(outline[next]?.id ?? '')) return next;
+  return undefined;
+}
+
+/**
+ * What the next press of the key shows: the next step, else the next slide; nothing at the end.
+ * @param leftOut ids of slides that are passed by
+ */
+export function placeAfter(
+  outline: Outline,
+  at: Place,
+  leftOut: readonly string[],
+): Place | undefined {
   const index = outline.findIndex(({ id }) => id === at.slide);
   const step = outline[index]?.steps[pressesTo(outline, at)];
   if (step !== undefined) return { slide: at.slide, step };
-  const next = outline[index + 1];
+  const next = outline[slideBeyond(outline, index, 1, leftOut) ?? -1];
   return next && { slide: next.id, step: '' };
 }
 
-/** What a press back shows: the step before, else the slide before at its last step. */
-export function placeBefore(outline: Outline, at: Place): Place | undefined {
+/**
+ * What a press back shows: the step before, else the slide before at its last step.
+ * @param leftOut ids of slides that are passed by
+ */
+export function placeBefore(
+  outline: Outline,
+  at: Place,
+  leftOut: readonly string[],
+): Place | undefined {
   const index = outline.findIndex(({ id }) => id === at.slide);
   const presses = pressesTo(outline, at);
   if (presses > 0) return { slide: at.slide, step: outline[index]?.steps[presses - 2] ?? '' };
-  const previous = outline[index - 1];
+  const previous = outline[slideBeyond(outline, index, -1, leftOut) ?? -1];
   return previous && endOf(previous);
 }
 

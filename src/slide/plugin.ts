@@ -10,18 +10,14 @@ import {
   type ResolvedConfig,
   type ViteDevServer,
 } from 'vite';
-import { copyForBrowser } from '../data/browser-copy.ts';
 import { findOutliers } from '../data/outliers.ts';
 import { openStory } from '../data/story.ts';
 import { assertDeck, findUnshown, slideUses } from './check-deck.ts';
 import { type Html, html } from './html.ts';
 import { renderDeck, renderProgress } from './render.ts';
 import type { Deck } from './slide.ts';
+import { firstModule, othersModule, storyModuleId, storyModules } from './story-modules.ts';
 import { deckModule, readData, readDeck, type StoryPlace } from './talk.ts';
-import { findTravels } from './travels.ts';
-
-const moduleId = 'virtual:story';
-const resolvedId = `\0${moduleId}`;
 
 function renderHead({ title, description, author }: Deck): Html {
   return html`<title>${title}</title>
@@ -57,18 +53,12 @@ export function story(place: StoryPlace): Plugin {
     async buildStart() {
       if (config.command === 'build') await readData(config.root, place);
     },
-    resolveId: (id) => (id === moduleId ? resolvedId : undefined),
+    resolveId: storyModuleId,
     async load(id) {
-      if (id !== resolvedId) return undefined;
+      if (id !== storyModules.first && id !== storyModules.others) return undefined;
       this.addWatchFile(dataPath());
-      const data = await readData(config.root, place);
-      const travels = findTravels(await importDeck(), openStory(data));
-      return `
-        export const file = ${JSON.stringify(copyForBrowser(data))};
-        export const travels = ${JSON.stringify(travels)};
-        const modules = import.meta.glob('/${place.slides}/**/*.chart.ts', { eager: true });
-        export const charts = Object.values(modules).flatMap((module) => Object.values(module));
-      `;
+      const [deck, file] = [await importDeck(), await readData(config.root, place)];
+      return (id === storyModules.first ? firstModule : othersModule)(deck, place, file);
     },
     transformIndexHtml: {
       order: 'pre',
@@ -101,8 +91,11 @@ export function story(place: StoryPlace): Plugin {
       for (const environment of Object.values(
         this.environment.name === 'ssr' ? { ...server?.environments } : {},
       )) {
-        const stale = environment.moduleGraph.getModuleById(resolvedId);
-        if (stale) environment.moduleGraph.invalidateModule(stale);
+        // Which charts are the first slides' is told by the running order: both are made anew.
+        for (const made of Object.values(storyModules)) {
+          const stale = environment.moduleGraph.getModuleById(made);
+          if (stale) environment.moduleGraph.invalidateModule(stale);
+        }
       }
       server?.environments.client.hot.send({ type: 'full-reload' });
       return isData ? [] : undefined;

@@ -1,5 +1,5 @@
 /** Which marks of neighbour slides are the same: worked out by the build, so that their ways cross little. */
-import type { Chart, Step } from '../chart/chart.ts';
+import type { Step } from '../chart/chart.ts';
 import type { Place } from '../chart/forms/places.ts';
 import { type Light, sceneOf } from '../chart/lights.ts';
 import { colorless } from '../chart/shown.ts';
@@ -7,7 +7,7 @@ import { type Travel, travellersOf } from '../chart/travel.ts';
 import type { Story } from '../data/story.ts';
 import { assign } from './assign.ts';
 import type { Deck } from './slide.ts';
-import { tellOf } from './tell.ts';
+import { chartsOf } from './slide-uses.ts';
 
 /** The size that marks are laid out for, in pixels: that of a slide. */
 const size = { width: 1280, height: 720 };
@@ -48,16 +48,6 @@ export function matchMarks(first: readonly Mark[], second: readonly Mark[]): num
     });
   }
   return order;
-}
-
-function chartsOf(deck: Deck, story: Story): (Chart | undefined)[] {
-  const tell = tellOf(story);
-  return deck.acts
-    .flatMap(({ slides }) => slides)
-    .map((slide) => {
-      const content = slide.content(tell, story);
-      return content.layout === 'text' ? undefined : content.chart;
-    });
 }
 
 /** The neighbour slides of a deck whose charts have marks in common, the first at its end, the second at its start. */

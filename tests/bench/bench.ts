@@ -12,6 +12,7 @@ import { measureMemory } from './memory.ts';
 import { seconds } from './numbers.ts';
 import { measurePaper } from './paper.ts';
 import { measurePhone } from './phone.ts';
+import { measureRoom } from './room.ts';
 import { measureSync } from './sync.ts';
 import { type Measure, renderTable } from './table.ts';
 
@@ -23,6 +24,7 @@ const parts: Record<string, () => Promise<Measure[]>> = {
   frames: () => withDeck(measureFrames),
   memory: () => withDeck(measureMemory),
   sync: () => withDeck(measureSync),
+  room: measureRoom,
   paper: measurePaper,
   growth: measureGrowth,
 };

@@ -92,6 +92,16 @@ describe('the talk goes on', () => {
     },
   );
 
+  test('with the charts of its first slides drawn and tables for all others, when the others’ code does not come', async () => {
+    const { page, close } = await newPage();
+    await page.route(/others-/, (route) => route.abort());
+    await open(page);
+    expect(await page.locator('section.present figure[data-step] canvas').count()).toBe(1);
+    await goTo(page, 'plunge', 0);
+    expect(await page.locator('section.present figure table').isVisible()).toBe(true);
+    await close();
+  });
+
   test('with the system’s type when fonts do not come', async () => {
     const { page, close } = await newPage();
     await page.route('**/*.woff2', (route) => route.abort());

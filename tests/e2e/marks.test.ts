@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
+import { slides as ownSlides } from '../unit/story.ts';
 import { goTo, open, press, useBrowser } from './deck.ts';
 import { enter, joined, phone, stands, useRooms } from './room-page.ts';
 
@@ -103,6 +104,32 @@ describe('the pointer’s light', () => {
     expect(await stage.locator('.overview').count()).toBe(0);
     await close();
   });
+
+  test('follows a finger on the slide of the speaker’s phone, and goes out when that is lifted', async () => {
+    const room = await newRoom();
+    const [stage, speaker] = await Promise.all([newPage(still), newPage(phone)]);
+    await enter(stage.page, room.codeOf('lead'));
+    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
+    const client = await speaker.page.context().newCDPSession(speaker.page);
+    for (const corner of corners) {
+      const finger = await placeOn(speaker.page, '.now .pane', corner);
+      const near = { x: finger.x + 9, y: finger.y };
+      await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [near] });
+      await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [finger] });
+      const wanted = await placeOn(stage.page, '#exodus', corner);
+      await expect
+        .poll(async () => {
+          if ((await stage.page.locator(light).count()) === 0) return Number.POSITIVE_INFINITY;
+          const { x, y } = await middleOf(stage.page, light);
+          return Math.hypot(x - wanted.x, y - wanted.y);
+        })
+        .toBeLessThan(2);
+      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await stage.page.waitForSelector(light, { state: 'detached' });
+    }
+    await stands(stage.page, 'exodus', 0);
+    await Promise.all([stage, speaker].map(({ close }) => close()));
+  });
 });
 
 /** The lines that a window shows: their inks, and the corners of the box around each on the slide. */
@@ -158,7 +185,7 @@ describe('the pen', () => {
     await stands(stage, 'plunge', 1);
     expect(await inks()).toEqual(['loss', 'people']);
     await press(speaker, 'End');
-    await stands(stage, 'sources-of-departures', 0);
+    await stands(stage, ownSlides.at(-1)?.id ?? '', 0);
     expect(await inks()).toEqual([]);
     await goTo(stage, 'plunge', 0);
     await expect.poll(() => linesOn(speaker)).toHaveLength(2);

@@ -219,11 +219,11 @@ describe.each([
         );
     const before = await sizes();
     expect(await lostSideways(page)).toEqual([]);
-    const caption = page.locator('#plunge .captions p:not(.said)').last();
-    await caption.evaluate((words) => words.scrollIntoView({ block: 'center' }));
+    const prose = page.locator('#plunge [data-cue="plunge"]');
+    await prose.evaluate((words) => words.scrollIntoView({ block: 'center' }));
     await page.waitForSelector('#plunge figure[data-step="plunge"]');
     expect(
-      await caption.evaluate((words) => {
+      await prose.evaluate((words) => {
         const { left, top, height: tall } = words.getBoundingClientRect();
         return words.contains(document.elementFromPoint(left + 4, top + tall / 2));
       }),

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,8 @@ let address = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-single-'));
   await writeFile(join(folder, 'deck.pdf'), 'made before');
+  await mkdir(join(folder, '2026-05-01'));
+  await writeFile(join(folder, '2026-05-01', 'deck.html'), 'packed before');
   await build({
     configFile: 'vite.single.config.ts',
     build: { outDir: folder },
@@ -25,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test('the one file names no other file, and takes away none that stood beside it', async () => {
-  expect((await readdir(folder)).toSorted()).toEqual(['deck.html', 'deck.pdf']);
+  expect((await readdir(folder)).toSorted()).toEqual(['2026-05-01', 'deck.html', 'deck.pdf']);
+  expect(await readFile(join(folder, '2026-05-01', 'deck.html'), 'utf8')).toBe('packed before');
   const page = await readFile(join(folder, 'deck.html'), 'utf8');
   expect(page.match(/<(?:script|img)[^>]* src=|<link[^>]* href="(?!data:)/g)).toBeNull();
 });

@@ -1,20 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartContent } from '../../src/chart/chart.ts';
-import { browserStory, slides } from './story.ts';
+import { browserStory, browserStoryOf, slides, story } from './story.ts';
 import { theme } from './theme.ts';
 
+/** Each with no more of the data than it asks for itself. */
 const charts = slides.flatMap(({ id, content }): { id: string; content: ChartContent }[] =>
-  content.layout === 'text' ? [] : [{ id, content: content.chart.content(browserStory) }],
+  content.layout === 'text'
+    ? []
+    : [{ id, content: content.chart.content(browserStoryOf([content.chart])) }],
 );
 
 test('the browser has every source that a chart cites, and no words that stand in the page', () => {
-  for (const { content } of charts) {
-    for (const { of } of content.rows) {
-      for (const id of of.sources) expect(browserStory.source(id).url).toMatch(/^http/);
+  for (const { content } of slides) {
+    if (content.layout === 'text') continue;
+    const own = browserStoryOf([content.chart]);
+    for (const { of } of content.chart.content(own).rows) {
+      for (const id of of.sources) {
+        expect(own.source(id).url).toMatch(/^http/);
+        expect(browserStory.source(id)).toEqual(own.source(id));
+      }
     }
   }
   expect(() => browserStory.quotation('dorin-crisis')).toThrow('the data file has no quotation');
   expect(() => browserStory.person('dorin')).toThrow('the data file has no person');
+});
+
+test('a chart tells the same of the data in a browser as of the whole file', () => {
+  for (const { id, content } of charts) {
+    const slide = slides.find((each) => each.id === id);
+    if (slide?.content.layout === 'text') continue;
+    const whole = slide?.content.chart.content(story);
+    expect(content.rows).toEqual(whole?.rows);
+    expect(content.steps.map(({ sentence }) => sentence)).toEqual(
+      whole?.steps.map(({ sentence }) => sentence),
+    );
+  }
 });
 
 /** What a mark says by its height, or by its length where it begins at another's end. */

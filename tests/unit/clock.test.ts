@@ -8,6 +8,7 @@ import {
   formatTime,
   freshTiming,
   hasBegun,
+  moveRun,
   pause,
   reset,
   start,
@@ -67,6 +68,18 @@ describe('the clock', () => {
       ['one', 'One', '60', '61.5', ''],
       ['two', 'Two', '30', '', '3.0'],
     ]);
+  });
+
+  test('takes its run along to another length of the talk, and leaves the last run where it was', () => {
+    const running = { run: { one: minute }, last: { two: minute }, since: 5 };
+    const stored = { run: {}, last: { one: 3 * minute }, since: null };
+    expect(moveRun(running, stored)).toEqual({
+      left: { run: {}, last: { two: minute }, since: null },
+      taken: { run: { one: minute }, last: { one: 3 * minute }, since: 5 },
+    });
+    const waiting = { run: {}, last: { two: minute }, since: null };
+    const half = { run: { one: minute }, last: {}, since: null };
+    expect(moveRun(waiting, half)).toEqual({ left: waiting, taken: half });
   });
 
   test('goes on after a reload, and has stood still while its window was closed', () => {

@@ -21,7 +21,7 @@ const story = openStory({
       points: [point('2018', 4), point('2019', 9), point('2020', 9), point('2021', 2)],
     },
   ],
-  figures: [],
+  figures: [{ id: 'worst-year', what: 'Apples lost', unit: 'apples', ...point('2019', 5) }],
   events: ['2019-12-30', '2020-06-01', '2030-01-01'].map((date, index) => ({
     id: ['frost', 'storm', 'thaw'][index] ?? '',
     date,
@@ -46,6 +46,7 @@ describe('a point of a series', () => {
     [{ during: 'frost' }, '2019'],
     [{ after: 'frost' }, '2020'],
     [{ after: 'storm' }, '2021'],
+    [{ of: 'worst-year' }, '2019'],
   ])('that is named %j is found: a year is before an event only when it was over', (name, date) => {
     expect(findPoint(harvest, name, story).date).toBe(date);
   });
@@ -56,6 +57,9 @@ describe('a point of a series', () => {
     );
     expect(() => findPoint({ ...harvest, points: [] }, 'peak', story)).toThrow(
       'the series "harvest" has no peak point',
+    );
+    expect(() => findPoint({ ...harvest, points: [] }, { of: 'worst-year' }, story)).toThrow(
+      'the series "harvest" has no point of the date of the figure "worst-year"',
     );
     expect(() => findPoint(harvest, { before: 'flood' }, story)).toThrow('no event "flood"');
   });

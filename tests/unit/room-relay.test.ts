@@ -4,6 +4,7 @@ import { capacity, createRelay, type Member } from '../../src/export/room/relay.
 import { pointsAtOnce } from '../../src/session/protocol.ts';
 import type { Role } from '../../src/session/room/pass.ts';
 import { maxBytes, maxPerSecond } from '../../src/session/room/room-protocol.ts';
+import { anything } from './any-message.ts';
 import { foreign } from './session.test.ts';
 
 const codes = { lead: 'http://lead', follow: 'http://follow' };
@@ -202,41 +203,6 @@ describe('a room', () => {
     },
   );
 });
-
-/** Messages that are almost, or wholly, those of a deck. */
-const anything = fc.oneof(
-  fc.string({ maxLength: 5000, unit: 'binary' }),
-  fc.json(),
-  fc
-    .record(
-      {
-        app: fc.constantFrom('deck', 'room', 'other'),
-        kind: fc.constantFrom(
-          ...['hello', 'moved', 'state', 'plan', 'pointer', 'line', 'erase', 'claim', 'taken'],
-        ),
-        from: fc.oneof(fc.string(), fc.constantFrom('a', '__proto__')),
-        turn: fc.oneof(fc.nat(), fc.maxSafeInteger(), fc.double()),
-        state: fc.record({
-          slide: fc.constantFrom('one', 'two', '__proto__', 'toString'),
-          step: fc.string(),
-          isBlack: fc.boolean(),
-        }),
-        plan: fc.record({
-          minutes: fc.option(fc.double()),
-          leftOut: fc.array(fc.string(), { maxLength: 120 }),
-        }),
-        slide: fc.constantFrom('one', '__proto__', 'constructor'),
-        at: fc.option(fc.tuple(fc.double(), fc.double())),
-        line: fc.constantFrom('l', '__proto__'),
-        ink: fc.constantFrom('people', 'money', 'loss', 'gold'),
-        start: fc.oneof(fc.nat({ max: 3 }), fc.maxSafeInteger()),
-        points: fc.array(fc.tuple(fc.nat({ max: 1500 }), fc.nat({ max: 800 }))),
-        lines: fc.array(fc.constantFrom('l', 'm')),
-      },
-      { requiredKeys: ['app', 'kind', 'from'] },
-    )
-    .map((message) => JSON.stringify(message)),
-);
 
 const who = fc.constantFrom('first', 'second', 'follower');
 

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { describeRoom } from '../../src/export/present.ts';
@@ -81,14 +82,15 @@ const move = (slide: string, turn: number) =>
     state: { slide, step: '', isBlack: false },
   });
 
-/** What a listener who comes now is told of the talk. */
+/** What a listener who comes now is told of the talk; beats come each second, whoever listens. */
 async function toldToNewcomer(): Promise<unknown[]> {
   const newcomer = dial(tokens.follow);
   await newcomer.opened;
   newcomer.socket.send(hello);
   await newcomer.hears('welcome');
   newcomer.socket.close();
-  return newcomer.heard;
+  await newcomer.closed;
+  return newcomer.heard.filter((message) => Object(message).kind !== 'beat');
 }
 
 describe('the room’s server', () => {
@@ -142,6 +144,54 @@ describe('the room’s server', () => {
     expect(status).toBe(404);
     expect(body).not.toContain('secret');
   });
+
+  test('has no file beside the deck at whatever path is asked', async () => {
+    const part = fc.constantFrom(
+      ...['..', '.', '%2e%2e', '%2E.', 'assets', 'secret.js', 'stage.js', '\\\\', '%5c', '%2f'],
+      ...['%00', '', '~', '%c0%af', 'file:', '..;', '%', 'constructor', 'dist'],
+    );
+    const paths = fc.array(part, { maxLength: 6 }).map((parts) => `/${parts.join('/')}`);
+    await fc.assert(
+      fc.asyncProperty(paths, async (path) => {
+        const { status, body } = await ask(path, cookie());
+        expect([200, 400, 404]).toContain(status);
+        expect(body).not.toContain('secret');
+        if (status === 200) expect(['<p>the deck</p>', 'stage()']).toContain(body);
+      }),
+      { numRuns: 200, seed: Number(process.env.FUZZ_SEED ?? 20200809) },
+    );
+  }, 60_000);
+
+  test('goes on when what comes is no request, or no frame of a socket', async () => {
+    const upgrade = [
+      'GET /room HTTP/1.1',
+      `Host: 127.0.0.1:${room.port}`,
+      `Origin: ${origin()}`,
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+      `Sec-WebSocket-Protocol: deck, ${tokens.lead}`,
+      '\r\n',
+    ].join('\r\n');
+    const listener = dial(tokens.follow);
+    await listener.opened;
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), fc.uint8Array({ maxLength: 300 }), async (isIn, bytes) => {
+        const stranger = connect(room.port, '127.0.0.1');
+        const closed = new Promise((done) => stranger.once('close', done));
+        stranger.on('error', () => undefined);
+        stranger.resume();
+        if (isIn) stranger.write(upgrade);
+        stranger.end(bytes);
+        await closed;
+      }),
+      { numRuns: 100, seed: Number(process.env.FUZZ_SEED ?? 20200809) },
+    );
+    expect((await ask('/', cookie())).body).toBe('<p>the deck</p>');
+    expect(listener.socket.readyState).toBe(WebSocket.OPEN);
+    listener.socket.close();
+  }, 60_000);
 
   test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1:1', '192.168.1.9:PORT'])(
     'answers nothing under the name "%s"',
@@ -219,6 +269,7 @@ describe('a socket at the room', () => {
     await expect.poll(() => listener.heard.at(-1)).toMatchObject({ turn: 2 });
     stage.socket.close();
     listener.socket.close();
+    await Promise.all([stage.closed, listener.closed]);
   });
 
   test('is the 201st: it hears that the room is full, and the others stay', async () => {

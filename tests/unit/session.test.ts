@@ -4,21 +4,32 @@ import {
   endsOf,
   indicesOf,
   isPlace,
+  type Place,
   placeAfter,
   placeBefore,
   placeIn,
 } from '../../src/session/place.ts';
 import { readMessage } from '../../src/session/protocol.ts';
 import { createTurns } from '../../src/session/turns.ts';
-import { stateAfter } from '../../src/views/speaker/commands.ts';
+import { describeNext, stateAfter } from '../../src/views/speaker/commands.ts';
 import { outline } from './outline.ts';
 
 const beginning = { slide: 'one', step: '' };
 
+/** A slide without steps. */
+const slideOf = (id: string) => ({
+  id,
+  title: id,
+  act: '',
+  seconds: 60,
+  steps: [],
+  notes: [],
+});
+
 describe('the way through the talk', () => {
   test('goes step by step, then to the next slide, and ends', () => {
     const way = [];
-    for (let at = endsOf(outline)?.first; at; at = placeAfter(outline, at)) way.push(at);
+    for (let at = endsOf(outline)?.first; at; at = placeAfter(outline, at, [])) way.push(at);
     expect(way.map((place) => addressOf(outline, place))).toEqual([
       '#/one',
       '#/two',
@@ -29,17 +40,20 @@ describe('the way through the talk', () => {
   });
 
   test('goes back the same way, to the last step of the slide before', () => {
-    expect(placeBefore(outline, { slide: 'two', step: 'second' })).toEqual({
+    expect(placeBefore(outline, { slide: 'two', step: 'second' }, [])).toEqual({
       slide: 'two',
       step: 'first',
     });
-    expect(placeBefore(outline, { slide: 'two', step: 'first' })).toEqual({
+    expect(placeBefore(outline, { slide: 'two', step: 'first' }, [])).toEqual({
       slide: 'two',
       step: '',
     });
-    expect(placeBefore(outline, { slide: 'two', step: '' })).toEqual(beginning);
-    expect(placeBefore(outline, beginning)).toBeUndefined();
-    expect(placeBefore(outline.toReversed(), beginning)).toEqual({ slide: 'two', step: 'second' });
+    expect(placeBefore(outline, { slide: 'two', step: '' }, [])).toEqual(beginning);
+    expect(placeBefore(outline, beginning, [])).toBeUndefined();
+    expect(placeBefore(outline.toReversed(), beginning, [])).toEqual({
+      slide: 'two',
+      step: 'second',
+    });
   });
 
   test('has an address for each place, and no place where an address names none', () => {
@@ -57,6 +71,24 @@ describe('the way through the talk', () => {
       expect(placeIn(outline, address), address).toBeUndefined();
   });
 
+  test('passes by slides that are left out, both ways, and goes on from one of them', () => {
+    const talk = ['a', 'b', 'c', 'd'].map(slideOf);
+    const way = [];
+    for (let at: Place | undefined = { slide: 'a', step: '' }; at; ) {
+      way.push(at.slide);
+      at = placeAfter(talk, at, ['b', 'c']);
+    }
+    expect(way).toEqual(['a', 'd']);
+    expect(placeBefore(talk, { slide: 'd', step: '' }, ['b', 'c'])?.slide).toBe('a');
+    expect(placeAfter(talk, { slide: 'b', step: '' }, ['b', 'c'])?.slide).toBe('d');
+    expect(placeAfter(talk, { slide: 'c', step: '' }, ['d'])).toBeUndefined();
+    expect(placeBefore(talk, { slide: 'b', step: '' }, ['a'])).toBeUndefined();
+    const start = { slide: 'a', step: '', isBlack: false };
+    expect(stateAfter('next', talk, start, ['b'])?.slide).toBe('c');
+    expect(describeNext(talk, start, ['b'])).toBe('Next slide: c');
+    expect(describeNext(talk, start, ['b', 'c', 'd'])).toBe('Next: the end');
+  });
+
   test('is counted as reveal.js counts it', () => {
     expect(indicesOf(outline, { slide: 'two', step: '' })).toEqual({ slide: 1, step: -1 });
     expect(indicesOf(outline, { slide: 'two', step: 'second' })).toEqual({ slide: 1, step: 1 });
@@ -70,10 +102,14 @@ describe('the way through the talk', () => {
 
   test('is gone by the speaker’s commands, which end where the talk ends', () => {
     const start = { ...beginning, isBlack: false };
-    expect(stateAfter('next', outline, start)).toEqual({ slide: 'two', step: '', isBlack: false });
-    expect(stateAfter('last', outline, start)?.step).toBe('second');
-    expect(stateAfter('back', outline, start)).toBeUndefined();
-    expect(stateAfter('black', outline, start)).toEqual({ ...start, isBlack: true });
+    expect(stateAfter('next', outline, start, [])).toEqual({
+      slide: 'two',
+      step: '',
+      isBlack: false,
+    });
+    expect(stateAfter('last', outline, start, [])?.step).toBe('second');
+    expect(stateAfter('back', outline, start, [])).toBeUndefined();
+    expect(stateAfter('black', outline, start, [])).toEqual({ ...start, isBlack: true });
   });
 });
 

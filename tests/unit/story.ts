@@ -1,18 +1,28 @@
 /** The deck's own data and slides, read once for the tests. */
 import { readFileSync } from 'node:fs';
 import { deck } from '../../slides/index.ts';
+import type { Chart } from '../../src/chart/chart.ts';
 import { copyForBrowser } from '../../src/data/browser-copy.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
-import { openStory } from '../../src/data/story.ts';
+import { openStory, type Story } from '../../src/data/story.ts';
 import { placesOf, renderSlide } from '../../src/slide/render.ts';
+import { chartsOf, usesOfCharts } from '../../src/slide/slide-uses.ts';
 import { tellOf } from '../../src/slide/tell.ts';
 
 /** The text of the data file. */
 export const storyText = readFileSync('assets/data/story.json', 'utf8');
 export const file = parseStoryFile(storyText, 'assets/data/story.json');
 export const story = openStory(file);
-/** The story as the browser has it, which is all that charts may ask for. */
-export const browserStory = openStory(copyForBrowser(file));
+
+/** The story as a browser has it for some charts: what these ask for. */
+export function browserStoryOf(charts: readonly Chart[]): Story {
+  return openStory(copyForBrowser(file, usesOfCharts(charts, story)));
+}
+
+/** The story as the browser has it for all charts. */
+export const browserStory = browserStoryOf(
+  chartsOf(deck, story).flatMap((chart) => (chart ? [chart] : [])),
+);
 
 /** Every slide with its place, its content and its markup. */
 export const slides = placesOf(deck).map(({ slide, place }) => ({

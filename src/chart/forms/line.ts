@@ -124,8 +124,13 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
   return {
     marks: {
       dataset: 1,
-      of: points.map((what) => ({ what, isShown: toYears(what.date) <= toYears(until.date) })),
+      of: points.map((what) => ({
+        what,
+        isShown: toYears(what.date) <= toYears(until.date),
+        isWritten: values.some(({ point, isShown }) => isShown && point === what),
+      })),
     },
+    events,
     type: 'line',
     data: { datasets: dataSets(theme, spec) },
     options: {

@@ -1,5 +1,5 @@
 /** The print view: the deck's own pages below one another, ready to be printed. */
-import { charts, file } from 'virtual:story';
+import { charts as first, loadOthers } from 'virtual:story';
 import { openStory } from '../../data/story.ts';
 import { mountOnPages } from '../../print/charts.ts';
 import { layOutPages, pageKindIn } from '../../print/pages.ts';
@@ -12,7 +12,9 @@ export async function open(deck: HTMLElement): Promise<void> {
   const slides = [...deck.querySelectorAll<HTMLElement>('section.slide')];
   const pages = layOutPages(slides, kind);
   deck.replaceWith(renderPrintBar(kind), pages);
+  const others = await loadOthers();
+  const charts = [...first, ...others.charts];
   // Charts need their type before they are drawn, and a canvas does not ask for it in time.
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
-  drawWhenSeen(mountOnPages(pages, slides, charts, openStory(file)));
+  drawWhenSeen(mountOnPages(pages, slides, charts, openStory(others.file)));
 }

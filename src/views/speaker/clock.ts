@@ -9,6 +9,8 @@ export interface Clock {
   toggle(): void;
   /** Begins a new run. */
   reset(): void;
+  /** Takes other timings in place of its own; they may be stored ones of a window that was closed. */
+  take(timing: Timing): void;
   /**
    * The talk stands elsewhere: books the time to the slide that was left; a move lets a clock run that waits for one.
    * @param isCounted whether the talk stands on a slide of its own: in an appendix the clock rests
@@ -29,9 +31,14 @@ export function createClock(
   currentSlide: () => string,
   changed: (timing: Timing) => void,
 ): Clock {
-  let timing = wake(stored, Date.now());
-  let isAsleep = stored.since !== null && timing.since === null;
+  let timing = stored;
+  let isAsleep = false;
   let isResting = false;
+  const take = (taken: Timing) => {
+    timing = wake(taken, Date.now());
+    isAsleep = taken.since !== null && timing.since === null;
+  };
+  take(stored);
   const set = (next: Timing) => {
     timing = next;
     if (timing.since !== null) isAsleep = false;
@@ -55,6 +62,10 @@ export function createClock(
     reset() {
       isAsleep = false;
       set(reset(timing, currentSlide(), Date.now()));
+    },
+    take(taken) {
+      take(taken);
+      changed(timing);
     },
     leave(slide, isMove, isCounted) {
       const now = Date.now();

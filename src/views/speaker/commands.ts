@@ -3,18 +3,26 @@ import type { Outline } from '../../session/outline.ts';
 import { endsOf, type Place, placeAfter, placeBefore } from '../../session/place.ts';
 import type { TalkState } from '../../session/protocol.ts';
 
+/** Ids of the slides that a press passes by. */
+type LeftOut = readonly string[];
+
 /** Commands that move the talk. */
 export type Move = 'next' | 'back' | 'first' | 'last' | 'black';
 
 /** All commands of the view: those that move the talk, and those of its own. */
 export type Command = Move | 'list' | 'clock' | 'pen';
 
-function placeFor(move: Exclude<Move, 'black'>, outline: Outline, at: Place): Place | undefined {
+function placeFor(
+  move: Exclude<Move, 'black'>,
+  outline: Outline,
+  at: Place,
+  leftOut: LeftOut,
+): Place | undefined {
   switch (move) {
     case 'next':
-      return placeAfter(outline, at);
+      return placeAfter(outline, at, leftOut);
     case 'back':
-      return placeBefore(outline, at);
+      return placeBefore(outline, at, leftOut);
     case 'first':
     case 'last':
       return endsOf(outline)?.[move];
@@ -24,15 +32,20 @@ function placeFor(move: Exclude<Move, 'black'>, outline: Outline, at: Place): Pl
 }
 
 /** The state that a move leads to; nothing where the talk ends. */
-export function stateAfter(move: Move, outline: Outline, state: TalkState): TalkState | undefined {
+export function stateAfter(
+  move: Move,
+  outline: Outline,
+  state: TalkState,
+  leftOut: LeftOut,
+): TalkState | undefined {
   if (move === 'black') return { ...state, isBlack: !state.isBlack };
-  const place = placeFor(move, outline, state);
+  const place = placeFor(move, outline, state, leftOut);
   return place && { ...state, ...place };
 }
 
 /** Says what the next press shows: the next step of this slide, or the next slide. */
-export function describeNext(outline: Outline, at: Place): string {
-  const next = placeAfter(outline, at);
+export function describeNext(outline: Outline, at: Place, leftOut: LeftOut): string {
+  const next = placeAfter(outline, at, leftOut);
   if (!next) return 'Next: the end';
   return next.slide === at.slide
     ? `Next step: ${next.step.replaceAll('-', ' ')}`

@@ -15,7 +15,8 @@ export function createFrame(
   title: string,
   className: string,
 ): Frame & { heading: HTMLElement; pane: HTMLElement } {
-  const frame = element('iframe', { title, tabindex: '-1' });
+  // A phone has no room for what comes next, and does not load it.
+  const frame = element('iframe', { title, tabindex: '-1', loading: 'lazy' });
   frame.inert = true;
   const heading = element('h2', {}, title);
   const pane = element('div', { class: 'pane' }, frame);

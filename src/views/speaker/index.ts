@@ -1,20 +1,20 @@
 /** The speaker's view: what the audience sees, what comes next, what to say, and the time. */
 import './speaker.css';
+import './phone.css';
 import { button, element } from '../../element.ts';
 import { sessionInAddress, speakerQuery, windowName } from '../../session/identity.ts';
 import { type Outline, readOutline } from '../../session/outline.ts';
 import { addressOf, endsOf, isSamePlace, placeAfter, placeIn } from '../../session/place.ts';
 import type { TalkState } from '../../session/protocol.ts';
 import { joinSession, type Session } from '../../session/session.ts';
-import { createClock } from './clock.ts';
 import { type Command, describeNext, describePlace, stateAfter } from './commands.ts';
+import { createControls } from './controls.ts';
 import { createFrame } from './frames.ts';
 import { listenToKeys } from './keys.ts';
 import { createNotesPanel } from './notes-panel.ts';
 import { createPad, type Pad } from './pad.ts';
-import { createSlideList } from './slide-list.ts';
-import { loadTiming, saveTiming } from './storage.ts';
-import { createTimerPanel } from './timer-panel.ts';
+import { createRoomPlace } from './room.ts';
+import { createTimes } from './times.ts';
 import { keepAwake } from './wake-lock.ts';
 
 /** The parts of the view that show where the talk stands. */
@@ -28,35 +28,20 @@ function createStands(outline: Outline, { marks, tools }: Pad) {
   return {
     roots: [place, now.root, next.root, notes.root],
     notes,
-    show(state: TalkState) {
+    show(state: TalkState, leftOut: readonly string[]) {
       const slide = outline.find(({ id }) => id === state.slide);
       if (!slide) return;
       now.show(state);
       marks.show(state.slide);
       now.heading.textContent = state.isBlack ? 'Now: the audience sees black' : 'Now';
       now.root.classList.toggle('is-black', state.isBlack);
-      next.show(placeAfter(outline, state));
-      next.heading.textContent = describeNext(outline, state);
+      next.show(placeAfter(outline, state, leftOut));
+      next.heading.textContent = describeNext(outline, state, leftOut);
       const words = describePlace(outline, state);
       if (place.textContent !== words) place.textContent = words;
       notes.show(slide, state.step);
     },
   };
-}
-
-/** The clock with its panel and the list of slides, which tells the times too. */
-function createTimes(outline: Outline, currentSlide: () => string, jump: (slide: string) => void) {
-  const list = createSlideList(outline, jump);
-  const clock = createClock(loadTiming(), currentSlide, (timing) => {
-    saveTiming(timing);
-    show();
-  });
-  const timer = createTimerPanel(outline, clock, currentSlide);
-  function show() {
-    timer.show();
-    list.update(currentSlide(), clock.timing);
-  }
-  return { roots: [timer.root, list.root], clock, list, show };
 }
 
 /** Opens a window for the audience where the talk stands. */
@@ -70,6 +55,7 @@ export async function open(deck: HTMLElement): Promise<void> {
   const outline = readOutline(deck.querySelectorAll<HTMLElement>('section.slide'));
   const begin = placeIn(outline, location.hash) ?? endsOf(outline)?.first;
   if (!begin) throw new Error('the talk has no slide');
+  const room = createRoomPlace();
   const session = joinSession({
     id: sessionInAddress(location.search),
     outline,
@@ -78,17 +64,24 @@ export async function open(deck: HTMLElement): Promise<void> {
     follow: (state, isMove) => show(state, isMove),
     hear: (message) => pad.marks.take(message),
     tellAll: () => pad.marks.tellAll(),
+    replanned: () => showPlan(),
+    hearRoom: room.hearRoom,
+    roomChanged: room.roomChanged,
   });
   const pad = createPad(session);
   let shown = session.state;
   const stands = createStands(outline, pad);
   const times = createTimes(
     outline,
+    session,
     () => shown.slide,
     (slide) => move({ ...session.state, slide, step: '' }),
+    () => showPlan(),
   );
-  const black = button('Black', () => run('black'));
-
+  const showPlan = () => {
+    times.replanned();
+    stands.show(shown, session.plan.leftOut);
+  };
   function show(state: TalkState, isMove: boolean) {
     // Black is no move, and neither is finding out where the talk stands.
     const isCounted = outline.find(({ id }) => id === state.slide)?.seconds !== 0;
@@ -96,32 +89,29 @@ export async function open(deck: HTMLElement): Promise<void> {
     shown = state;
     const address = `${speakerQuery(session.id)}${addressOf(outline, state)}`;
     history.replaceState(null, '', address);
-    black.setAttribute('aria-pressed', String(state.isBlack));
-    stands.show(state);
+    controls.showBlack(state.isBlack);
+    stands.show(state, session.plan.leftOut);
     times.show();
   }
   function move(state: TalkState | undefined) {
-    if (!state) return;
-    session.move(state);
-    show(state, true);
+    // A press that reaches nobody shows nothing either.
+    if (state && session.move(state)) show(state, true);
   }
   function run(command: Command) {
-    if (command === 'list') times.list.open();
+    if (command === 'list') times.openList();
     else if (command === 'clock') times.clock.toggle();
     else if (command === 'pen') pad.togglePen();
-    else move(stateAfter(command, outline, session.state));
+    else move(stateAfter(command, outline, session.state, session.plan.leftOut));
   }
 
-  const controls = element(
-    'nav',
-    { class: 'controls', 'aria-label': 'Talk' },
-    button('Back', () => run('back')),
-    button('Next', () => run('next')),
-    black,
-    button('Slides', () => run('list')),
-    button('Smaller type', () => stands.notes.resize(-1)),
-    button('Larger type', () => stands.notes.resize(1)),
-    button('Open audience window', () => openAudienceWindow(session, outline)),
+  const controls = createControls(
+    run,
+    [room.control],
+    [
+      button('Smaller type', () => stands.notes.resize(-1)),
+      button('Larger type', () => stands.notes.resize(1)),
+      button('Open audience window', () => openAudienceWindow(session, outline)),
+    ],
   );
   const heading = element('h1', {}, 'Speaker view');
   const view = element(
@@ -130,7 +120,7 @@ export async function open(deck: HTMLElement): Promise<void> {
     heading,
     ...stands.roots,
   );
-  view.append(...times.roots, controls);
+  view.append(...times.roots, ...room.roots, controls.root);
   document.body.replaceChildren(view);
   document.title = `Speaker: ${document.title}`;
   listenToKeys(run);

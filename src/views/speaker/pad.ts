@@ -1,5 +1,5 @@
 /** Pointer and pen of the speaker's view: over "Now", for the audience's screen. */
-import { button } from '../../element.ts';
+import { button, element } from '../../element.ts';
 import { createHand } from '../../marks/hand.ts';
 import { createMarks, type Marks } from '../../marks/marks.ts';
 import { createTools } from '../../marks/tools.ts';
@@ -23,7 +23,8 @@ export function createPad(session: Session): Pad {
     update();
   };
   const pen = button('Pen', togglePen);
-  const tools = createTools(marks, hand, pen);
+  const hint = element('span', { class: 'hint' }, 'Press the slide to point');
+  const tools = createTools(marks, hand, pen, hint);
   const update = () => {
     pen.setAttribute('aria-pressed', String(hand.mode === 'pen'));
     tools.root.dataset.mode = hand.mode;

@@ -1,80 +1,116 @@
-/** All slides with their times, planned, this run's and the last run's; a press on one goes there. */
+/** All slides with their times, planned, this run's and the last run's: to go to one, or to leave one out. */
 import { formatCsv } from '../../data/csv.ts';
 import { button, element } from '../../element.ts';
 import type { Outline } from '../../session/outline.ts';
+import type { Plan } from '../../session/protocol.ts';
+import type { Paced } from './pace.ts';
+import { createSlot } from './slot.ts';
 import { formatTime, type Timing, timesToRows } from './timing.ts';
 
 export interface SlideList {
   root: HTMLElement;
-  update(current: string, timing: Timing): void;
+  open(): void;
+  /** Shows times and plan; `slides` are those of the outline at the pace of the plan. */
+  update(current: string, timing: Timing, plan: Plan, slides: readonly Paced[]): void;
 }
 
-/** The list as a dialog, opened by a button; `jump` goes to a slide. */
-export function createSlideList(
-  outline: Outline,
-  jump: (slide: string) => void,
-): SlideList & { open(): void } {
-  const rows = outline.map(({ id, title, seconds }, index) => {
-    const go = button(`${index + 1} ${title}`, () => {
-      dialog.close();
-      jump(id);
-    });
-    const now = element('td');
-    const last = element('td');
-    const row = element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, go),
-      element('td', {}, formatTime(seconds * 1000)),
-      now,
-      last,
-    );
-    return { id, row, go, now, last };
-  });
-  const head = ['Slide', 'Plan', 'This run', 'Last run'].map((words) =>
+export interface SlideListSpec {
+  /** Goes to a slide. */
+  jump: (slide: string) => void;
+  /** Changes the plan of the talk. */
+  replan: (plan: Plan) => void;
+}
+
+/** A slide's row: whether it is in the talk, its title to go there, its times. */
+function createRow(title: string, go: () => void, choose: (isIn: boolean) => void) {
+  const isIn = element('input', { type: 'checkbox', 'aria-label': `In this talk: ${title}` });
+  isIn.addEventListener('change', () => choose(isIn.checked));
+  const goes = button(title, go);
+  const [planned, run, last] = [element('td'), element('td'), element('td')];
+  const row = element(
+    'tr',
+    {},
+    element('td', {}, isIn),
+    element('th', { scope: 'row' }, goes),
+    ...[planned, run, last],
+  );
+  const say = (time: number | undefined) => (time === undefined ? '' : formatTime(time));
+  return {
+    row,
+    show(isCurrent: boolean, isLeftOut: boolean, ...times: (number | undefined)[]) {
+      if (isCurrent) goes.setAttribute('aria-current', 'true');
+      else goes.removeAttribute('aria-current');
+      isIn.checked = !isLeftOut;
+      row.classList.toggle('is-left-out', isLeftOut);
+      [planned, run, last].forEach((cell, index) => {
+        cell.textContent = say(times[index]);
+      });
+    },
+  };
+}
+
+function createTable(rows: readonly HTMLElement[]): HTMLElement {
+  const head = ['In', 'Slide', 'Plan', 'This run', 'Last run'].map((words) =>
     element('th', { scope: 'col' }, words),
   );
-  const table = element(
+  return element(
     'table',
     {},
     element('caption', {}, 'Slides and times'),
     element('thead', {}, element('tr', {}, ...head)),
-    element('tbody', {}, ...rows.map(({ row }) => row)),
+    element('tbody', {}, ...rows),
   );
-  let latest: Timing | undefined;
-  const save = button('Save times as CSV', () => {
-    if (!latest) return;
-    const csv = new Blob(['\uFEFF', formatCsv(timesToRows(latest, outline))], { type: 'text/csv' });
-    const link = element('a', { download: 'times.csv', href: URL.createObjectURL(csv) });
-    link.click();
-    URL.revokeObjectURL(link.href);
+}
+
+function download(timing: Timing, slides: readonly Paced[]) {
+  const csv = new Blob(['\uFEFF', formatCsv(timesToRows(timing, slides))], { type: 'text/csv' });
+  const link = element('a', { download: 'times.csv', href: URL.createObjectURL(csv) });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** The list as a dialog. */
+export function createSlideList(outline: Outline, { jump, replan }: SlideListSpec): SlideList {
+  let plan: Plan = { minutes: null, leftOut: [] };
+  let save = () => {};
+  const rows = outline.map(({ id, title }, index) => {
+    const go = () => {
+      dialog.close();
+      jump(id);
+    };
+    const choose = (isIn: boolean) => {
+      const others = plan.leftOut.filter((slide) => slide !== id);
+      replan({ ...plan, leftOut: isIn ? others : [...others, id] });
+    };
+    return { id, ...createRow(`${index + 1} ${title}`, go, choose) };
   });
+  const slot = createSlot(outline, (minutes) => replan({ ...plan, minutes }));
   const dialog = element(
     'dialog',
     { class: 'slide-list', 'aria-label': 'Slides and times' },
-    table,
+    slot.root,
+    createTable(rows.map(({ row }) => row)),
     element(
       'p',
       {},
-      save,
+      button('Save times as CSV', () => save()),
       button('Close', () => dialog.close()),
     ),
   );
-  const say = (time: number | undefined) => (time === undefined ? '' : formatTime(time));
   return {
     root: dialog,
     open() {
       dialog.showModal();
       dialog.querySelector<HTMLElement>('[aria-current]')?.focus();
     },
-    update(current, timing) {
-      latest = timing;
-      for (const { id, go, now, last } of rows) {
-        if (id === current) go.setAttribute('aria-current', 'true');
-        else go.removeAttribute('aria-current');
-        now.textContent = say(timing.run[id]);
-        last.textContent = say(timing.last[id]);
-      }
+    update(current, timing, newPlan, slides) {
+      plan = newPlan;
+      save = () => download(timing, slides);
+      slot.show(plan);
+      rows.forEach(({ id, show }, index) => {
+        const planned = (slides[index]?.seconds ?? 0) * 1000;
+        show(id === current, plan.leftOut.includes(id), planned, timing.run[id], timing.last[id]);
+      });
     },
   };
 }

@@ -5,12 +5,18 @@ import { freshTiming, type Timing } from './timing.ts';
 const times = v.record(v.string(), v.pipe(v.number(), v.finite(), v.minValue(0)));
 const schema = v.strictObject({ run: times, last: times, since: v.nullable(v.number()) });
 
-const key = `speaker timings ${location.pathname}`;
+/** Each length of the talk, in minutes, has timings of its own; null is the length that was planned. */
+type Length = number | null;
 
-/** The stored timings, or fresh ones where there are none that can be read. */
-export function loadTiming(): Timing {
+function keyOf(length: Length): string {
+  return `speaker timings ${location.pathname}${length === null ? '' : ` ${length} minutes`}`;
+}
+
+/** The timings stored for a length, or fresh ones where there are none that can be read. */
+export function loadTiming(length: Length): Timing {
   try {
-    const result = v.safeParse(schema, JSON.parse(localStorage.getItem(key) ?? 'null'));
+    const stored = localStorage.getItem(keyOf(length)) ?? 'null';
+    const result = v.safeParse(schema, JSON.parse(stored));
     return result.success ? result.output : freshTiming;
   } catch {
     return freshTiming;
@@ -18,9 +24,9 @@ export function loadTiming(): Timing {
 }
 
 /** Stores timings; does nothing where the browser forbids it or has no room. */
-export function saveTiming(timing: Timing): void {
+export function saveTiming(length: Length, timing: Timing): void {
   try {
-    localStorage.setItem(key, JSON.stringify(timing));
+    localStorage.setItem(keyOf(length), JSON.stringify(timing));
   } catch {
     // The clock goes on without being stored.
   }

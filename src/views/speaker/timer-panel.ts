@@ -1,13 +1,13 @@
 /** The clock on the wall, the time of the talk and of the slide, and how they stand to the plan. */
 import { button, element } from '../../element.ts';
-import type { Outline } from '../../session/outline.ts';
 import type { Clock } from './clock.ts';
+import type { Paced } from './pace.ts';
 import { behind, describeBehind, elapsed, elapsedOn, formatTime, hasBegun } from './timing.ts';
 
 export interface TimerPanel {
   root: HTMLElement;
-  /** Shows the time now, on the current slide. */
-  show(): void;
+  /** Shows the time now, on the current slide of those given; after the talk the clock rests. */
+  show(slides: readonly Paced[], isOver: boolean): void;
 }
 
 /** Asks before a run is ended. */
@@ -30,23 +30,22 @@ function createConfirmation(reset: () => void): HTMLDialogElement {
 }
 
 /** How the talk stands to its plan, in words, and on which side of it. */
-function describeStanding(clock: Clock, outline: Outline, slide: string, now: number) {
-  if (clock.isAsleep) return { side: '', words: 'Stood still while this view was closed' };
-  if (outline.find(({ id }) => id === slide)?.seconds === 0) {
-    return { side: '', words: 'The talk is over: the clock rests' };
-  }
-  if (!hasBegun(clock.timing)) return { side: '', words: 'Not begun' };
-  return describeBehind(behind(clock.timing, outline, slide, now));
+function describeStanding(
+  { isAsleep, timing }: Clock,
+  slides: readonly Paced[],
+  slide: string,
+  isOver: boolean,
+) {
+  if (isAsleep) return { side: '', words: 'Stood still while this view was closed' };
+  if (isOver) return { side: '', words: 'The talk is over: the clock rests' };
+  if (!hasBegun(timing)) return { side: '', words: 'Not begun' };
+  return describeBehind(behind(timing, slides, slide, Date.now()));
 }
 
 /** The panel of a clock. */
-export function createTimerPanel(
-  outline: Outline,
-  clock: Clock,
-  currentSlide: () => string,
-): TimerPanel {
+export function createTimerPanel(clock: Clock, currentSlide: () => string): TimerPanel {
   let isCountingDown = false;
-  const planned = outline.reduce((total, { seconds }) => total + seconds * 1000, 0);
+  let show = () => {};
   const wallFormat = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 
   const wall = element('p', { class: 'wall' });
@@ -63,7 +62,9 @@ export function createTimerPanel(
   const confirmation = createConfirmation(() => clock.reset());
   const reset = button('Reset', () => confirmation.showModal());
 
-  function show() {
+  const showTimes = (slides: readonly Paced[], isOver: boolean) => {
+    // Shares of a length come to a little less or more than it.
+    const planned = Math.round(slides.reduce((total, { seconds }) => total + seconds * 1000, 0));
     const { timing } = clock;
     const now = Date.now();
     const at = currentSlide();
@@ -72,13 +73,13 @@ export function createTimerPanel(
     talk.textContent = isCountingDown
       ? `${formatTime(planned - spent)} left of ${formatTime(planned)}`
       : `${formatTime(spent)} of ${formatTime(planned)}`;
-    const plan = (outline.find(({ id }) => id === at)?.seconds ?? 0) * 1000;
+    const plan = (slides.find(({ id }) => id === at)?.seconds ?? 0) * 1000;
     slide.textContent = `This slide ${formatTime(elapsedOn(timing, at, now))} of ${formatTime(plan)}`;
-    const { side, words } = describeStanding(clock, outline, at, now);
+    const { side, words } = describeStanding(clock, slides, at, isOver);
     standing.textContent = words;
     standing.dataset.side = side;
     toggle.textContent = timing.since !== null ? 'Pause' : hasBegun(timing) ? 'Go on' : 'Start';
-  }
+  };
   const controls = element('p', { class: 'controls' }, toggle, reset, direction);
   return {
     root: element(
@@ -86,6 +87,9 @@ export function createTimerPanel(
       { class: 'timing', 'aria-label': 'Time' },
       ...[wall, talk, slide, standing, controls, confirmation],
     ),
-    show,
+    show(slides, isOver) {
+      show = () => showTimes(slides, isOver);
+      show();
+    },
   };
 }

@@ -54,6 +54,18 @@ export function reset(timing: Timing, slide: string, now: number): Timing {
   return { run: {}, last: sum(run) > 0 ? run : last, since: null };
 }
 
+/**
+ * A run that goes on at another length of the talk, and what stays with the length that is left. One that has
+ * not begun takes up what is stored of the new length.
+ */
+export function moveRun(timing: Timing, stored: Timing): { left: Timing; taken: Timing } {
+  if (!hasBegun(timing)) return { left: timing, taken: stored };
+  return {
+    left: { ...freshTiming, last: timing.last },
+    taken: { ...timing, last: stored.last },
+  };
+}
+
 /** Whether the talk has begun. */
 export function hasBegun(timing: Timing): boolean {
   return timing.since !== null || sum(timing.run) > 0;
@@ -116,7 +128,7 @@ export function timesToRows(
     ...outline.map(({ id, title, seconds }) => [
       id,
       title,
-      String(seconds),
+      String(Math.round(seconds)),
       cell(timing.run[id]),
       cell(timing.last[id]),
     ]),

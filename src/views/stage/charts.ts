@@ -4,14 +4,14 @@
  */
 import type { RevealApi } from 'reveal.js';
 import type { Chart } from '../../chart/chart.ts';
-import { type MountedChart, mountCharts } from '../../chart/mount.ts';
+import { type Host, type MountedChart, mountCharts } from '../../chart/mount.ts';
 import { onThemeChange } from '../../chart/theme.ts';
 import type { Travel } from '../../chart/travel.ts';
 import type { Story } from '../../data/story.ts';
 import { travelTo } from './travel.ts';
 
 /** Safari has no idle callbacks. */
-const whenIdle: (work: () => void) => void =
+export const whenIdle: (work: () => void) => void =
   typeof requestIdleCallback === 'function' ? (work) => requestIdleCallback(work) : setTimeout;
 
 /** How many slides to either side have their charts drawn before they are shown. */
@@ -40,9 +40,24 @@ function drawWhenIdle(all: readonly MountedChart[], isWanted: (chart: MountedCha
   };
 }
 
-/** The charts of a deck, each as large as its figure and as sharp as the stage is scaled. */
-function mountOnStage(deck: RevealApi, charts: readonly Chart[], story: Story): MountedChart[] {
-  return mountCharts(deck.getSlidesElement() ?? document, charts, story, {
+/** More charts of a deck, the data they ask for, and which marks travel between all that are there with them. */
+interface More {
+  charts: readonly Chart[];
+  story: Story;
+  travels: readonly Travel[];
+}
+
+/** The charts of a deck on stage. */
+export interface StageCharts {
+  /** Those whose code has come. */
+  mounted: readonly MountedChart[];
+  /** Shows more of them from now on; waits until that of the slide that is shown is drawn, if it is one of them. */
+  add(more: More): Promise<void>;
+}
+
+/** How a deck's charts are shown: each as large as its figure and as sharp as the stage is scaled. */
+function hostOf(deck: RevealApi): Host {
+  return {
     hasTooltip: true,
     box: ({ clientWidth, clientHeight }) => ({
       width: clientWidth,
@@ -52,24 +67,15 @@ function mountOnStage(deck: RevealApi, charts: readonly Chart[], story: Story): 
       pixelRatio:
         window.devicePixelRatio * (deck.isOverview() ? 0.5 : Math.max(1, deck.getScale())),
     }),
-  });
+  };
 }
 
-/** What the charts of a deck are, and which of their marks travel. */
-interface Charts {
-  charts: readonly Chart[];
-  travels: readonly Travel[];
-  story: Story;
-}
-
-/** Shows the charts of a deck from now on. With `isStill` nothing is animated. */
-export function showCharts(
-  deck: RevealApi,
-  { charts, travels, story }: Charts,
-  isStill: () => boolean,
-): MountedChart[] {
+/** Shows the charts of a deck as their code comes. With `isStill` nothing is animated. */
+export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts {
   const sections = deck.getSlides();
-  const mounted = mountOnStage(deck, charts, story);
+  const mounted: MountedChart[] = [];
+  const host = hostOf(deck);
+  let travels: readonly Travel[] = [];
   const isShown = ({ section }: MountedChart) => section === deck.getCurrentSlide();
   /** The overview shows all slides. */
   const isNear = ({ section }: MountedChart) =>
@@ -89,36 +95,50 @@ export function showCharts(
     if (!isStill()) mounted.find(isShown)?.enter();
   };
   /** Shows a slide at once and draws its chart in the frames after it, unless it was drawn before. */
-  const arriveSoon = () => {
+  const arriveSoon = (whenDrawn = () => {}) => {
     const [chart, left] = [mounted.find(isShown), shown];
     shown = chart;
     const isPlain = isStill() || deck.isOverview();
-    if (chart && !isPlain && travelTo(chart, left, travels)) return updateAll();
-    if (!chart || chart.isDrawn || deck.isOverview()) return arrive();
+    if (chart && !isPlain && travelTo(chart, left, travels)) {
+      updateAll();
+      return whenDrawn();
+    }
+    if (!chart || chart.isDrawn || deck.isOverview()) {
+      arrive();
+      return whenDrawn();
+    }
     for (const other of mounted) if (other !== chart) update(other);
     chart.announce();
     const drawPiece = () => {
-      if (isShown(chart)) {
-        if (chart.prepare()) afterFrame(drawPiece);
-        else arrive();
-      } else if (!chart.isDrawn) {
+      if (isShown(chart) && chart.prepare()) return afterFrame(drawPiece);
+      if (isShown(chart)) arrive();
+      else if (!chart.isDrawn) {
         chart.unmount();
         update(chart);
       }
+      whenDrawn();
     };
     afterFrame(drawPiece);
   };
 
-  arriveSoon();
   onThemeChange(() => {
     for (const chart of mounted) chart.recolour();
   });
-  deck.on('slidechanged', arriveSoon);
+  deck.on('slidechanged', () => arriveSoon());
   for (const event of ['fragmentshown', 'fragmenthidden', 'overviewshown', 'overviewhidden'])
     deck.on(event, updateAll);
   for (const event of ['resize', 'overviewhidden'])
     deck.on(event, () => {
       for (const chart of mounted) chart.fit();
     });
-  return mounted;
+  const add = ({ charts, story, travels: all }: More) =>
+    new Promise<void>((drawn) => {
+      travels = all;
+      const more = mountCharts(deck.getSlidesElement() ?? document, charts, story, host);
+      mounted.push(...more);
+      if (more.some(isShown)) return arriveSoon(drawn);
+      updateAll();
+      drawn();
+    });
+  return { mounted, add };
 }

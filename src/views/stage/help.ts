@@ -20,6 +20,10 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['?', 'this help'],
 ];
 
+/** What no key of the stage does. */
+const rest =
+  'A clicker works as it is. In the speaker’s view, “Slides” sets the length of the talk and leaves slides out; where the talk is given by “npm run present -- --lan”, “Codes” lets a phone lead it and listeners follow.';
+
 /** Opens the help; Escape, ? and its button close it. */
 export function openHelp(): void {
   const rows = keys.map(([names, does]) =>
@@ -34,6 +38,7 @@ export function openHelp(): void {
     'Keys',
     element('h2', {}, 'Keys'),
     element('dl', { class: 'keys' }, ...rows),
+    element('p', {}, rest),
     button('Close', () => dialog.close()),
   );
   dialog.addEventListener('keydown', ({ key }) => {

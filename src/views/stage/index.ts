@@ -9,6 +9,7 @@ import { followAddress } from './address.ts';
 import { listenToKeys } from './keys.ts';
 import { offerMarks } from './marks.ts';
 import { showSheet } from './overview.ts';
+import { passByLeftOut, watchAddress } from './pass-by.ts';
 import { startReveal } from './reveal.ts';
 import { followLight, markProgress } from './surroundings.ts';
 import { joinTalk } from './talk.ts';
@@ -16,6 +17,7 @@ import { joinTalk } from './talk.ts';
 /** Presents the slides; in a preview they stand still and nothing leads them but their address. */
 export async function open(element: HTMLElement): Promise<void> {
   const isPreview = viewIn(location.search) === 'preview';
+  const address = watchAddress();
   const deck = await startReveal(element, isPreview);
   followLight(deck);
   markProgress(deck);
@@ -26,6 +28,7 @@ export async function open(element: HTMLElement): Promise<void> {
     showSheet(deck, outline);
     const marks = offerMarks(deck, () => session);
     const session = joinTalk(deck, outline, marks);
+    passByLeftOut(deck, outline, () => session.plan.leftOut, address);
     listenToKeys(deck, outline, session, marks);
     beginAnewOnResize(() => session.isShared);
   }
@@ -34,8 +37,9 @@ export async function open(element: HTMLElement): Promise<void> {
     const { addCharts } = await import('./later.ts');
     await addCharts(deck, isPreview);
   } catch (error) {
-    // The talk goes on without its charts' code: each figure shows its table.
-    for (const figure of element.querySelectorAll<HTMLElement>('figure[data-chart]')) {
+    // The talk goes on without its charts' code: each figure that is not drawn shows its table.
+    const figures = element.querySelectorAll<HTMLElement>('figure[data-chart]:not([data-step])');
+    for (const figure of figures) {
       const table = figure.closest('section')?.querySelector('details.data table');
       showTableInstead(figure, table, error);
     }

@@ -24,8 +24,9 @@ export function openJump(outline: Outline, go: (slide: OutlineSlide) => void): v
   });
   const said = element('p', { role: 'status' });
   const list = element('ol', { id: 'jump-hits', role: 'listbox', 'aria-label': 'Slides' });
-  const label = element('label', {}, 'Go to a slide: number, name or words of its title', input);
-  const dialog = openDialog('Go to a slide', label, said, list);
+  const label = element('label', {}, 'Its number, its name or words of its title', input);
+  const heading = element('h2', {}, 'Go to a slide');
+  const dialog = openDialog('Go to a slide', heading, label, said, list);
   let hits: readonly OutlineSlide[] = [];
   let chosen = 0;
 

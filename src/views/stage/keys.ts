@@ -6,6 +6,7 @@ import { closeData, toggleData } from './data-panel.ts';
 import { openHelp } from './help.ts';
 import { openJump } from './jump.ts';
 import type { StageMarks } from './marks.ts';
+import { byName } from './pass-by.ts';
 import { offerSpeakerView } from './speaker-window.ts';
 
 /** Keys that only change what others mean. */
@@ -41,7 +42,14 @@ export function listenToKeys(
     d: () => toggleData(deck.getCurrentSlide()),
     f: toggleFullScreen,
     g: () =>
-      openJump(outline, ({ id }) => deck.slide(outline.findIndex((slide) => slide.id === id))),
+      openJump(outline, ({ id }) =>
+        deck.slide(
+          outline.findIndex((slide) => slide.id === id),
+          undefined,
+          undefined,
+          byName,
+        ),
+      ),
     l: () => marks.toggle('pointer'),
     w: () => marks.toggle('pen'),
     '?': openHelp,

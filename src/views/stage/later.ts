@@ -1,27 +1,28 @@
-/** What the stage needs once its first slide is painted, as one piece: charts, their data, and printing. */
+/** What the stage needs once its first slide is painted: charts, their data, and printing. */
 
-import { charts, file, travels } from 'virtual:story';
+import { file, charts as first, loadOthers } from 'virtual:story';
 import type { RevealApi } from 'reveal.js';
 import { openStory } from '../../data/story.ts';
 import { nextTask } from '../../next-task.ts';
-import { mountOnPages } from '../../print/charts.ts';
-import { printOnDemand } from '../../print/on-demand.ts';
-import { showCharts } from './charts.ts';
+import { showCharts, whenIdle } from './charts.ts';
 import { offerDownload } from './data-download.ts';
 
-/** Brings the charts to life, once their type is there. */
+/**
+ * Brings the charts to life, once their type is there: those of the first slides, and then all others. Where
+ * the talk begins at a first slide, that is drawn before the others' code is asked for.
+ */
 export async function addCharts(deck: RevealApi, isPreview: boolean): Promise<void> {
   await document.fonts.ready;
   await nextTask();
-  const story = openStory(file);
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  const mounted = showCharts(
-    deck,
-    { charts, travels, story },
-    () => isPreview || reducedMotion.matches,
-  );
+  const shown = showCharts(deck, () => isPreview || reducedMotion.matches);
+  await shown.add({ charts: first, story: openStory(file), travels: [] });
+  await new Promise<void>((idle) => whenIdle(idle));
+  const others = await loadOthers();
+  const story = openStory(others.file);
+  await shown.add({ ...others, story });
   if (isPreview) return;
-  offerDownload(deck, mounted, story);
-  const slides = deck.getSlides();
-  printOnDemand(slides, (pages) => mountOnPages(pages, slides, charts, story));
+  offerDownload(deck, shown.mounted, story);
+  const { offerPrint } = await import('./print.ts');
+  offerPrint(deck.getSlides(), [...first, ...others.charts], story);
 }

@@ -7,6 +7,7 @@ import type { TalkState } from '../../session/protocol.ts';
 import type { ComeBack } from '../../session/room/come-back.ts';
 import { joinSession, type Session } from '../../session/session.ts';
 import type { StageMarks } from './marks.ts';
+import { byName } from './pass-by.ts';
 
 /** What the stage shows now. */
 function stateOf(deck: RevealApi): TalkState {
@@ -30,7 +31,7 @@ export function joinTalk(
     const { slide, step } = indicesOf(outline, state);
     isFollowing = true;
     deck.togglePause(state.isBlack);
-    deck.slide(slide, 0, step);
+    deck.slide(slide, 0, step, byName);
     isFollowing = false;
   };
   const session = joinSession({

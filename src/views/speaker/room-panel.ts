@@ -1,0 +1,99 @@
+/** The room in the speaker's view: whether it is reached, how many follow, and the codes that let others in. */
+import './room-panel.css';
+import { encode } from 'uqr';
+import { button, element } from '../../element.ts';
+import type { RoomStatus } from '../../session/room/member.ts';
+import { type Codes, type RoomMessage, refusals } from '../../session/room/room-protocol.ts';
+
+export interface RoomPanel {
+  /** How the room is, in words. */
+  status: HTMLElement;
+  /** Opens the codes. */
+  control: HTMLButtonElement;
+  dialog: HTMLDialogElement;
+  take(message: RoomMessage): void;
+  change(status: RoomStatus): void;
+}
+
+/** A code to scan, dark on light whatever the view's colours: phones read the other way round badly. */
+function drawCode(address: string): SVGSVGElement {
+  const { data, size } = encode(address, { border: 3 });
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('aria-hidden', 'true');
+  const draw = (colour: string, path: string) => {
+    const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    drawn.setAttribute('d', path);
+    drawn.setAttribute('fill', colour);
+    svg.append(drawn);
+  };
+  draw('#fff', `M0 0h${size}v${size}h-${size}z`);
+  const dots = data.flatMap((row, y) =>
+    row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')),
+  );
+  draw('#000', dots.join(''));
+  return svg;
+}
+
+function renderCode(title: string, address: string): HTMLElement {
+  const words = element('p', { class: 'address' }, address);
+  return element('li', {}, element('h2', {}, title), drawCode(address), words);
+}
+
+function describe(status: RoomStatus, followers: number): string {
+  if (status === 'joined') return `Room: ${followers} listening`;
+  if (status === 'joining') return 'Looking for the room';
+  if (status === 'lost') return 'No connection: presses here do not reach the stage';
+  return refusals[status].words;
+}
+
+/** The panel of a room; this window is not in it yet. */
+export function createRoomPanel(): RoomPanel {
+  let followers = 0;
+  let roomStatus: RoomStatus = 'joining';
+  const status = element('p', { class: 'room', role: 'status' });
+  const list = element('ul');
+  const dialog = element(
+    'dialog',
+    { class: 'codes', 'aria-label': 'Codes' },
+    list,
+    element(
+      'p',
+      {},
+      button('Close', () => dialog.close()),
+    ),
+  );
+  const control = button('Codes', () => {
+    dialog.showModal();
+    // The focus is on the button at its end.
+    dialog.scrollTop = 0;
+  });
+  control.hidden = true;
+  const say = () => {
+    const words = describe(roomStatus, followers);
+    if (status.textContent !== words) status.textContent = words;
+    status.classList.toggle('is-fault', roomStatus !== 'joined' && roomStatus !== 'joining');
+  };
+  const show = ({ lead, follow }: Codes) => {
+    list.replaceChildren(
+      renderCode('Who scans this follows', follow),
+      renderCode('Who scans this leads the talk', lead),
+    );
+    control.hidden = false;
+  };
+  say();
+  return {
+    status,
+    control,
+    dialog,
+    take(message) {
+      if (message.kind === 'codes') show(message);
+      if (message.kind === 'beat') followers = message.followers;
+      say();
+    },
+    change(next) {
+      roomStatus = next;
+      say();
+    },
+  };
+}

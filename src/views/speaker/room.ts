@@ -1,0 +1,31 @@
+/** The room of this view, if it has a pass: the panel's code comes with the first word of the room. */
+import { element } from '../../element.ts';
+import type { RoomStatus } from '../../session/room/member.ts';
+import type { RoomMessage } from '../../session/room/room-protocol.ts';
+import type { RoomPanel } from './room-panel.ts';
+
+/** Where the panel's parts stand once they are there, and what tells it of the room. */
+export function createRoomPlace() {
+  const status = element('div');
+  const control = element('span');
+  const dialog = element('div');
+  let opened: Promise<RoomPanel> | undefined;
+  const open = () => {
+    opened ??= import('./room-panel.ts').then(({ createRoomPanel }) => {
+      const panel = createRoomPanel();
+      status.replaceWith(panel.status);
+      control.replaceWith(panel.control);
+      dialog.replaceWith(panel.dialog);
+      return panel;
+    });
+    return opened;
+  };
+  return {
+    /** For the head of the view, and for its end. */
+    roots: [status, dialog],
+    /** For the buttons. */
+    control,
+    hearRoom: (message: RoomMessage) => void open().then((panel) => panel.take(message)),
+    roomChanged: (next: RoomStatus) => void open().then((panel) => panel.change(next)),
+  };
+}

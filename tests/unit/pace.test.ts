@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { describePace, pace, plannedSeconds, talkSeconds } from '../../src/views/speaker/pace.ts';
+import { outline } from './outline.ts';
+
+const asWritten = { minutes: null, leftOut: [] };
+const secondsOf = (plan: Parameters<typeof pace>[1]) =>
+  pace(outline, plan).map(({ seconds }) => seconds);
+
+describe('the pace of a talk', () => {
+  test('is as its slides are planned where nobody has set another', () => {
+    expect(secondsOf(asWritten)).toEqual([60, 30]);
+    expect(talkSeconds(outline, asWritten)).toBe(90);
+    expect(describePace(outline, asWritten)).toBe('Each slide has its planned time.');
+  });
+
+  test('is drawn out or together to the length that is set, and each slide keeps its share', () => {
+    expect(secondsOf({ minutes: 3, leftOut: [] })).toEqual([120, 60]);
+    expect(talkSeconds(outline, { minutes: 1, leftOut: [] })).toBe(60);
+    expect(describePace(outline, { minutes: 1, leftOut: [] })).toBe(
+      'Each slide has 67 % of its planned time.',
+    );
+  });
+
+  test('gives what is left out no time: it is the others’, or the talk is shorter', () => {
+    expect(secondsOf({ minutes: null, leftOut: ['one'] })).toEqual([0, 30]);
+    expect(plannedSeconds(outline, { leftOut: ['one'] })).toBe(30);
+    expect(secondsOf({ minutes: 1, leftOut: ['one'] })).toEqual([0, 60]);
+    expect(describePace(outline, { minutes: 1, leftOut: ['one'] })).toBe(
+      '1 slide left out. Each slide has 200 % of its planned time.',
+    );
+  });
+
+  test('is nothing where all is left out, and names of other talks change nothing', () => {
+    expect(secondsOf({ minutes: 9, leftOut: ['one', 'two'] })).toEqual([0, 0]);
+    expect(describePace(outline, { minutes: 9, leftOut: ['one', 'two'] })).toBe(
+      '2 slides left out. No time is planned for what is left.',
+    );
+    expect(secondsOf({ minutes: null, leftOut: ['three'] })).toEqual([60, 30]);
+  });
+});
