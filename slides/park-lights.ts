@@ -90,6 +90,7 @@ function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, 
       y: 0.19,
       text: capitalize(`${whenOf(counted)}${isDerived ? ', derived' : ''}${marked}`),
       color: theme.muted,
+      halo: theme.ground,
       align: 'start',
     }),
     leavers: label(theme, {
@@ -100,7 +101,7 @@ function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, 
       color: theme.people,
       align: 'start',
       // On a narrow chart there is no room for them beside the others.
-      dy: ({ width }) => (width < 600 ? 56 : 0),
+      dy: ({ width }) => (width < 600 ? 68 : 0),
       isShown: step.leavers === 'away' || step.leavers === 'linked',
     }),
   };

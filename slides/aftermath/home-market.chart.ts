@@ -11,9 +11,9 @@ import { formatDatum } from '../../src/data/format.ts';
 const whole = 100;
 
 /** Where the two clusters have their middle; each is as large as its dots need at one size. */
-const home = { x: 0.14, y: 0.62 };
-const abroad = { x: 0.54, y: 0.62 };
-const largest = { width: 0.5, height: 0.84 };
+const home = { x: 0.14, y: 0.6 };
+const abroad = { x: 0.54, y: 0.6 };
+const largest = { width: 0.5, height: 0.78 };
 /** Between them. */
 const border = 0.28;
 
@@ -73,6 +73,7 @@ export const homeMarketChart = defineChart('home-market', (story) => {
                 isLed: true,
                 ledSize: shareSize,
                 isHung: true,
+                breakAt: ({ width }) => 2 * home.x * width,
                 color: isCounted ? theme.money : theme.muted,
               }),
               abroad: label(theme, {
@@ -82,6 +83,7 @@ export const homeMarketChart = defineChart('home-market', (story) => {
                 isLed: true,
                 ledSize: shareSize,
                 isHung: true,
+                breakAt: ({ width }) => 2 * (1 - abroad.x) * width,
                 color: theme.money,
               }),
               border: {

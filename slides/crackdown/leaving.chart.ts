@@ -49,7 +49,8 @@ export const leavingChart = defineChart('leaving', (story) => {
           annotations: {
             answered: label(theme, {
               x: field.left,
-              y: 0.05,
+              y: 0,
+              isHung: true,
               text: `${words(answered)} answered`,
               color: theme.people,
               size: typeSize.large,
@@ -58,11 +59,11 @@ export const leavingChart = defineChart('leaving', (story) => {
             }),
             left: label(theme, {
               x: abroad.left,
-              y: 0.05,
+              y: 0,
               isHung: true,
               text: [
-                `${words(left)} had left`,
-                formatDatum(share),
+                words(left),
+                `had left: ${formatDatum(share)},`,
                 `${formatDatum(poland)} of them for Poland`,
               ],
               isLed: true,

@@ -33,7 +33,7 @@ const groups = [
 ] as const;
 
 /** What is seen whole on every chart, in units of the map: from those who are elsewhere to Georgia. */
-const focus = { left: 90, right: 1770, top: -14, bottom: 1011 };
+const focus = { left: 90, right: 1770, top: -50, bottom: 1011 };
 
 const names = [...new Set(groups.map(({ step }) => step))];
 

@@ -7,12 +7,16 @@ import type { Theme } from './theme.ts';
 export type Still = ChartConfiguration<'bar' | 'line' | 'scatter' | 'windows' | 'floatingBars'> & {
   /** What the elements of a data set stand for, in their order, where each can be pointed at. */
   marks?: { dataset: number; of: readonly StillMark[] };
+  /** Events on its time axis, all that any of its steps marks. */
+  events?: readonly { event: StoryEvent; isShown: boolean }[];
 };
 
 /** What an element of a still stands for. */
 export interface StillMark {
   what: Row['of'];
   isShown: boolean;
+  /** Whether its value is written at it; it is without this. */
+  isWritten?: boolean;
   /** Where its element is, in a chart of several data sets; at its own place in `dataset` without it. */
   at?: { dataset: number; index: number };
 }

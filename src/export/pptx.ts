@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStory } from '../data/story.ts';
 import { ownStory, readData, readDeck } from '../slide/talk.ts';
+import { readLetterWidths } from './pptx/letter-widths.ts';
 import { writePresentation } from './pptx/presentation.ts';
 import { complainOn } from './program.ts';
 import { writeWhole } from './whole-file.ts';
@@ -21,7 +22,8 @@ export async function makePptx(isByStep: boolean): Promise<{ bytes: Uint8Array; 
   const story = openStory(await readData('.', ownStory));
   const deck = await readDeck('.', ownStory);
   const css = await readFile('src/style/tokens.css', 'utf8');
-  return writePresentation(deck, story, css, isByStep);
+  const measure = await readLetterWidths();
+  return writePresentation(deck, story, { css, measure }, isByStep);
 }
 
 /** The program. Gives the exit code. */

@@ -3,13 +3,21 @@ import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
+import { formatDate, toYears } from '../../src/data/dates.ts';
+import { formatDatum } from '../../src/data/format.ts';
+import { readLetterWidths } from '../../src/export/pptx/letter-widths.ts';
 import { nativeOf } from '../../src/export/pptx/native.ts';
 import { numberFormat } from '../../src/export/pptx/number-format.ts';
+import { plans } from '../../src/export/pptx/plans.ts';
+import { plotOf } from '../../src/export/pptx/plot.ts';
 import { writePresentation } from '../../src/export/pptx/presentation.ts';
 import { slides, story } from './story.ts';
 import { theme } from './theme.ts';
 
-const css = readFileSync('src/style/tokens.css', 'utf8');
+const look = {
+  css: readFileSync('src/style/tokens.css', 'utf8'),
+  measure: await readLetterWidths(),
+};
 let parts: ReadonlyMap<string, string>;
 let books: ReadonlyMap<string, string>;
 
@@ -18,14 +26,14 @@ function textsOf(bytes: Uint8Array): Map<string, string> {
 }
 
 beforeAll(() => {
-  const files = Object.entries(unzipSync(writePresentation(deck, story, css).bytes));
+  const files = Object.entries(unzipSync(writePresentation(deck, story, look).bytes));
   parts = new Map(files.map(([path, bytes]) => [path, strFromU8(bytes)]));
   books = new Map(
     files
       .filter(([path]) => path.endsWith('.xlsx'))
       .map(([path, bytes]) => [path, textsOf(bytes).get('xl/worksheets/sheet1.xml') ?? '']),
   );
-}, 30_000);
+}, 120_000);
 
 const partsIn = (folder: string) =>
   [...parts].filter(([path]) => posix.dirname(path) === `ppt/${folder}`);
@@ -38,6 +46,49 @@ const unescaped = (text: string) =>
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&');
+
+/** Each chart that is a native one, with the number of its slide. */
+function natives() {
+  return slides.flatMap(({ id, content }, index) => {
+    if (content.layout === 'text') return [];
+    const { steps, caption, rows } = content.chart.content(story);
+    const still = steps.at(-1)?.draw(theme);
+    const native = still && nativeOf(still, caption, rows, theme.ground);
+    return native ? [{ id, slide: index + 1, native }] : [];
+  });
+}
+
+function nativeOn(slide: string) {
+  const native = natives().find(({ id }) => id === slide)?.native;
+  if (!native) throw new Error(`"${slide}" has no native chart`);
+  return native;
+}
+
+/** What the last still of a slide's chart shows, in words. */
+function sentenceOn(slide: string): string {
+  const content = slides.find(({ id }) => id === slide)?.content;
+  if (!content || content.layout === 'text') throw new Error(`"${slide}" has no chart`);
+  return content.chart.content(story).steps.at(-1)?.sentence ?? '';
+}
+
+const chartOn = (slide: string) =>
+  parts.get(`ppt/charts/chart${slides.findIndex(({ id }) => id === slide) + 1}.xml`) ?? '';
+
+const sheetOn = (slide: number) => books.get(`ppt/embeddings/data${slide}.xlsx`) ?? '';
+
+/** The cells of a sheet by their place: "B2". */
+function cellsOf(sheet: string): Record<string, string> {
+  const cells = sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<is><t>|<v>)([^<]*)/g);
+  return Object.fromEntries([...cells].map(([, at = '', words = '']) => [at, unescaped(words)]));
+}
+
+const letter = (index: number) => String.fromCharCode(65 + index);
+
+/** Days from the end of 1899 to a date, a month or a year: what a sheet calls a date. */
+function daysUntil(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
 
 describe('the deck for PowerPoint', () => {
   test('leads to no part that is missing, and has none that nothing leads to', () => {
@@ -124,16 +175,66 @@ describe('the deck for PowerPoint', () => {
         all(one, /<c:v>([^<]*)/g),
       );
       expect(values.length, path).toBeGreaterThan(0);
-      const book = all(
-        parts.get(path.replace(/charts\/(.*)$/, 'charts/_rels/$1.rels')) ?? '',
-        /embeddings\/([^"]*)/g,
-      )[0];
-      const sheet = books.get(`ppt/embeddings/${book}`) ?? '';
-      const cells = all(sheet, /<c r="[A-Z]\d+"><v>([^<]*)/g);
-      expect(cells.toSorted(), path).toEqual(values.toSorted());
-      for (const head of ['Unit', 'As of', 'Remark', 'Source'])
-        expect(sheet, path).toContain(`<t>${head}</t>`);
     }
+  });
+
+  test('has in the workbook of each chart, cell by cell, what the data file says', () => {
+    const found = natives();
+    expect(found.length).toBeGreaterThan(3);
+    for (const { slide, native } of found) {
+      const { categories, series } = native;
+      const cells = cellsOf(sheetOn(slide));
+      const heads = ['A1', ...series.map((_, at) => `${letter(at + 1)}1`)].map((at) => cells[at]);
+      expect(heads).toEqual([categories ? 'Name' : 'Date', ...series.map(({ name }) => name)]);
+      const after = (index: number, row: number) => cells[`${letter(series.length + index)}${row}`];
+      expect([1, 2, 3, 4].map((index) => after(index, 1))).toEqual([
+        'Unit',
+        'As of',
+        'Remark',
+        'Source',
+      ]);
+      const count = Math.max(...series.map(({ marks }) => marks.length));
+      const rows = Array.from({ length: count }, (_, row) => row);
+      expect(Object.keys(cells).filter((at) => /^A\d/.test(at))).toHaveLength(count + 1);
+      for (const row of rows) {
+        const data = series.map(({ marks }) => marks[row]?.datum);
+        const known = data.flatMap((datum) => datum ?? []);
+        const values = data.map((_, at) => cells[`${letter(at + 1)}${row + 2}`]);
+        expect(values).toEqual(data.map((datum) => datum && String(datum.value)));
+        const date = known[0]?.date ?? '';
+        expect(cells[`A${row + 2}`]).toBe(categories?.[row] ?? String(daysUntil(date)));
+        expect(after(1, row + 2)).toBe(known[0]?.unit.name);
+        const isDerived = known.some(({ confidence }) => confidence === 'derived');
+        expect(after(3, row + 2)?.includes('Derived.')).toBe(isDerived);
+        for (const datum of known) {
+          expect(after(2, row + 2)).toContain(formatDate(datum.date));
+          for (const id of datum.sources) expect(after(4, row + 2)).toContain(story.source(id).url);
+        }
+      }
+    }
+  });
+
+  test('writes values only where the stage does, and marks its events at their dates', () => {
+    const labels = all(chartOn('rise'), /<c:dLbl>([\s\S]*?)<\/c:dLbl>/g);
+    const marks = nativeOn('rise').series[0]?.marks ?? [];
+    expect(labels).toHaveLength(marks.length);
+    const told = sentenceOn('rise');
+    const written = marks.filter((_, at) => !labels[at]?.includes('<c:delete'));
+    expect(written.length).toBeLessThan(marks.length);
+    // The sentence says each value that is written at the line, and the others not.
+    for (const mark of marks) {
+      const isTold = mark && told.includes(`${formatDatum(mark.datum)} in`);
+      expect(isTold, mark?.datum.date).toBe(written.includes(mark));
+    }
+    const number = slides.findIndex(({ id }) => id === 'plunge') + 1;
+    const events = parts.get(`ppt/drawings/drawing${number}.xml`) ?? '';
+    expect(all(events, /<a:t>([^<]*)/g)).toEqual(['Invasion', '24 Feb 2022']);
+    const [from = '', to = ''] = all(events, /<cdr:cxnSp|<cdr:x>([^<]*)/g).filter(Boolean);
+    expect(from).toBe(to);
+    // Eleven years from 2013 on the plot, which leaves room for the axis and the last value.
+    const { x, width } = plotOf(nativeOn('plunge'), plans.plot.figure);
+    const at = (Number(from) * plans.plot.figure.width - x) / width;
+    expect(at * 11 + 2013).toBeCloseTo(toYears('2022-02-24'), 2);
   });
 
   test('keeps the notes master, the notes with their cues, the language and a section an act', () => {
@@ -149,9 +250,9 @@ describe('the deck for PowerPoint', () => {
   });
 
   test('has a slide for each step where that is asked for, and leaves out what comes later', {
-    timeout: 30_000,
+    timeout: 120_000,
   }, () => {
-    const { bytes, slides: count } = writePresentation(deck, story, css, true);
+    const { bytes, slides: count } = writePresentation(deck, story, look, true);
     const steps = slides.map(({ content }) =>
       content.layout === 'text'
         ? content.body.steps.length + 1

@@ -70,7 +70,7 @@ export function drawBands(theme: Theme, spec: BandsSpec): Still {
             axis.width = namesRoom;
           },
           ticks: {
-            color: bands.map(({ isShown }) => (isShown ? theme.ink : 'transparent')),
+            color: bands.map(({ isShown }) => (isShown ? theme.ink : theme.muted)),
             font: fontOf(theme, typeSize.strong, 600),
             crossAlign: 'far',
             padding: 0,

@@ -85,6 +85,7 @@ export function drawColumns(
   const values = columns.map((column) => wordsFor(theme, column, fade, columns.length <= few));
   return {
     marks: { dataset: 0, of: columns.map(({ datum, isShown }) => ({ what: datum, isShown })) },
+    events,
     type: 'bar',
     data: {
       datasets: columnSets(theme, columns, fade),

@@ -113,7 +113,7 @@ function wordsOf(theme: Theme, spec: FlowAndStock): [string, Label][] {
         color,
         size: flowSize,
         weight: 600,
-        dy: (chart) => (point.value < 0 ? 0.7 : -0.65) * flowSize(chart),
+        dy: (chart) => (point.value < 0 ? 1 : -1) * (0.5 * flowSize(chart) + 8),
         isShown: isShown(point),
       },
     ]),

@@ -18,8 +18,8 @@ const hollowDash = [5, 5];
 /** Narrower charts, in pixels, have no room for words under values. */
 const narrow = 600;
 
-/** What a wide chart keeps free at its right for the words of its last point, as a share of its width. */
-const endRoom = 0.14;
+/** What a chart keeps free at its right for the words of its last point, as a share of its width. */
+const endRoom = { wide: 0.14, narrow: 0.2 };
 
 /** A value written at its point. */
 export interface LineValue {
@@ -102,13 +102,17 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
   const plot = { points, scale, years: yearsOf(points) };
   const colors = colorsOf(theme, points);
   const unit = until.unit;
+  const isEndTold = values.some(({ point }) => point === points.at(-1));
+  const strongSize = ({ width }: { width: number }) =>
+    isEndTold && width < narrow ? typeSize.strong : typeSize.display;
   const labels = values.map(({ point, isShown, isStrong, words = [] }): Label & Point => ({
     x: toYears(point.date),
     y: point.value,
     text: ({ width }) => [formatValue(point.value, point.unit), ...(width < narrow ? [] : words)],
     color: isStrong ? (colors[points.indexOf(point)] ?? theme.ink) : theme.ink,
+    halo: theme.ground,
     isLed: true,
-    ledSize: isStrong ? typeSize.display : typeSize.strong,
+    ledSize: isStrong ? strongSize : typeSize.strong,
     isShown,
   }));
   const places = placing(
@@ -120,15 +124,20 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
   return {
     marks: {
       dataset: 1,
-      of: points.map((what) => ({ what, isShown: toYears(what.date) <= toYears(until.date) })),
+      of: points.map((what) => ({
+        what,
+        isShown: toYears(what.date) <= toYears(until.date),
+        isWritten: values.some(({ point, isShown }) => isShown && point === what),
+      })),
     },
+    events,
     type: 'line',
     data: { datasets: dataSets(theme, spec) },
     options: {
       layout: {
         padding: ({ chart: { width } }: { chart: Chart }) => ({
           top: 24,
-          right: width < narrow ? 24 : endRoom * width,
+          right: width >= narrow ? endRoom.wide * width : isEndTold ? endRoom.narrow * width : 24,
         }),
       },
       scales: {

@@ -109,7 +109,8 @@ interface Look {
   link?: string;
 }
 
-interface Run extends Look {
+/** Words of one look. */
+export interface Run extends Look {
   text: string;
 }
 
@@ -184,10 +185,18 @@ function renderRun({ text, isBold, size, color, link }: Run, { lang, linkTo }: S
   return `<a:r><a:rPr lang="${lang}" sz="${typeSizeOf(size)}"${isBold ? ' b="1"' : ''}><a:solidFill><a:schemeClr val="${color}"/></a:solidFill>${target ? `<a:hlinkClick ${target}/>` : ''}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`;
 }
 
+/** The lines of elements, each of runs, in a size of type in pixels where they have none of their own. */
+export function linesIn(
+  elements: readonly Element[],
+  { size, color = 'tx1' }: Pick<Style, 'size' | 'color'>,
+): Run[][] {
+  const look: Look = { isBold: false, size, color };
+  return elements.flatMap((element) => linesOf(element, lookOf(element, look)));
+}
+
 /** The words of elements as paragraphs; an empty one where they have none, which Office asks for. */
 export function renderParagraphs(elements: readonly Element[], style: Style): string {
-  const look: Look = { isBold: false, size: style.size, color: style.color ?? 'tx1' };
-  const lines = elements.flatMap((element) => linesOf(element, lookOf(element, look)));
+  const lines = linesIn(elements, style);
   const space = '<a:pPr><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr>';
   return (
     lines

@@ -1,11 +1,14 @@
 /** Which native chart a still is, and the values in it; nothing where Office has no like of it. */
 import type { Row, Still } from '../../chart/chart.ts';
-import type { Datum } from '../../data/story.ts';
+import type { Datum, StoryEvent } from '../../data/story.ts';
+import { type TimeAxis, timeAxisOf } from './time-axis.ts';
 
 /** A value with the colour it is drawn in. */
 export interface Mark {
   datum: Datum;
   color: string;
+  /** Whether its value is written at it. */
+  isWritten: boolean;
 }
 
 export interface NativeSeries {
@@ -21,8 +24,10 @@ export interface NativeChart {
   series: readonly NativeSeries[];
   min: number;
   max: number;
-  /** First and last year of a date axis. */
-  years?: { from: number; to: number };
+  /** The axis of its dates, where these are the categories. */
+  time?: TimeAxis;
+  /** Events marked on that axis. */
+  events?: readonly StoryEvent[];
 }
 
 function colorsOf(dataset: object, names: readonly string[]): string[] {
@@ -44,12 +49,12 @@ function shownMarks(
   ground: string,
   rims: readonly string[],
 ) {
-  return (still.marks?.of ?? []).flatMap(({ what, isShown }, index) => {
+  return (still.marks?.of ?? []).flatMap(({ what, isShown, isWritten = true }, index) => {
     if (!isShown || !('value' in what)) return [];
     const fill = colors[index % colors.length] ?? '';
     const color =
       fill === ground || !/^#.{6}$/.test(fill) ? (rims[index % rims.length] ?? fill) : fill;
-    return [{ index, mark: { datum: what, color } }];
+    return [{ index, mark: { datum: what, color, isWritten } }];
   });
 }
 
@@ -106,10 +111,15 @@ export function nativeOf(
   if (first.type === 'floatingBars') return bandsOf(still, rows, marks, max);
   const series = [{ name: caption, marks: marks.map(({ mark }) => mark) }];
   // An axis of years is told from one of other numbers by its size.
-  const span = endsOf(scales.x);
-  const time = span && span.min > 1000 ? span : undefined;
+  const isDated = (endsOf(scales.x)?.min ?? 0) > 1000;
+  const dated = isDated && {
+    time: timeAxisOf(
+      still.marks.of.flatMap(({ what }) => ('value' in what ? [what.date] : [])).toSorted(),
+    ),
+    events: (still.events ?? []).flatMap(({ event, isShown }) => (isShown ? [event] : [])),
+  };
   if (still.type === 'line')
-    return time && { kind: 'line', series, min, max, years: { from: time.min, to: time.max } };
+    return dated ? { kind: 'line', series, min, max, ...dated } : undefined;
   if (isAcross) {
     const labels = labelsOf(still);
     return {
@@ -120,8 +130,7 @@ export function nativeOf(
       max,
     };
   }
-  const isDated = scales.x?.type === 'linear' && time !== undefined;
-  return isDated
-    ? { kind: 'columns', series, min, max, years: { from: time.min, to: time.max } }
+  return dated && scales.x?.type === 'linear'
+    ? { kind: 'columns', series, min, max, ...dated }
     : undefined;
 }

@@ -11,6 +11,9 @@ export const fonts = {
   sans: '<a:latin typeface="Source Sans 3" panose="020B0503030403020204" pitchFamily="34" charset="0"/>',
 } as const;
 
+/** The theme's font for words that are no titles, for runs outside a layout's places: those have no font of their own. */
+export const bodyFont = '<a:latin typeface="+mn-lt"/>';
+
 /** The colours of a light in a style sheet. Throws where it has none. */
 export function readPalette(css: string, light: string): Theme {
   const block = new RegExp(`\\[data-light="${light}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';

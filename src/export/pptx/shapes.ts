@@ -1,11 +1,23 @@
 /** A recorded drawing as native shapes: a free form a tone and a text box for words, in one named group. */
 import type { Theme } from '../../chart/theme.ts';
-import { colorOf, fillOf } from './palette.ts';
+import type { MeasureWords } from './letter-widths.ts';
+import { bodyFont, colorOf, fillOf } from './palette.ts';
 import type { Move, Recording, Tone, Words } from './recording.ts';
 import { emu, escapeXml, type Frame, placed, typeSizeOf } from './xml.ts';
 
 /** Hands out the ids of a slide's shapes. */
 export type NextId = () => number;
+
+/** Where a drawing stands, and what it says and is written with. */
+export interface DrawingPlace {
+  frame: Frame;
+  theme: Theme;
+  name: string;
+  alt: string;
+  lang: string;
+  nextId: NextId;
+  measure: MeasureWords;
+}
 
 /** Units of a path for each pixel. */
 const fine = 100;
@@ -35,13 +47,17 @@ function renderTone(tone: Tone, name: string, frame: Frame, theme: Theme, id: nu
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(frame)}</a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${path}</a:pathLst></a:custGeom>${look}</p:spPr></p:sp>`;
 }
 
-function renderWords(words: Words, frame: Frame, theme: Theme, id: number, lang: string): string {
+function renderWords(
+  words: Words,
+  id: number,
+  { frame, theme, lang, measure }: Pick<DrawingPlace, 'frame' | 'theme' | 'lang' | 'measure'>,
+): string {
   const { text, x, y, size, isBold, align, color } = words;
-  const width = text.length * size * 0.6 + 8;
+  const width = measure(text, size, isBold) + 8;
   const side = { center: 'ctr', right: 'r', end: 'r' }[align] ?? 'l';
   const left = x - { ctr: width / 2, r: width, l: 0 }[side === 'ctr' || side === 'r' ? side : 'l'];
   const box = { x: frame.x + left, y: frame.y + y - size * 0.7, width, height: size * 1.4 };
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:p><a:pPr algn="${side}"/><a:r><a:rPr lang="${lang}" sz="${typeSizeOf(size)}"${isBold ? ' b="1"' : ''}><a:solidFill>${colorOf(theme, color)}</a:solidFill></a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:p><a:pPr algn="${side}"/><a:r><a:rPr lang="${lang}" sz="${typeSizeOf(size)}"${isBold ? ' b="1"' : ''}><a:solidFill>${colorOf(theme, color)}</a:solidFill>${bodyFont}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
 }
 
 /** Names of tones, by the colour of the theme that each is. */
@@ -62,19 +78,10 @@ function nameOf(theme: Theme, { color, lineWidth }: Tone): string {
 }
 
 /** The group, with its name and its words for those who do not see it. */
-export function renderDrawing(
-  { tones, words }: Recording,
-  {
-    frame,
-    theme,
-    name,
-    alt,
-    lang,
-    nextId,
-  }: { frame: Frame; theme: Theme; name: string; alt: string; lang: string; nextId: NextId },
-): string {
+export function renderDrawing({ tones, words }: Recording, place: DrawingPlace): string {
+  const { frame, theme, name, alt, nextId } = place;
   const own = `<p:cNvPr id="${nextId()}" name="${escapeXml(name)}" descr="${escapeXml(alt)}"/>`;
   const shapes = tones.map((tone) => renderTone(tone, nameOf(theme, tone), frame, theme, nextId()));
-  const labels = words.map((one) => renderWords(one, frame, theme, nextId(), lang));
+  const labels = words.map((one) => renderWords(one, nextId(), place));
   return `<p:grpSp><p:nvGrpSpPr>${own}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${placed(frame)}<a:chOff x="${emu(frame.x)}" y="${emu(frame.y)}"/><a:chExt cx="${emu(frame.width)}" cy="${emu(frame.height)}"/></a:xfrm></p:grpSpPr>${shapes.join('')}${labels.join('')}</p:grpSp>`;
 }

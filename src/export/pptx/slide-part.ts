@@ -1,5 +1,5 @@
 /** One slide as a part: title, act, words, figure, source and number, in the order in which they are read. */
-import { type Layout, placeholders, plans, rowLayouts, shapeTree } from './layouts.ts';
+import type { MeasureWords } from './letter-widths.ts';
 import {
   type Element,
   findAll,
@@ -8,12 +8,18 @@ import {
   type Style,
   wordsIn,
 } from './markup.ts';
+import { bodyFont } from './palette.ts';
+import { type Layout, plans, rowLayouts } from './plans.ts';
 import type { NextId } from './shapes.ts';
-import { placeWords } from './words.ts';
+import { placeholders, shapeTree } from './slots.ts';
+import { heightOf, placeWords } from './words.ts';
 import { type Frame, namespaces, placed } from './xml.ts';
 
 /** What a figure has become; it takes the ids it needs. */
-export type RenderFigure = (frame: Frame, nextId: NextId) => string;
+export type RenderFigure = (nextId: NextId) => string;
+
+/** The style of words that stand in no place of a layout. */
+const ownStyle = `<a:lstStyle><a:lvl1pPr><a:defRPr>${bodyFont}</a:defRPr></a:lvl1pPr></a:lstStyle>`;
 
 function textShape(
   name: string,
@@ -29,7 +35,7 @@ function textShape(
     ? '<a:bodyPr><a:normAutofit/></a:bodyPr>'
     : '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>';
   const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}<p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${where}</p:spPr><p:txBody>${body}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}<p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${where}</p:spPr><p:txBody>${body}${place ? '<a:lstStyle/>' : ownStyle}${paragraphs}</p:txBody></p:sp>`;
 }
 
 /** A slide's section of the page, as its parts. */
@@ -66,9 +72,15 @@ export function readSection(section: Element): SlideWords {
   };
 }
 
-/** How large the words of a slide are, in pixels: lists of sources are small. */
-function bodySize(layout: Layout, body: Element): number {
-  if (findAll(body, ({ tag }) => tag === 'li').length > 8) return 14;
+/** The sizes of type of long lists, in pixels: the largest that fits. */
+const listSizes = [20, 18, 17, 16, 15, 14] as const;
+
+/** How large the words of a slide are, in pixels. */
+function bodySize(layout: Layout, body: Element, measure: MeasureWords): number {
+  if (findAll(body, ({ tag }) => tag === 'li').length > 8) {
+    const { width, height } = plans[layout].body;
+    return listSizes.find((size) => heightOf(body, width, size, measure) <= height) ?? 14;
+  }
   return layout === 'cover' || layout === 'opener' ? 26 : rowLayouts.includes(layout) ? 20 : 22;
 }
 
@@ -77,14 +89,14 @@ export function renderSlidePart(
   layout: Layout,
   words: SlideWords,
   figure: RenderFigure | undefined,
-  { lang, linkTo }: Pick<Style, 'lang' | 'linkTo'>,
+  { lang, linkTo, measure }: Pick<Style, 'lang' | 'linkTo'> & { measure: MeasureWords },
 ): string {
   let last = 1;
   const nextId = () => {
     last += 1;
     return last;
   };
-  const { body, figure: frame, titleSize } = plans[layout];
+  const { body, titleSize } = plans[layout];
   const style = (size: number, color?: string): Style => ({
     size,
     lang,
@@ -106,8 +118,8 @@ export function renderSlidePart(
     renderParagraphs(words.title, style(titleSize)),
     nextId(),
   );
-  const size = bodySize(layout, words.body);
-  const boxes = placeWords(words.body, body, { size }, rowLayouts.includes(layout)).map(
+  const size = bodySize(layout, words.body, measure);
+  const boxes = placeWords(words.body, body, { size, measure }, rowLayouts.includes(layout)).map(
     ({ elements, frame: place }, index) =>
       textShape(
         'Words',
@@ -117,7 +129,7 @@ export function renderSlidePart(
         place,
       ),
   );
-  const drawn = figure ? figure(frame, nextId) : '';
+  const drawn = figure ? figure(nextId) : '';
   const source = words.source.some((element) => wordsIn(element) !== '')
     ? textShape(
         'Source',

@@ -1,5 +1,6 @@
 /** Where a slide's words stand: blocks one under another, and cells side by side where the stage has them so. */
-import { type Element, findAll, hasClass, type Style, wordsIn } from './markup.ts';
+import type { MeasureWords } from './letter-widths.ts';
+import { type Element, hasClass, linesIn, wordsIn } from './markup.ts';
 import type { Frame } from './xml.ts';
 
 /** A box of words. */
@@ -11,9 +12,6 @@ export interface WordsBox {
 /** Height of a line of words, in its own size. */
 const lineHeight = 1.4;
 
-/** Width of a letter on average, in its own size. */
-const letterWidth = 0.5;
-
 function isRow(element: Element): boolean {
   return hasClass(element, 'pairs') || hasClass(element, 'columns');
 }
@@ -23,13 +21,16 @@ function elementsIn(element: Element): Element[] {
 }
 
 /** About how high some words are in a box of a width, in pixels. */
-function heightOf(element: Element, width: number, size: number): number {
-  const lines = findAll(element, ({ tag }) => tag === 'p' || tag === 'li');
-  const paragraphs = lines.length > 0 ? lines : [element];
-  return paragraphs.reduce((sum, paragraph) => {
-    const large = hasClass(paragraph, 'big-number') ? 56 : hasClass(paragraph, 'lead') ? 26 : size;
-    const count = Math.ceil((wordsIn(paragraph).length * large * letterWidth) / width);
-    return sum + Math.max(1, count) * large * lineHeight + 8;
+export function heightOf(
+  element: Element,
+  width: number,
+  size: number,
+  measure: MeasureWords,
+): number {
+  return linesIn([element], { size }).reduce((sum, runs) => {
+    const length = runs.reduce((all, run) => all + measure(run.text, run.size, run.isBold), 0);
+    const largest = Math.max(...runs.map((run) => run.size));
+    return sum + Math.max(1, Math.ceil(length / width)) * largest * lineHeight + 8;
   }, 0);
 }
 
@@ -46,7 +47,7 @@ function cellsOf(elements: readonly Element[], { x, y, width, height }: Frame): 
 export function placeWords(
   body: Element,
   frame: Frame,
-  { size }: Pick<Style, 'size'>,
+  { size, measure }: { size: number; measure: MeasureWords },
   isInRow: boolean,
 ): WordsBox[] {
   const all = elementsIn(body).filter((element) => wordsIn(element) !== '');
@@ -59,7 +60,7 @@ export function placeWords(
       ? elementsIn(element).filter((cell) => wordsIn(cell) !== '')
       : [element];
     const width = frame.width / Math.max(1, cells.length);
-    const height = Math.max(0, ...cells.map((cell) => heightOf(cell, width, size)));
+    const height = Math.max(0, ...cells.map((cell) => heightOf(cell, width, size, measure)));
     boxes.push(...cellsOf(cells, { ...frame, y, height }));
     y += height + 20;
   }

@@ -1,0 +1,83 @@
+/** Where the parts of each kind of slide stand. */
+import type { SlideContent } from '../../slide/slide.ts';
+import type { Frame } from './xml.ts';
+
+export type Layout = SlideContent['layout'];
+
+/** The kinds of slide, in the order of the layouts in the file. */
+export const layouts = [
+  'cover',
+  'opener',
+  'chart',
+  'wide',
+  'beside',
+  'plot',
+  'full',
+  'text',
+] as const satisfies readonly Layout[];
+
+/** Where the parts of a slide stand, in pixels, and the size of its title. */
+export interface Plan {
+  title: Frame;
+  body: Frame;
+  figure: Frame;
+  titleSize: number;
+}
+
+const left = 64;
+const width = 1152;
+const plain = { title: { x: left, y: 62, width, height: 64 }, titleSize: 40 };
+
+export const plans: Readonly<Record<Layout, Plan>> = {
+  cover: {
+    title: { x: left, y: 66, width, height: 90 },
+    body: { x: left, y: 158, width, height: 44 },
+    figure: { x: 0, y: 206, width: 1280, height: 440 },
+    titleSize: 72,
+  },
+  opener: {
+    title: { x: left, y: 62, width, height: 64 },
+    body: { x: left, y: 130, width, height: 44 },
+    figure: { x: 0, y: 178, width: 1280, height: 468 },
+    titleSize: 50,
+  },
+  chart: {
+    ...plain,
+    body: { x: left, y: 146, width: 290, height: 500 },
+    figure: { x: 376, y: 138, width: 840, height: 508 },
+  },
+  wide: {
+    ...plain,
+    body: { x: left, y: 540, width, height: 108 },
+    figure: { x: left, y: 136, width, height: 392 },
+  },
+  beside: {
+    ...plain,
+    body: { x: 836, y: 146, width: 380, height: 500 },
+    figure: { x: left, y: 138, width: 724, height: 508 },
+  },
+  plot: {
+    ...plain,
+    titleSize: 48,
+    body: { x: left, y: 130, width, height: 76 },
+    figure: { x: left, y: 212, width, height: 436 },
+  },
+  full: {
+    ...plain,
+    titleSize: 48,
+    body: { x: left, y: 130, width, height: 76 },
+    figure: { x: 0, y: 0, width: 1280, height: 720 },
+  },
+  text: {
+    ...plain,
+    body: { x: left, y: 146, width, height: 500 },
+    figure: { x: left, y: 340, width, height: 300 },
+  },
+};
+
+export const kickerFrame: Frame = { x: left, y: 32, width, height: 28 };
+export const footerFrame: Frame = { x: left, y: 656, width: 1070, height: 46 };
+export const numberFrame: Frame = { x: 1146, y: 656, width: 70, height: 46 };
+
+/** Layouts whose words stand side by side, a column a step. */
+export const rowLayouts: readonly Layout[] = ['wide', 'plot', 'full'];

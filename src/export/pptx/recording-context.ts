@@ -1,0 +1,164 @@
+/** A canvas without a screen that writes down what a chart draws. */
+import type { MeasureWords } from './letter-widths.ts';
+import type { Move, Recording, Tone, Words } from './recording.ts';
+import { RecordingPath } from './recording-path.ts';
+import { moved, placed, type Transform, turned, unmoved, within } from './transform.ts';
+
+interface State {
+  transform: Transform;
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  globalAlpha: number;
+  lineWidth: number;
+  font: string;
+  textAlign: string;
+}
+
+function sizeOf(font: string): number {
+  return Number(/([\d.]+)px/.exec(font)?.[1] ?? 16);
+}
+
+function isBold(font: string): boolean {
+  return /\b(bold|[6-9]00)\b/.test(font);
+}
+
+/** What stands in for a canvas's context. */
+export class RecordingContext extends RecordingPath {
+  readonly canvas = { width: 0, height: 0, style: {}, getContext: () => this };
+  readonly #tones = new Map<string, Tone>();
+  readonly #words: Words[] = [];
+  readonly #saved: State[] = [];
+  fillStyle: unknown = '#000000';
+  strokeStyle: unknown = '#000000';
+  globalAlpha = 1;
+  lineWidth = 1;
+  font = '16px sans-serif';
+  textAlign = 'start';
+  textBaseline = 'alphabetic';
+  readonly #measure: MeasureWords;
+
+  constructor(measure: MeasureWords) {
+    super();
+    this.#measure = measure;
+  }
+
+  save(): void {
+    const { transform, fillStyle, strokeStyle, globalAlpha, lineWidth, font, textAlign } = this;
+    this.#saved.push({
+      transform,
+      fillStyle,
+      strokeStyle,
+      globalAlpha,
+      lineWidth,
+      font,
+      textAlign,
+    });
+  }
+  restore(): void {
+    const state = this.#saved.pop();
+    if (!state) return;
+    Object.assign(this, state);
+  }
+  translate(x: number, y: number): void {
+    this.transform = within(this.transform, [1, 0, 0, 1, x, y]);
+  }
+  resetTransform(): void {
+    this.transform = unmoved;
+  }
+  setTransform(...transform: Transform): void {
+    this.transform = transform;
+  }
+  rotate(angle: number): void {
+    this.transform = within(this.transform, turned(angle));
+  }
+  scale(x: number, y: number): void {
+    this.transform = within(this.transform, [x, 0, 0, y, 0, 0]);
+  }
+  beginPath(): void {
+    this.moves = [];
+  }
+  /** Adds the path to what has its colour already: a shape a tone. */
+  #draw(from: unknown, moves: readonly Move[], lineWidth?: number): void {
+    const style = typeof from === 'object' && from !== null && 'color' in from ? from.color : from;
+    if (typeof style !== 'string' || !/^(#|rgb)/.test(style) || moves.length === 0) return;
+    if (/^#.{6}00$|, ?0\)$/.test(style)) return;
+    const key = [style, this.globalAlpha, lineWidth].join();
+    const tone = this.#tones.get(key) ?? {
+      color: style,
+      alpha: this.globalAlpha,
+      moves: [],
+      ...(lineWidth && { lineWidth }),
+    };
+    tone.moves.push(...moves);
+    this.#tones.set(key, tone);
+  }
+  /** A gradient is its first colour: shapes are of one. */
+  createLinearGradient(): { color: unknown; addColorStop: (at: number, color: string) => void } {
+    const gradient = {
+      color: '',
+      addColorStop: (_at: number, color: string) => {
+        gradient.color ||= color;
+      },
+    };
+    return gradient;
+  }
+  fill(): void {
+    this.#draw(this.fillStyle, this.moves);
+  }
+  stroke(path?: unknown): void {
+    const moves =
+      path instanceof RecordingPath
+        ? path.moves.map((move) => moved(move, this.transform))
+        : this.moves;
+    if (this.lineWidth > 0) this.#draw(this.strokeStyle, moves, this.lineWidth);
+  }
+  fillRect(x: number, y: number, width: number, height: number): void {
+    const kept = this.moves;
+    this.moves = [];
+    this.rect(x, y, width, height);
+    this.fill();
+    this.moves = kept;
+  }
+  fillText(text: string, x: number, y: number): void {
+    if (
+      text.trim() === '' ||
+      typeof this.fillStyle !== 'string' ||
+      this.fillStyle === 'transparent'
+    )
+      return;
+    const size = sizeOf(this.font);
+    const middle =
+      { top: size / 2, hanging: size / 2, middle: 0, bottom: -size / 2 }[this.textBaseline] ??
+      -size / 3;
+    const [left, baseline] = placed(this.transform, x, y);
+    this.#words.push({
+      text,
+      x: left,
+      y: baseline + middle,
+      color: this.fillStyle,
+      size,
+      isBold: isBold(this.font),
+      align: this.textAlign,
+    });
+  }
+  measureText(text: unknown): { width: number } {
+    // An annotation without words asks how wide nothing is.
+    return { width: this.#measure(String(text ?? ''), sizeOf(this.font), isBold(this.font)) };
+  }
+  getLineDash(): number[] {
+    return [];
+  }
+  // What a shape of Office has no like of, or what the canvas here needs not.
+  clip(): void {}
+  clearRect(): void {}
+  setLineDash(): void {}
+  strokeText(): void {}
+
+  /** What was drawn since the last time this was asked. */
+  take(): Recording {
+    const recording = { tones: [...this.#tones.values()], words: [...this.#words] };
+    this.#tones.clear();
+    this.#words.length = 0;
+    return recording;
+  }
+}

@@ -1,0 +1,34 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeWhole } from '../../src/export/whole-file.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deck-file-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const bytesOf = (words: string) => new TextEncoder().encode(words);
+
+test('a file that is written stands there whole, and nothing beside it', async () => {
+  await writeWhole(join(folder, 'deck'), async () => bytesOf('new'));
+  expect(await readdir(folder)).toEqual(['deck']);
+  expect(await readFile(join(folder, 'deck'), 'utf8')).toBe('new');
+});
+
+test('a file that cannot be made leaves the one that was there, and no half of itself', async () => {
+  await writeFile(join(folder, 'deck'), 'as it was');
+  const work = writeWhole(join(folder, 'deck'), () => Promise.reject(new Error('bad data')));
+  await expect(work).rejects.toThrow('bad data');
+  expect(await readdir(folder)).toEqual(['deck']);
+  expect(await readFile(join(folder, 'deck'), 'utf8')).toBe('as it was');
+});
+
+test('a file that has no place is told in a sentence before it is made', async () => {
+  const made: string[] = [];
+  const work = writeWhole('/nowhere/deck', async () => bytesOf(String(made.push('it'))));
+  await expect(work).rejects.toThrow('"/nowhere/deck" cannot be written in "/nowhere" (ENOENT).');
+  expect(made).toEqual([]);
+});
