@@ -1,11 +1,20 @@
 /** What each form draws of its data, without a browser: stills are plain objects. */
 import { describe, expect, test } from 'vitest';
+import type { Still } from '../../src/chart/chart.ts';
 import { drawBars } from '../../src/chart/forms/bars.ts';
 import { dateLines, drawColumns } from '../../src/chart/forms/columns.ts';
 import { drawLine } from '../../src/chart/forms/line.ts';
 import { toYears } from '../../src/data/dates.ts';
 import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
+
+/** The sizes of the lines of words that are written on a chart as wide as this, in pixels. */
+function sizesOf(still: Still, name: string, width: number): unknown[] {
+  const words: object = Reflect.get(still.options?.plugins?.annotation?.annotations ?? {}, name);
+  const fonts =
+    'font' in words && typeof words.font === 'function' && words.font({ chart: { width } });
+  return Array.isArray(fonts) ? fonts.map(({ size }) => size) : [];
+}
 
 describe('bars', () => {
   const bars = [
@@ -60,6 +69,26 @@ describe('a line', () => {
     const on = (width: number) =>
       Reflect.get(Reflect.get(written, 'value-2020'), 'content')({ chart: { width } });
     expect([on(1152), on(390)]).toEqual([['3', 'twice'], ['3']]);
+  });
+
+  test('has its last value at its point on a phone too: smaller, and with room at the right', () => {
+    const drawn = (told: number) =>
+      drawLine(theme, {
+        points,
+        until: points[3] ?? datumOf('2021', 25),
+        values: points
+          .slice(told, told + 1)
+          .map((point) => ({ point, isShown: true, isStrong: true })),
+      });
+    expect(sizesOf(drawn(3), 'value-2021', 1152)[0]).toBe(56);
+    expect(sizesOf(drawn(3), 'value-2021', 390)[0]).toBe(20);
+    expect(sizesOf(drawn(1), 'value-2019', 390)[0]).toBe(34);
+    const roomOn = (still: Still, width: number): unknown => {
+      const padding: unknown = still.options?.layout?.padding;
+      return typeof padding === 'function' ? padding({ chart: { width } }).right : undefined;
+    };
+    expect(roomOn(drawn(3), 390)).toBe(78);
+    expect(roomOn(drawn(1), 390)).toBe(24);
   });
 
   test('has the colour of loss where it falls, and hollow points where values are derived', () => {
@@ -119,6 +148,19 @@ describe('columns', () => {
     expect(options?.scales?.y?.max).toBeGreaterThan(11_200);
     const exact = columns.map((column) => ({ ...column, datum: datumOf('2022', 1) }));
     expect(drawColumns(theme, { columns: exact }).data.datasets).toHaveLength(1);
+  });
+
+  test('have large values while they are few, under the word of their source', () => {
+    const columnsOf = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        datum: datumOf(String(2015 + index), 30, { about: index === 0 ? 'over' : 'exact' }),
+        tone: 'people' as const,
+        isShown: true,
+      }));
+    const few = drawColumns(theme, { columns: columnsOf(3) });
+    expect(sizesOf(few, 'column-0', 1152)).toEqual([18, 42]);
+    expect(sizesOf(few, 'column-1', 1152)).toEqual([42]);
+    expect(sizesOf(drawColumns(theme, { columns: columnsOf(6) }), 'column-1', 1152)).toEqual([24]);
   });
 
   test('below zero have an axis that goes there', () => {
