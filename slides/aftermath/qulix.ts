@@ -11,7 +11,7 @@ export const qulix = defineSlide(
     title: html`At one company, one engineer in four is abroad`,
     chart: qulixChart,
     captions: {
-      everyone: html`Qulix, a software company. A window is an engineer; the building is drawn.`,
+      everyone: html`Qulix, a software company: ${said('qulix-engineers')} engineers, a window each. The building is drawn.`,
       'the-quarter': html`Some ${value('qulix-left-share')} moved abroad in ${spelled('qulix-years')} years: ${quote('dorin-a-lot')} says ${name('dorin')}, ${role('dorin')}.`,
     },
     claims: [claim('one engineer in four is abroad', about('qulix-left-share', 25, 0.1))],
