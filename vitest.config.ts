@@ -14,7 +14,13 @@ export default defineConfig({
     // A core for each: tests wait for what the page publishes, so a slower one takes longer and does not fail.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: inBrowser.testTimeout,
+        },
+      },
       { test: { ...inBrowser, name: 'browser', include: ['tests/e2e/**/*.test.ts'] } },
       {
         test: {

@@ -1,4 +1,5 @@
 import { html } from '../../src/slide/html.ts';
+import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { businessChart } from './business.chart.ts';
 
@@ -18,10 +19,10 @@ export const business = defineSlide(
     facts: ['S16', 'S17', 'S18'],
     sources: ['afp'],
     notes: {
-      open: html`${name('hoffmann')} (${pronounced('hoffmann')}) is ${age('hoffmann')}, owns a business and is ${role('hoffmann')}. He tells AFP that sanctions have made his work more ${quote('hoffmann-uncomfortable')}. There are no direct flights to Germany; since ${dayMonth('airspace-closed')} ${year('airspace-closed')} Belarusian carriers may not use the EU’s airspace.`,
+      open: html`${name('hoffmann')}${pronounced('hoffmann')} is ${age('hoffmann')} and owns a business. ${spoken(html`He is ${role('hoffmann')}, and tells AFP that sanctions have made his work more ${quote('hoffmann-uncomfortable')}. `)}There are no direct flights to Germany; since ${dayMonth('airspace-closed')} ${year('airspace-closed')} Belarusian carriers may not use the EU’s airspace.`,
       steps: {
         bus: html`So he takes long bus journeys to Lithuania.`,
-        banks: html`Payments, he says: ${quote('hoffmann-payments')}. ${spelled('swift-banks')} banks are out of SWIFT, the network that underpins payments worldwide.`,
+        banks: html`Payments, he says: ${quote('hoffmann-payments')}. Sanctions have taken ${spelled('swift-banks')} banks out of SWIFT, the network that underpins payments worldwide.`,
       },
       asked: html`Is he giving up? No. He says he is hopeful about the future.`,
       bridge: html`So is the park, in its own words.`,

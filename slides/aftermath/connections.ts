@@ -1,4 +1,5 @@
 import { html } from '../../src/slide/html.ts';
+import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { readPark } from '../park-lights.ts';
 import { connectionsChart } from './connections.chart.ts';
@@ -17,7 +18,7 @@ export const connections = defineSlide(
     notes: {
       open: html`The lights once more: ${value('staff', '2025-02')} people at home, and ${said('staff-loss')} whom the park has lost, by our own arithmetic.`,
       steps: {
-        connected: html`But ${name('hoffmann')} (${pronounced('hoffmann')}) tells AFP that those in exile and those who stayed can ${quote('hoffmann-together')}, remotely. ${quote('hoffmann-connections')}, he says. If you keep one number, keep ${value('staff', '2025-02')}; if you keep one picture, keep these lines. A park can lose its crowd. A network is harder to raid. That last sentence is mine, not his.`,
+        connected: html`${spoken(html`But ${name('hoffmann')}${pronounced('hoffmann')} tells AFP that those in exile and those who stayed can ${quote('hoffmann-together')}, remotely. ${quote('hoffmann-connections')}, he says. `)}If you keep one number, keep ${value('staff', '2025-02')}; if you keep one picture, keep these lines. A park can lose its crowd. A network is harder to raid. That last sentence is mine, not his.`,
       },
       bridge: html`Thank you. The sources follow, each with its link.`,
     },

@@ -26,7 +26,7 @@ export const halfFull = defineSlide(
 <div class="against"><p>Says the park: leaving has ${quote('zalessky-stopped')}, and ${quote('zalessky-come-back')}.</p>${step('return', html`<p><span class="big-number is-people">${value('staff', '2025-02')}</span> <span>people in ${asOf('staff', '2025-02')}, after ${said('staff', '2023-09')} in ${asOf('staff', '2023-09')}</span></p>`)}</div>
 </div>`,
     notes: {
-      open: html`${name('zalessky')} (${pronounced('zalessky')}) speaks for the park, and sees the glass as half full. ${name('dorin')}, a project manager, says ${quote('dorin-crisis')}. The claims are the park’s; I put one figure against each.`,
+      open: html`${name('zalessky')}${pronounced('zalessky')} speaks for the park, and sees the glass as half full. ${name('dorin')}, a project manager, says ${quote('dorin-crisis')}. The claims are the park’s; I put one figure against each.`,
       steps: {
         companies: html`About ${value('tax-break-companies')} companies keep their tax breaks. Against it, exports: ${value('exports', '2023')}.`,
         return: html`Departures, he says, have ${quote('zalessky-stopped')}, and ${quote('zalessky-come-back')}. Against it, ${value('staff', '2025-02')} people, after ${said('staff', '2023-09')} in ${asOf('staff', '2023-09')}.`,

@@ -18,7 +18,7 @@ export const qulix = defineSlide(
     seconds: 50,
     facts: ['S1', 'S3'],
     notes: {
-      open: html`One company in close-up. Each window is one engineer at Qulix: ${said('qulix-engineers')}. ${name('dorin')} (${pronounced('dorin')}), ${age('dorin')}, is ${role('dorin')}. He tells AFP that his sector is in ${quote('dorin-crisis')}.`,
+      open: html`One company in close-up. Each window is one engineer at Qulix: ${said('qulix-engineers')}. ${name('dorin')}${pronounced('dorin')}, ${age('dorin')}, is ${role('dorin')}. He tells AFP that his sector is in ${quote('dorin-crisis')}.`,
       steps: {
         'the-quarter': html`Over ${spelled('qulix-years')} years, some ${value('qulix-left-share')} moved abroad: one window in four goes dark. His comment is short: ${quote('dorin-a-lot')}.`,
       },

@@ -1,5 +1,6 @@
 import { above, claim, less, rising } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
+import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { riseChart } from './rise.chart.ts';
 
@@ -24,7 +25,7 @@ export const rise = defineSlide('rise', ({ value, said, asOfYear }) => ({
   ],
   seconds: 50,
   notes: {
-    open: html`This is the line of the talk: what the park sells abroad in a year. It starts at ${value('exports', '2013')} in ${asOfYear('exports', '2013')} and reaches ${value('exports', '2016')} in ${asOfYear('exports', '2016')}.`,
+    open: html`This is the line of the talk${spoken(html`: what the park sells abroad in a year. It starts at ${value('exports', '2013')} in ${asOfYear('exports', '2013')} and reaches ${value('exports', '2016')} in ${asOfYear('exports', '2016')}`)}.`,
     steps: {
       'take-off': html`Then the decree, and the line bends upward: ${value('exports', '2018')} in ${asOfYear('exports', '2018')}, and ${said('exports', '2019')} in ${asOfYear('exports', '2019')}. Look also at what is not drawn: the right side of the chart. It will come back.`,
     },

@@ -24,7 +24,7 @@ export const pandadoc = defineSlide(
     facts: ['S9'],
     sources: ['afp'],
     notes: {
-      open: html`An office in Minsk, drawn. PandaDoc makes software here. Its boss speaks out for the protests against Lukashenko (${pronounced('lukashenko')}). Look at the ${spelled('pandadoc-held')} windows.`,
+      open: html`An office in Minsk, drawn. PandaDoc makes software here. Its boss speaks out for the protests against Lukashenko${pronounced('lukashenko')}. Look at the ${spelled('pandadoc-held')} windows.`,
       steps: {
         raid: html`On ${dayMonth('pandadoc-raid')} police raid the office and arrest employees. The company says ${spelled('pandadoc-held')} are held.`,
         custody: html`On ${dayMonth('custody-december')} ${spelled('pandadoc-still-held')} of them is still in custody. I leave the names out.`,

@@ -1,4 +1,5 @@
 import { html } from '../../src/slide/html.ts';
+import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { thirtyFourDaysChart } from './thirty-four-days.chart.ts';
 
@@ -20,7 +21,7 @@ export const thirtyFourDays = defineSlide(
     facts: ['S8', 'S9'],
     sources: ['afp'],
     notes: {
-      open: html`A cell is a day, and the first is ${date('election')}: the vote. Protests and repression follow.`,
+      open: html`${spoken(html`A cell is a day, and the first is `)}${date('election')}: the vote. Protests and repression follow.`,
       steps: {
         'internet-cut': html`The same day the internet goes down, for ${spelled('internet-cut-days')} days. An estimate puts the loss at ${said('internet-cut-cost')} for the whole economy, Jamestown reports.`,
         'open-letter': html`${dayMonth('open-letter')}: tech answers in public, with a letter for new elections; ${said('open-letter-signatures')} people sign at first.`,

@@ -1,5 +1,6 @@
 import { above, claim, largest } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
+import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { destinationsChart } from './destinations.chart.ts';
 
@@ -29,7 +30,7 @@ export const destinations = defineSlide('destinations', ({ value, said, asOfYear
   facts: ['S2'],
   sources: ['afp'],
   notes: {
-    open: html`Thousands of programmers moved abroad, AFP says. Where to? In spring ${asOfYear('survey-replies-2022')} dev.by asked, and ${said('survey-replies-2022')} people answered. ${said('survey-left-2022')} of them had left, and ${value('survey-planned-2022')} planned to. Here the lights of the park go as those answers say. Of those gone, ${said('survey-poland-2022')} were in Poland.`,
+    open: html`${spoken(html`Thousands of programmers moved abroad, AFP says. `)}Where to? In spring ${asOfYear('survey-replies-2022')} dev.by asked, and ${said('survey-replies-2022')} people answered; ${said('survey-left-2022')} of them had left, and ${value('survey-planned-2022')} planned to. Here the lights of the park go as those answers say. Of those gone, ${said('survey-poland-2022')} were in Poland.`,
     steps: {
       neighbours: html`Georgia follows with ${value('survey-georgia-2022')}, Lithuania with ${value('survey-lithuania-2022')}.`,
       elsewhere: html`The rest is our own remainder, over many countries; so the map has them in the sea.`,

@@ -1,5 +1,6 @@
 import { about, before, claim, sum } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
+import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { doorsChart } from './doors.chart.ts';
 
@@ -37,14 +38,14 @@ export const doors = defineSlide(
     facts: ['S10', 'S18'],
     sources: ['afp'],
     notes: {
-      open: html`A cell is a month. The first door is older than the war. On ${date('ryanair-landing')} a Ryanair flight is forced to land in Minsk. On ${dayMonth('airspace-closed')} the EU closes its airports and airspace to Belarusian carriers.`,
+      open: html`${spoken(html`A cell is a month. `)}The first door is older than the war. On ${date('ryanair-landing')} a Ryanair flight is forced to land in Minsk. On ${dayMonth('airspace-closed')} the EU closes its airports and airspace to Belarusian carriers.`,
       steps: {
         invasion: html`Then the invasion.`,
-        'first-banks': html`In March the EU takes Belagroprombank (bel-ah-grow-prom-BANK), Bank Dabrabyt and the Development Bank out of SWIFT.`,
+        'first-banks': html`In March the EU takes Belagroprombank${spoken(html` (bel-ah-grow-prom-BANK)`)}, Bank Dabrabyt and the Development Bank out of SWIFT.`,
         wargaming: html`Wargaming says it will leave and close its Minsk studio.`,
         'last-bank': html`In June one more bank. That makes ${spelled('swift-banks')} banks without SWIFT, as AFP counts them.`,
       },
-      asked: html`Sanctions for what? For letting Russia attack from Belarus, under ${name('lukashenko')} (${pronounced('lukashenko')}).`,
+      asked: html`Sanctions for what? For letting Russia attack from Belarus, under ${name('lukashenko')}${pronounced('lukashenko')}.`,
       bridge: html`And through the doors left open, people went.`,
     },
   }),

@@ -1,5 +1,6 @@
 import { below, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
+import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { readPark } from '../park-lights.ts';
 import { leaversChart } from './leavers.chart.ts';
@@ -20,7 +21,7 @@ export const leavers = defineSlide(
     notes: {
       open: html`Here they are again, as the war begins. Job departures peak in ${date('departures-peak')}, says the German Economic Team, then steady.`,
       steps: {
-        gone: html`By ${asOf('staff', '2023-09')} the park counts ${said('staff', '2023-09')}; in ${asOf('staff', '2025-02')}, ${value('staff', '2025-02')}. You know this number from the first picture. It comes from ${name('zalessky')} (${pronounced('zalessky')}), who speaks of ${said('staff-fall-reported')}.`,
+        gone: html`By ${asOf('staff', '2023-09')} the park counts ${said('staff', '2023-09')}; in ${asOf('staff', '2025-02')}, ${value('staff', '2025-02')}. You know this number from the first picture.${spoken(html` It comes from ${name('zalessky')}${pronounced('zalessky')}, who speaks of ${said('staff-fall-reported')}.`)}`,
       },
       asked: html`Did they all leave the country? We cannot know. In ${asOfYear('net-job-outflow-2022')} ${said('net-job-outflow-2022')} more jobs in IT were left than taken, Euroradio reports. That counts jobs, not emigrants.`,
       bridge: html`Those who left the country: where did they go?`,

@@ -1,5 +1,6 @@
 import { about, below, claim, falling, peak } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
+import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { plungeChart } from './plunge.chart.ts';
 
@@ -25,7 +26,7 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) 
   seconds: 55,
   facts: ['S12'],
   notes: {
-    open: html`The line once more, at its peak: ${value('exports', '2021')} in ${asOfYear('exports', '2021')}. The empty half has waited for this.`,
+    open: html`The line once more${spoken(html`, at its peak: ${value('exports', '2021')} in ${asOfYear('exports', '2021')}`)}. The empty half has waited for this.`,
     steps: {
       fall: html`${asOfYear('exports', '2022')}, the first year of the war: ${value('exports', '2022')}, says one commentator. The value added of IT falls by ${value('value-added-fall-2022')}, the first fall in more than a decade.`,
       plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}. For years after ${asOfYear('exports', story.series('exports').points.at(-1)?.date)} we found none.`,

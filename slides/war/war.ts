@@ -1,5 +1,6 @@
 import { before, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
+import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { readPark } from '../park-lights.ts';
 import { warChart } from './war.chart.ts';
@@ -16,7 +17,7 @@ export const war = defineSlide('war', ({ value, said, date, asOf, asOfYear, year
   facts: ['S10'],
   sources: ['afp'],
   notes: {
-    open: html`This is the park at its fullest, early in ${asOfYear('staff', '2022-01')}: ${said('staff', '2022-01')} people. Nobody ever published that number. It follows from what the park said later. On ${date('invasion')} Russia invades Ukraine, and part of the attack starts from Belarus. The West answers with sanctions on both. AFP says the exodus of ${year('election')} now speeds up.`,
+    open: html`This is the park at its fullest, early in ${asOfYear('staff', '2022-01')}: ${said('staff', '2022-01')} people. Nobody ever published that number. It follows from what the park said later.${spoken(html` On ${date('invasion')} Russia invades Ukraine, and part of the attack starts from Belarus. The West answers with sanctions on both. AFP says the exodus of ${year('election')} now speeds up.`)}`,
     steps: {
       marked: html`The hollow windows are those the park will have lost by ${asOf('staff-loss')}: ${said('staff-loss')}. Look at them once more: they are about to leave.`,
     },

@@ -28,6 +28,9 @@ declare module 'chart.js' {
   }
 }
 
+/** Room between the words and the right edge of the chart, in pixels. */
+const edge = 8;
+
 function isCounterOptions(options: object): options is CounterOptions {
   return 'dataset' in options && 'most' in options && 'count' in options;
 }
@@ -48,11 +51,13 @@ export const counter: Plugin<'line', object> = {
     ctx.fillStyle = options.color;
     ctx.font = options.font(chart.width);
     ctx.textBaseline = 'middle';
-    ctx.fillText(
-      isAtRest ? options.words : options.count(counted),
+    const words = isAtRest ? options.words : options.count(counted);
+    // On a narrow chart the words begin further to the left, so that they end on it.
+    const left = Math.min(
       x.getPixelForValue(options.x),
-      y.getPixelForValue(options.y),
+      chart.width - ctx.measureText(words).width - edge,
     );
+    ctx.fillText(words, left, y.getPixelForValue(options.y));
     ctx.restore();
   },
 };

@@ -5,6 +5,11 @@ const wholeNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 const upToOneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const upToTwoDecimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
+/** Seconds as minutes and seconds of a clock, "3:05". */
+export function formatMinutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 const smallNumbers = [
   'no',
   'one',

@@ -1,5 +1,6 @@
 /** Prints the speaker's notes as Markdown, with times, cues and sources, to rehearse from. */
 import { parseArgs } from 'node:util';
+import { formatMinutes } from '../data/format.ts';
 import { openStory, type Story } from '../data/story.ts';
 import { citedSources } from '../slide/citations.ts';
 import { textOf } from '../slide/html.ts';
@@ -24,10 +25,6 @@ export interface SpokenSlide {
   sources: readonly { name: string; url: string }[];
 }
 
-function formatTime(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
 /** Characters that Markdown would read as its own. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>]/g, '\\$&');
@@ -39,7 +36,7 @@ export function renderNotes(title: string, slides: readonly SpokenSlide[]): stri
   const lines = [
     `# ${escapeMarkdown(title)}`,
     '',
-    `${slides.length} slides, ${formatTime(total)}.`,
+    `${slides.length} slides, ${formatMinutes(total)}.`,
   ];
   let begin = 0;
   let act = '';
@@ -53,7 +50,7 @@ export function renderNotes(title: string, slides: readonly SpokenSlide[]): stri
       `### ${index + 1}. ${escapeMarkdown(slide.title)}`,
       '',
       slide.seconds > 0
-        ? `At ${formatTime(begin)}, for ${formatTime(slide.seconds)}.`
+        ? `At ${formatMinutes(begin)}, for ${formatMinutes(slide.seconds)}.`
         : 'After the talk, for questions.',
     );
     for (const { cue, words } of slide.notes) {

@@ -1,5 +1,9 @@
-/** What Chromium leaves out of a PDF: author, subject, language, and page labels that follow the deck. */
+/**
+ * What Chromium leaves out of a PDF: author, subject, language, and page labels that follow the deck. What it
+ * writes at length, places in drawings, is shortened.
+ */
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { shortenDrawings } from './pdf-shorten.ts';
 
 /** What the page says of itself, and the label of each of its pages. */
 export interface PdfFacts {
@@ -18,6 +22,7 @@ export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<U
       `The browser printed ${pdf.getPageCount()} pages where the deck has ${facts.labels.length}.`,
     );
   }
+  shortenDrawings(pdf);
   const now = new Date();
   pdf.setTitle(facts.title, { showInWindowTitleBar: true });
   pdf.setAuthor(facts.author);

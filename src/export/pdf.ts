@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { PageKind } from '../print/pages.ts';
+import { type Paper, papers } from '../print/papers.ts';
 import { Complaint } from './complaint.ts';
 import { settle } from './deck-page.ts';
 import { withDeck } from './open.ts';
@@ -14,11 +15,12 @@ import { writeWhole } from './whole-file.ts';
 
 const help = `Writes the deck as a PDF.
 
-  npm run pdf -- [--steps | --notes] [--out FILE]
+  npm run pdf -- [--steps | --notes [--paper SIZE]] [--out FILE]
 
-  --steps     a page for each step of a slide, each with the chart at that step
-  --notes     for the speaker: each slide with its notes and its data below it
-  --out FILE  where to write it; without it talk/deck.pdf, deck-steps.pdf or deck-notes.pdf
+  --steps       a page for each step of a slide, each with the chart at that step
+  --notes       the speaker's handout: contents, then slides beside their notes and their data, on A4
+  --paper SIZE  the handout's paper: a4 or letter
+  --out FILE    where to write it; without it talk/deck.pdf, deck-steps.pdf or deck-notes.pdf
 `;
 
 /** Where files made for people stand: a folder that no build empties. */
@@ -36,6 +38,7 @@ function readOptions(args: string[]) {
     options: {
       steps: { type: 'boolean', default: false },
       notes: { type: 'boolean', default: false },
+      paper: { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -43,8 +46,15 @@ function readOptions(args: string[]) {
   if (values.steps && values.notes) {
     throw new WrongUsage('--notes shows each slide once, so it cannot go with --steps.');
   }
+  if (values.paper !== undefined && !values.notes) {
+    throw new WrongUsage('--paper is for the handout, so it goes with --notes.');
+  }
+  const paper = papers.find((name) => name === (values.paper ?? 'a4'));
+  if (!paper) {
+    throw new WrongUsage(`--paper is ${papers.join(' or ')}, not "${values.paper}".`);
+  }
   const kind: PageKind = values.steps ? 'steps' : values.notes ? 'notes' : 'slides';
-  return { kind, out: values.out, isHelpAsked: values.help };
+  return { kind, paper, out: values.out, isHelpAsked: values.help };
 }
 
 /** Where a PDF stands that was given no place of its own; makes the folder. */
@@ -58,11 +68,12 @@ export async function printDeck(
   browser: Browser,
   address: string,
   kind: PageKind,
+  paper: Paper = 'a4',
 ): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
-  await page.goto(`${address}?view=print&pages=${kind}`);
+  await page.goto(`${address}?view=print&pages=${kind}&paper=${paper}`);
   await settle(page);
   if (faults[0]) throw new Complaint(`The deck has a fault of its own: ${faults[0]}`);
   const facts = await page.evaluate(() => ({
@@ -85,9 +96,9 @@ export async function printDeck(
 }
 
 /** The deck as it stands now as a PDF; builds the site first if that is older. */
-export async function makePdf(kind: PageKind): Promise<Uint8Array> {
+export async function makePdf(kind: PageKind, paper: Paper = 'a4'): Promise<Uint8Array> {
   if (await buildIfStale()) console.log('Built the site.');
-  return withDeck((browser, address) => printDeck(browser, address, kind));
+  return withDeck((browser, address) => printDeck(browser, address, kind, paper));
 }
 
 /** The program. Gives the exit code. */
@@ -97,9 +108,9 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
-  const { kind, out = await placeOf(options.kind) } = options;
+  const { kind, paper, out = await placeOf(options.kind) } = options;
   const start = performance.now();
-  const file = await writeWhole(out, () => makePdf(kind));
+  const file = await writeWhole(out, () => makePdf(kind, paper));
   const seconds = (performance.now() - start) / 1000;
   const pages = await import('@cantoo/pdf-lib').then(({ PDFDocument }) => PDFDocument.load(file));
   console.log(

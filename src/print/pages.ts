@@ -1,6 +1,6 @@
 /**
- * The deck as pages to print: every slide a page, or every step, or every slide with its notes. The print
- * view shows these pages; a plain Ctrl+P in the other views prints them too.
+ * The deck as pages to print: every slide a page, or every step. The print view shows these pages; a plain
+ * Ctrl+P in the other views prints them too.
  */
 import '../style/canvas.css';
 import './pages.css';
@@ -8,12 +8,29 @@ import './pages.css';
 /** What one page is. */
 export type PageKind = 'slides' | 'steps' | 'notes';
 
-export const pageKinds: readonly PageKind[] = ['slides', 'steps', 'notes'];
+const pageKinds: readonly PageKind[] = ['slides', 'steps', 'notes'];
 
 /** The kind of pages an address asks for, `?view=print&pages=steps`; a slide a page without it. */
 export function pageKindIn(search: string): PageKind {
   const asked = new URLSearchParams(search).get('pages');
   return pageKinds.find((kind) => kind === asked) ?? 'slides';
+}
+
+/** A page that has the size of a slide or of a sheet of paper, and the label that it has in a PDF. */
+export function pageOf(content: HTMLElement, label: string): HTMLElement {
+  const page = document.createElement('div');
+  page.className = 'page';
+  page.dataset.pageLabel = label;
+  page.append(content);
+  return page;
+}
+
+/** The element that holds pages; it is not yet part of the page. */
+export function paperFor(kind: PageKind): HTMLElement {
+  const paper = document.createElement('main');
+  paper.className = 'deck paper';
+  paper.dataset.pages = kind;
+  return paper;
 }
 
 /** A slide as it was rendered, without the traces of having been on stage. */
@@ -41,6 +58,15 @@ function cleanCopy(section: HTMLElement): HTMLElement {
   return copy;
 }
 
+/** The number that a slide has in the deck. */
+export function numberOf(section: HTMLElement): string {
+  return section.querySelector('.page-number')?.textContent ?? '';
+}
+
+function stepCount(section: HTMLElement): number {
+  return section.querySelectorAll('.fragment[data-step]').length;
+}
+
 /** Shows the first `count` steps of a slide. */
 function showSteps(section: HTMLElement, count: number) {
   section.querySelectorAll('.fragment[data-step]').forEach((fragment, index) => {
@@ -58,70 +84,40 @@ function markAsRepeated(section: HTMLElement) {
   }
 }
 
-function layOutNotes(section: HTMLElement): HTMLElement {
-  const words = document.createElement('div');
-  words.className = 'handout';
-  const table = section.querySelector('.data table');
-  words.append(...section.querySelectorAll('.said'));
-  if (table) words.append(table);
-  return words;
+/** What of a slide is for the one who speaks or reads: no page of a slide has it. */
+function takeWords(section: HTMLElement) {
+  const said = [...section.querySelectorAll('.said')];
+  const data = section.querySelector('details.data');
+  for (const part of [...said, data]) part?.remove();
+  return { said, table: data?.querySelector('table') };
 }
 
-function pageOf(content: HTMLElement, label: string): HTMLElement {
-  const page = document.createElement('div');
-  page.className = 'page';
-  page.dataset.pageLabel = label;
-  page.append(content);
-  return page;
-}
-
-/** The handout's first page: every slide under its act, with its number, leading to its page. */
-function contentsOf(slides: Iterable<HTMLElement>): HTMLElement {
-  const contents = document.createElement('nav');
-  contents.className = 'contents';
-  contents.setAttribute('aria-label', 'Contents');
-  const line = (tag: 'b' | 'a', words: string) => {
-    const element = document.createElement(tag);
-    element.textContent = words;
-    contents.append(element);
-    return element;
-  };
-  line('b', document.title);
-  let act: string | undefined;
-  for (const slide of slides) {
-    if (slide.dataset.act !== act) {
-      act = slide.dataset.act;
-      const name = slide.querySelector('.kicker b')?.textContent;
-      if (name) line('b', name);
-    }
-    const number = slide.querySelector('.page-number')?.textContent;
-    line('a', `${number} ${slide.dataset.title}`).setAttribute('href', `#${slide.id}`);
-  }
-  return pageOf(contents, 'Contents');
+/** A slide at its last step, with what is said on it and its data, which stand beside it. */
+export function finishedSlide(section: HTMLElement) {
+  const slide = cleanCopy(section);
+  showSteps(slide, stepCount(section));
+  return { slide, ...takeWords(slide) };
 }
 
 function pagesOf(section: HTMLElement, kind: PageKind): HTMLElement[] {
-  const last = section.querySelectorAll('.fragment[data-step]').length;
+  const last = stepCount(section);
   const counts = kind === 'steps' ? Array.from({ length: last + 1 }, (_, count) => count) : [last];
   return counts.map((count, index) => {
     const copy = cleanCopy(section);
+    takeWords(copy);
     showSteps(copy, count);
-    const number = copy.querySelector('.page-number')?.textContent ?? '';
+    const number = numberOf(copy);
     if (index > 0) markAsRepeated(copy);
-    const page = pageOf(copy, kind === 'steps' && count > 0 ? `${number}.${count}` : number);
-    if (kind === 'notes') page.append(layOutNotes(copy));
-    for (const paragraph of copy.querySelectorAll('.said')) paragraph.remove();
-    copy.querySelector('details.data')?.remove();
-    return page;
+    return pageOf(copy, kind === 'steps' && count > 0 ? `${number}.${count}` : number);
   });
 }
 
-/** The pages of all slides, in order, in one element that is not yet part of the page. A handout begins with its contents. */
-export function layOutPages(slides: Iterable<HTMLElement>, kind: PageKind): HTMLElement {
-  const pages = document.createElement('main');
-  pages.className = 'deck paper';
-  pages.dataset.pages = kind;
-  if (kind === 'notes') pages.append(contentsOf(slides));
-  for (const slide of slides) pages.append(...pagesOf(slide, kind));
-  return pages;
+/** The pages of all slides, in order, a page a slide or a step. */
+export function layOutPages(
+  slides: Iterable<HTMLElement>,
+  kind: Exclude<PageKind, 'notes'>,
+): HTMLElement {
+  const paper = paperFor(kind);
+  for (const slide of slides) paper.append(...pagesOf(slide, kind));
+  return paper;
 }

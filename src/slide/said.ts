@@ -21,6 +21,14 @@ function renderCue(step: string, words: Html): Html {
   return html`<p class="said" data-cue="${step}"><b>${step.replaceAll('-', ' ')}</b> ${words}</p>`;
 }
 
+/**
+ * Words for the ear alone, as how a name is said, or what the page to read says beside its chart anyway: the
+ * speaker has them, the page leaves them out.
+ */
+export function spoken(words: Html): Html {
+  return html`<span class="spoken">${words}</span>`;
+}
+
 /** The notes of a slide as paragraphs. */
 export function renderSaid({ open, steps = {}, bridge, asked }: Notes): Said {
   return {

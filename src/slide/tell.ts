@@ -12,6 +12,7 @@ import {
 import { datumLines, formatDatum, formatValue, spellNumber } from '../data/format.ts';
 import type { Datum, Story } from '../data/story.ts';
 import { carry, type Html, html } from './html.ts';
+import { spoken } from './said.ts';
 
 export interface Tell {
   /** A value in its unit: a figure by id, or a point of a series by id and date. "56,000" */
@@ -46,7 +47,7 @@ export interface Tell {
   name(person: string): Html;
   /** A person's role. */
   role(person: string): Html;
-  /** How to say a person's name. */
+  /** How to say a person's name, after the name: " (MAR-ta KWILL)", of no use to who reads it. */
   pronounced(person: string): Html;
   /** A person's age in years. */
   age(person: string): Html;
@@ -119,7 +120,7 @@ export function tellOf(story: Story): Tell {
       return html`<span lang="${lang}">${name}</span>`;
     },
     role: (id) => html`${story.person(id).role}`,
-    pronounced: (id) => html`${story.person(id).pronunciation}`,
+    pronounced: (id) => spoken(html` (${story.person(id).pronunciation})`),
     age(id) {
       const { age } = story.person(id);
       if (age === undefined) throw new Error(`the data file has no age for "${id}"`);

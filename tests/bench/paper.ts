@@ -10,7 +10,7 @@ import type { Measure } from './table.ts';
 export async function measurePaper(): Promise<Measure[]> {
   const measures: Measure[] = [];
   const kinds: [string, string[], number?, number?][] = [
-    ['PDF', [], 3, 600],
+    ['PDF', [], 3, 900],
     ['PDF, --steps', ['--steps'], 6],
     ['PDF, --notes', ['--notes']],
   ];

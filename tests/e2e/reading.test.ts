@@ -79,6 +79,17 @@ describe('on a phone', () => {
     await close();
   });
 
+  test('before anybody moves the cover has its first still, though the words of the next are in sight', async () => {
+    const { page, close } = await newPage({ ...phone, viewport: { width: 390, height: 844 } });
+    await open(page);
+    await page.waitForSelector('#exodus figure[data-step="all-lit"]');
+    const words = await page.locator('#exodus .fragment').boundingBox();
+    expect(words?.y).toBeLessThan(0.75 * 844);
+    await page.evaluate(() => scrollBy(0, 20));
+    await page.waitForSelector('#exodus figure[data-step="lights-out"]');
+    await close();
+  });
+
   test('a chart stands at the step of the words that are read, however far the page was flicked', async () => {
     const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
     await open(page);
@@ -247,6 +258,30 @@ describe('on a phone', () => {
       expect(height > 1).toBe(isSeen);
     }
     expect(heights.some(({ height }) => height > 1)).toBe(true);
+    await close();
+  });
+
+  test('what a chart shows stands between its claim and the chart', async () => {
+    const { page, close } = await newPage(phone);
+    await open(page);
+    const [claim, words, chart, prose] = await Promise.all(
+      ['h3', '.captions > p:first-child', 'figure', '.said'].map((part) =>
+        page.locator(`#rise ${part}`).first().boundingBox(),
+      ),
+    );
+    expect(words?.y).toBeGreaterThan((claim?.y ?? 0) + (claim?.height ?? 0));
+    expect(chart?.y).toBeGreaterThan((words?.y ?? 0) + (words?.height ?? 0));
+    expect(prose?.y).toBeGreaterThan((chart?.y ?? 0) + (chart?.height ?? 0));
+    await close();
+  });
+
+  test.each([true, false])('how a name is said is not in the prose (scripts: %s)', async (has) => {
+    const { page, close } = await newPage({ ...phone, javaScriptEnabled: has });
+    await page.goto(deckAddress());
+    const slide = page.locator('#three-numbers');
+    await slide.locator('.said').first().waitFor();
+    expect(await slide.locator('.said .spoken').allTextContents()).toEqual([' (zah-LESS-kee)']);
+    expect(await slide.innerText()).toMatch(/says Kirill Zalessky, deputy director/);
     await close();
   });
 

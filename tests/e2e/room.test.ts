@@ -140,6 +140,24 @@ describe('a listener', () => {
     await Promise.all([stage, listener].map(({ close }) => close()));
   });
 
+  test('finds the code that lets follow, and not the one that leads, large on stage at C; any key puts it away', async () => {
+    const room = await newRoom();
+    const { page: stage, close } = await newPage(still);
+    await enter(stage, room.codeOf('lead'));
+    await stage.keyboard.press('c');
+    const code = stage.getByRole('dialog', { name: 'Follow the talk' });
+    await code.getByText(room.codeOf('follow'), { exact: true }).waitFor();
+    expect(await code.textContent()).not.toContain('lead');
+    const picture = await code.locator('svg').boundingBox();
+    expect(picture?.height).toBeGreaterThan(400);
+    await press(stage, 'PageDown');
+    expect(await code.count()).toBe(0);
+    await stands(stage, 'exodus', 0);
+    await press(stage, 'PageDown');
+    await stands(stage, 'exodus', 1);
+    await close();
+  });
+
   test('who holds a phone sideways leads nobody, and comes back with one tap', async () => {
     const room = await newRoom();
     const [stage, listener] = await Promise.all([

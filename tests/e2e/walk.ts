@@ -30,6 +30,8 @@ async function goThrough(look: Look): Promise<string[]> {
 async function scrollThrough(look: Look): Promise<string[]> {
   const found: string[] = [];
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // Until somebody moves, the cover keeps its first still.
+  scrollTo(0, 1);
   for (const slide of document.querySelectorAll('section.slide')) {
     const figure = slide.querySelector<HTMLElement>('figure[data-chart]');
     if (!figure) continue;
@@ -46,12 +48,10 @@ async function scrollThrough(look: Look): Promise<string[]> {
       for (const fault of await look(slide))
         found.push(`${slide.id}, ${figure.dataset.step}: ${fault}`);
     };
-    figure.scrollIntoView({ block: 'start' });
+    figure.scrollIntoView({ block: 'end' });
     await stand();
     for (const words of slide.querySelectorAll<HTMLElement>('.fragment[data-step]')) {
-      // A step that is said on the chart alone has no words to come by.
-      if (words.getBoundingClientRect().height < 2) continue;
-      scrollBy(0, words.getBoundingClientRect().top - innerHeight * 0.7);
+      scrollBy(0, words.getBoundingClientRect().top - innerHeight * 0.74);
       await stand(words.dataset.step);
     }
   }

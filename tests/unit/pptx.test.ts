@@ -237,6 +237,19 @@ describe('the deck for PowerPoint', () => {
     expect(at * 11 + 2013).toBeCloseTo(toYears('2022-02-24'), 2);
   });
 
+  test('sets long lists of sources in two columns, no smaller than 16 pixels', () => {
+    const lists = slides.flatMap(({ id }, index) =>
+      id.startsWith('sources-') ? [parts.get(`ppt/slides/slide${index + 1}.xml`) ?? ''] : [],
+    );
+    expect(lists.length).toBeGreaterThan(0);
+    for (const list of lists) {
+      const words = /name="Words"[\s\S]*?<\/p:sp>/.exec(list)?.[0] ?? '';
+      expect(words).toContain('numCol="2"');
+      for (const size of all(words, / sz="(\d+)"/g))
+        expect(Number(size)).toBeGreaterThanOrEqual(1200);
+    }
+  });
+
   test('keeps the notes master, the notes with their cues, the language and a section an act', () => {
     const presentation = parts.get('ppt/presentation.xml') ?? '';
     expect(presentation).toMatch(/<p:notesMasterId r:id="rId\d+"\/>/);

@@ -65,7 +65,7 @@ export const plans: Readonly<Record<Layout, Plan>> = {
   full: {
     ...plain,
     titleSize: 48,
-    body: { x: left, y: 130, width, height: 76 },
+    body: { x: left, y: 130, width: 440, height: 190 },
     figure: { x: 0, y: 0, width: 1280, height: 720 },
   },
   text: {
@@ -80,4 +80,4 @@ export const footerFrame: Frame = { x: left, y: 656, width: 1070, height: 46 };
 export const numberFrame: Frame = { x: 1146, y: 656, width: 70, height: 46 };
 
 /** Layouts whose words stand side by side, a column a step. */
-export const rowLayouts: readonly Layout[] = ['wide', 'plot', 'full'];
+export const rowLayouts: readonly Layout[] = ['wide', 'plot'];

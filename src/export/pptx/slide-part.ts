@@ -13,7 +13,7 @@ import { type Layout, plans, rowLayouts } from './plans.ts';
 import type { NextId } from './shapes.ts';
 import { placeholders, shapeTree } from './slots.ts';
 import { heightOf, placeWords } from './words.ts';
-import { type Frame, namespaces, placed } from './xml.ts';
+import { emu, type Frame, namespaces, placed } from './xml.ts';
 
 /** What a figure has become; it takes the ids it needs. */
 export type RenderFigure = (nextId: NextId) => string;
@@ -26,13 +26,13 @@ function textShape(
   place: string,
   paragraphs: string,
   id: number,
-  frame?: Frame,
+  { frame, columns = 1 }: { frame?: Frame | undefined; columns?: number } = {},
 ): string {
   const where = frame
     ? `<a:xfrm>${placed(frame)}</a:xfrm>${place ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'}`
     : '';
   const body = place
-    ? '<a:bodyPr><a:normAutofit/></a:bodyPr>'
+    ? `<a:bodyPr${columns > 1 ? ` numCol="${columns}" spcCol="${emu(columnGap)}"` : ''}><a:normAutofit/></a:bodyPr>`
     : '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>';
   const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}<p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${where}</p:spPr><p:txBody>${body}${place ? '<a:lstStyle/>' : ownStyle}${paragraphs}</p:txBody></p:sp>`;
@@ -73,14 +73,25 @@ export function readSection(section: Element): SlideWords {
 }
 
 /** The sizes of type of long lists, in pixels: the largest that fits. */
-const listSizes = [20, 18, 17, 16, 15, 14] as const;
+const listSizes = [20, 19, 18, 17, 16, 15, 14] as const;
+
+/** Between the two columns of a long list, in pixels. */
+const columnGap = 40;
+
+function isLongList(body: Element): boolean {
+  return findAll(body, ({ tag }) => tag === 'li').length > 8;
+}
 
 /** How large the words of a slide are, in pixels. */
 function bodySize(layout: Layout, body: Element, measure: MeasureWords): number {
-  if (findAll(body, ({ tag }) => tag === 'li').length > 8) {
+  if (isLongList(body)) {
     const { width, height } = plans[layout].body;
-    return listSizes.find((size) => heightOf(body, width, size, measure) <= height) ?? 14;
+    const column = (width - columnGap) / 2;
+    // A column may end with a line that the next has no room for.
+    const fits = (size: number) => heightOf(body, column, size, measure) / 2 + 2 * size <= height;
+    return listSizes.find(fits) ?? 14;
   }
+  if (layout === 'full') return 16;
   return layout === 'cover' || layout === 'opener' ? 26 : rowLayouts.includes(layout) ? 20 : 22;
 }
 
@@ -118,6 +129,7 @@ export function renderSlidePart(
     renderParagraphs(words.title, style(titleSize)),
     nextId(),
   );
+  const columns = isLongList(words.body) ? 2 : 1;
   const size = bodySize(layout, words.body, measure);
   const boxes = placeWords(words.body, body, { size, measure }, rowLayouts.includes(layout)).map(
     ({ elements, frame: place }, index) =>
@@ -126,7 +138,7 @@ export function renderSlidePart(
         index === 0 ? placeholders.body : '',
         renderParagraphs(elements, style(size)),
         nextId(),
-        place,
+        { frame: place, columns },
       ),
   );
   const drawn = figure ? figure(nextId) : '';

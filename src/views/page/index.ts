@@ -27,11 +27,15 @@ export async function open(deck: HTMLElement): Promise<void> {
   foldAppendix(slides);
   const outline = readOutline(slides);
   const go = followAddress(outline);
-  stepByScrolling(slides, show);
+  const markSteps = stepByScrolling(slides, show);
   printOnDemand(slides, (pages) => mountOnPages(pages, slides, charts, story));
   if (viewIn(location.search) === 'present') beginAnewOnResize();
   if (ownPass) {
     const { followSpeaker } = await import('./follow-speaker.ts');
-    followSpeaker(slides, outline, go);
+    followSpeaker(slides, outline, (place, wordsAt) => {
+      go(place, wordsAt);
+      // The words of a step may be in sight already.
+      if (place.step) markSteps();
+    });
   }
 }

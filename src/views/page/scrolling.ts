@@ -9,12 +9,14 @@ const line = 0.75;
 /**
  * Marks the steps whose words have come by, and calls `changed` with the slide whenever that changes.
  * In a window that is not upright a chart scrolls away before its words come: all steps are marked.
+ * What is in sight before anybody moves is the first still of each chart.
  * The address follows the slide that is read, so that a link or a wider window finds the place again.
+ * Gives what marks the steps in sight although nobody has scrolled.
  */
 export function stepByScrolling(
   slides: readonly HTMLElement[],
   changed: (slide: HTMLElement) => void,
-): void {
+): () => void {
   // All that is above the line: a flick of a thumb takes words past it without their being seen.
   const aboveLine = `1000000px 0px -${(1 - line) * 100}% 0px`;
   const steps = new IntersectionObserver(
@@ -38,8 +40,13 @@ export function stepByScrolling(
     },
     { rootMargin: '-50% 0px -50% 0px' },
   );
-  for (const slide of slides) {
-    places.observe(slide);
-    for (const step of slide.querySelectorAll('.fragment[data-step]')) steps.observe(step);
-  }
+  for (const slide of slides) places.observe(slide);
+  const begin = () => {
+    for (const slide of slides)
+      for (const step of slide.querySelectorAll('.fragment[data-step]')) steps.observe(step);
+  };
+  if (matchMedia(upright).matches && scrollY === 0)
+    window.addEventListener('scroll', begin, { once: true, passive: true });
+  else begin();
+  return begin;
 }

@@ -2,19 +2,34 @@
 import { charts as first, loadOthers } from 'virtual:story';
 import { openStory } from '../../data/story.ts';
 import { mountOnPages } from '../../print/charts.ts';
-import { layOutPages, pageKindIn } from '../../print/pages.ts';
+import { layOutHandout } from '../../print/handout.ts';
+import { layOutPages, type PageKind, pageKindIn } from '../../print/pages.ts';
+import { type Paper, paperIn } from '../../print/papers.ts';
 import { drawWhenSeen } from './charts.ts';
 import { renderPrintBar } from './print-bar.ts';
+
+function layOut(
+  slides: readonly HTMLElement[],
+  kind: PageKind,
+  paper: Paper,
+  place: (pages: HTMLElement) => void,
+): HTMLElement {
+  if (kind === 'notes') return layOutHandout(slides, paper, place);
+  const pages = layOutPages(slides, kind);
+  place(pages);
+  return pages;
+}
 
 /** Shows the pages that the address asks for in place of the slides. */
 export async function open(deck: HTMLElement): Promise<void> {
   const kind = pageKindIn(location.search);
+  const paper = paperIn(location.search);
   const slides = [...deck.querySelectorAll<HTMLElement>('section.slide')];
-  const pages = layOutPages(slides, kind);
-  deck.replaceWith(renderPrintBar(kind), pages);
   const others = await loadOthers();
-  const charts = [...first, ...others.charts];
-  // Charts need their type before they are drawn, and a canvas does not ask for it in time.
+  // Charts and sheets need their type before they are laid out, and a canvas does not ask for it in time.
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
+  const place = (pages: HTMLElement) => deck.replaceWith(renderPrintBar(kind, paper), pages);
+  const pages = layOut(slides, kind, paper, place);
+  const charts = [...first, ...others.charts];
   drawWhenSeen(mountOnPages(pages, slides, charts, openStory(others.file)));
 }

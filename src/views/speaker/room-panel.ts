@@ -1,7 +1,7 @@
 /** The room in the speaker's view: whether it is reached, how many follow, and the codes that let others in. */
 import './room-panel.css';
-import { encode } from 'uqr';
 import { button, element } from '../../element.ts';
+import { drawCode } from '../../session/room/draw-code.ts';
 import type { RoomStatus } from '../../session/room/member.ts';
 import { type Codes, type RoomMessage, refusals } from '../../session/room/room-protocol.ts';
 
@@ -13,26 +13,6 @@ export interface RoomPanel {
   dialog: HTMLDialogElement;
   take(message: RoomMessage): void;
   change(status: RoomStatus): void;
-}
-
-/** A code to scan, dark on light whatever the view's colours: phones read the other way round badly. */
-function drawCode(address: string): SVGSVGElement {
-  const { data, size } = encode(address, { border: 3 });
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
-  svg.setAttribute('aria-hidden', 'true');
-  const draw = (colour: string, path: string) => {
-    const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    drawn.setAttribute('d', path);
-    drawn.setAttribute('fill', colour);
-    svg.append(drawn);
-  };
-  draw('#fff', `M0 0h${size}v${size}h-${size}z`);
-  const dots = data.flatMap((row, y) =>
-    row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')),
-  );
-  draw('#000', dots.join(''));
-  return svg;
 }
 
 function renderCode(title: string, address: string): HTMLElement {

@@ -15,6 +15,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['L', 'a light that points; Esc puts it out'],
   ['W', 'a pen: 1 2 3 its inks, Z undo, X clear, Esc away'],
   ['F', 'full screen, and back'],
+  ['C', 'in a room, the code that listeners scan'],
   ['Ctrl P', 'print: a slide a page'],
   ['Tab', 'to links, data and the marks of a chart'],
   ['?', 'this help'],
@@ -22,7 +23,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
 
 /** What no key of the stage does. */
 const rest =
-  'A clicker works as it is. In the speaker’s view, “Slides” sets the length of the talk and leaves slides out; where the talk is given by “npm run present -- --lan”, “Codes” lets a phone lead it and listeners follow.';
+  'A clicker works as it is. “Slides” in the speaker’s view sets the talk’s length and leaves slides out; “Codes”, in a room, lets a phone lead it.';
 
 /** Opens the help; Escape, ? and its button close it. */
 export function openHelp(): void {

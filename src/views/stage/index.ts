@@ -6,6 +6,7 @@ import { nextTask } from '../../next-task.ts';
 import { readOutline } from '../../session/outline.ts';
 import { beginAnewOnResize, viewIn } from '../../view.ts';
 import { followAddress } from './address.ts';
+import { offerFollowCode } from './follow-code.ts';
 import { listenToKeys } from './keys.ts';
 import { offerMarks } from './marks.ts';
 import { showSheet } from './overview.ts';
@@ -27,9 +28,10 @@ export async function open(element: HTMLElement): Promise<void> {
     const outline = readOutline(deck.getSlides());
     showSheet(deck, outline);
     const marks = offerMarks(deck, () => session);
-    const session = joinTalk(deck, outline, marks);
+    const code = offerFollowCode(deck);
+    const session = joinTalk(deck, outline, marks, code);
     passByLeftOut(deck, outline, () => session.plan.leftOut, address);
-    listenToKeys(deck, outline, session, marks);
+    listenToKeys(deck, outline, session, { marks, code });
     beginAnewOnResize(() => session.isShared);
   }
   await nextTask();

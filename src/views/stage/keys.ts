@@ -3,6 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import type { Outline } from '../../session/outline.ts';
 import type { Session } from '../../session/session.ts';
 import { closeData, toggleData } from './data-panel.ts';
+import type { FollowCode } from './follow-code.ts';
 import { openHelp } from './help.ts';
 import { openJump } from './jump.ts';
 import type { StageMarks } from './marks.ts';
@@ -34,7 +35,7 @@ export function listenToKeys(
   deck: RevealApi,
   outline: Outline,
   session: Session,
-  marks: StageMarks,
+  { marks, code }: { marks: StageMarks; code: FollowCode },
 ): void {
   const openSpeakerView = offerSpeakerView(session, outline);
   const commands: Readonly<Record<string, () => void>> = {
@@ -52,6 +53,7 @@ export function listenToKeys(
       ),
     l: () => marks.toggle('pointer'),
     w: () => marks.toggle('pen'),
+    c: code.show,
     '?': openHelp,
   };
   /** Does what a key asks for; tells whether it was one of these. */

@@ -6,6 +6,7 @@ import { indicesOf, isSamePlace, shownStep } from '../../session/place.ts';
 import type { TalkState } from '../../session/protocol.ts';
 import type { ComeBack } from '../../session/room/come-back.ts';
 import { joinSession, type Session } from '../../session/session.ts';
+import type { FollowCode } from './follow-code.ts';
 import type { StageMarks } from './marks.ts';
 import { byName } from './pass-by.ts';
 
@@ -24,6 +25,7 @@ export function joinTalk(
   deck: RevealApi,
   outline: Outline,
   { hear, tellAll }: Pick<StageMarks, 'hear' | 'tellAll'>,
+  { hearRoom }: FollowCode,
 ): Session {
   let isFollowing = false;
   let comeBack: ComeBack | undefined;
@@ -44,6 +46,7 @@ export function joinTalk(
     },
     hear,
     tellAll,
+    hearRoom,
   });
   const tell = () => {
     if (isFollowing) return;
