@@ -90,7 +90,8 @@ function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, 
       y: 0.19,
       text: capitalize(`${whenOf(counted)}${isDerived ? ', derived' : ''}${marked}`),
       color: theme.muted,
-      halo: theme.ground,
+      // Lines from those who are away cross it.
+      ...(step.leavers === 'linked' && { halo: theme.ground }),
       align: 'start',
     }),
     leavers: label(theme, {

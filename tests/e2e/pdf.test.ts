@@ -54,7 +54,7 @@ const facts: [string, ...RegExp[]][] = [
   ['S12', /\$3\.2bn/, /\$1\.8bn/, /fall of 45%/],
   ['S13', /“see the glass as half full”/, /about 1,000 companies still have tax breaks/],
   ['S14', /“broadly stopped more than a year ago”/, /“many developers want to come back”/],
-  ['S15', /new markets in Asia/i],
+  ['S15', /New markets in Asia for firms under sanctions/],
   ['S16', /Stephan Hoffmann, head of the European-Belarusian Business Association/],
   ['S17', /No direct flights to Germany/, /By bus to Lithuania instead/],
   ['S18', /more and more expensive and takes more time/, /four Belarusian banks out of SWIFT/],

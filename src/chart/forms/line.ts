@@ -110,7 +110,6 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
     y: point.value,
     text: ({ width }) => [formatValue(point.value, point.unit), ...(width < narrow ? [] : words)],
     color: isStrong ? (colors[points.indexOf(point)] ?? theme.ink) : theme.ink,
-    halo: theme.ground,
     isLed: true,
     ledSize: isStrong ? strongSize : typeSize.strong,
     isShown,
