@@ -28,18 +28,19 @@ function dateOf({ event: { date, end } }: Happening, unit: DaysSpec['unit']): st
 /** Whether events have their short names on a chart. */
 const isNarrow = ({ width }: Chart) => width < narrow;
 
-/** The words of an event as if next to the band. */
+/** The words of an event as if next to the band of cells. */
 export function wordsOf(
   theme: Theme,
-  spec: DaysSpec,
+  { unit }: DaysSpec,
+  cells: readonly string[],
   happening: Happening,
   isLeft: boolean,
 ): Label {
   const { isCurrent, isShown, event, text = event.short } = happening;
   return {
-    x: stemOf(cellsFor(spec), happening),
+    x: stemOf(cells, happening),
     y: happening.side === 'above' ? 1 : 0,
-    text: (chart) => [dateOf(happening, spec.unit), isNarrow(chart) ? event.short : text],
+    text: (chart) => [dateOf(happening, unit), isNarrow(chart) ? event.short : text],
     color: isCurrent ? colorOf(theme, happening) : theme.ink,
     isLed: true,
     align: isLeft ? 'end' : 'start',
@@ -64,12 +65,17 @@ export interface Side {
   reach: number;
 }
 
-function sideWith(chart: Chart, theme: Theme, spec: DaysSpec, side: string, breadth: number): Side {
-  const cells = cellsFor(spec);
+function sideWith(
+  chart: Chart,
+  theme: Theme,
+  spec: DaysSpec,
+  cells: readonly string[],
+  { side, breadth }: { side: string; breadth: number },
+): Side {
   const own = spec.happenings.filter((happening) => happening.side === side);
   const sizes = own.map((happening) =>
     measureLabel(chart, theme, {
-      ...wordsOf(theme, spec, happening, false),
+      ...wordsOf(theme, spec, cells, happening, false),
       breakAt: () => breadth,
     }),
   );
@@ -97,13 +103,14 @@ export type SideOn = (chart: Chart, side: Happening['side']) => Side;
 
 /** How the words on a side of the band stand on a chart, worked out once for each width of it. */
 export function standing(theme: Theme, spec: DaysSpec): SideOn {
+  const cells = cellsFor(spec);
   const known = new Map<string, Side>();
   return (chart, side) => {
     const key = `${side} ${chart.width}`;
     const found =
       known.get(key) ??
       (isNarrow(chart) ? [chart.width / 2] : breadths)
-        .map((breadth) => sideWith(chart, theme, spec, side, breadth))
+        .map((breadth) => sideWith(chart, theme, spec, cells, { side, breadth }))
         .reduce((best, next) => (next.reach < best.reach ? next : best));
     known.set(key, found);
     return found;

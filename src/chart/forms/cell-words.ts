@@ -12,6 +12,7 @@ export function annotationsOf(
   spec: DaysSpec,
   sideOn: SideOn,
 ): Record<string, AnnotationOptions> {
+  const cells = cellsFor(spec);
   const placeOf = (chart: Chart, { side, event }: Happening): Place => {
     const nowhere = { isLeft: false, height: 0, distance: 0 };
     // Asked once before the chart is laid out, when nothing has a size.
@@ -36,8 +37,8 @@ export function annotationsOf(
         type: 'line',
         display: happening.isShown,
         adjustScaleRange: false,
-        xMin: stemOf(cellsFor(spec), happening),
-        xMax: stemOf(cellsFor(spec), happening),
+        xMin: stemOf(cells, happening),
+        xMax: stemOf(cells, happening),
         yMin: ({ chart }) => downFrom(chart, edge, start),
         yMax: ({ chart }) => downFrom(chart, edge, end(chart)),
         borderColor: colorOf(theme, happening),
@@ -46,7 +47,7 @@ export function annotationsOf(
       const words = [false, true].map((isLeft): [string, AnnotationOptions] => [
         `${happening.event.id}-${isLeft ? 'left' : 'right'}`,
         label(theme, {
-          ...wordsOf(theme, spec, happening, isLeft),
+          ...wordsOf(theme, spec, cells, happening, isLeft),
           breakAt: (chart) =>
             chart.chartArea ? sideOn(chart, happening.side).breadth : chart.width,
           dy: (chart) => (isAbove ? end(chart) : start + placeOf(chart, happening).distance),

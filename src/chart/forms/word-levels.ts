@@ -14,44 +14,34 @@ export interface Standing {
   level: number;
 }
 
-/** The most words on one side of a band: all ways to place them are tried out. */
+/** The most words on one side of a band. */
 const most = 4;
 
-/** What it costs that words leave the chart, or that one thing lies on another; and that words are on the left. */
-const costs = { fault: 100, left: 0.3 };
+/** What it costs that words leave the chart, or that one thing lies on another; a level; and words on the left. */
+const costs = { fault: 1000, level: 10, left: 3 };
 
-function spanOf({ stem, reach }: Hung, { isLeft }: Standing): [number, number] {
-  return isLeft ? [stem - reach, stem] : [stem, stem + reach];
+/** Words with the way they stand. */
+interface Placed extends Hung, Standing {
+  start: number;
+  end: number;
 }
 
-/** How bad a way to place all words is: words on words, stems through words nearer to the band, words outside. */
-function costOf(words: readonly Hung[], standings: readonly Standing[], width: number): number {
-  let cost = 0;
-  words.forEach((word, index) => {
-    const own = standings[index] ?? { isLeft: false, level: 0 };
-    const [start, end] = spanOf(word, own);
-    cost +=
-      own.level + (own.isLeft ? costs.left : 0) + (start < 0 || end > width ? costs.fault : 0);
-    words.forEach((other, at) => {
-      const its = standings[at];
-      if (at === index || !its) return;
-      const [left, right] = spanOf(other, its);
-      if (own.level === its.level && index < at && start < right && left < end) cost += costs.fault;
-      if (own.level > its.level && word.stem > left && word.stem < right) cost += costs.fault;
-    });
-  });
-  return cost;
+function placedAt({ stem, reach }: Hung, isLeft: boolean, level: number): Placed {
+  const [start, end] = isLeft ? [stem - reach, stem] : [stem, stem + reach];
+  return { stem, reach, isLeft, level, start, end };
 }
 
-/** All ways to place `count` words on as many levels, on either side of their stems. */
-function waysFor(count: number): Standing[][] {
-  const choices = 2 * count;
-  return Array.from({ length: choices ** count }, (_, way) =>
-    Array.from({ length: count }, (_, index) => {
-      const choice = Math.floor(way / choices ** index) % choices;
-      return { isLeft: choice % 2 === 1, level: Math.floor(choice / 2) };
-    }),
-  );
+function costOf({ start, end, isLeft, level }: Placed, width: number): number {
+  const isOutside = start < 0 || end > width;
+  return level * costs.level + (isLeft ? costs.left : 0) + (isOutside ? costs.fault : 0);
+}
+
+/** What two words cost each other: one on the other, or the stem of one through those nearer to the band. */
+function costBetween(one: Placed, other: Placed): number {
+  if (one.level === other.level)
+    return one.start < other.end && other.start < one.end ? costs.fault : 0;
+  const [far, near] = one.level > other.level ? [one, other] : [other, one];
+  return far.stem > near.start && far.stem < near.end ? costs.fault : 0;
 }
 
 /** Where each of the words stands on a chart of a width: next to the band where it can. Throws above four words. */
@@ -59,10 +49,26 @@ export function placeHung(words: readonly Hung[], width: number): Standing[] {
   if (words.length > most) {
     throw new Error(`one side of a band has room for ${most} events, not for ${words.length}`);
   }
-  let best: { cost: number; standings: Standing[] } | undefined;
-  for (const standings of waysFor(words.length)) {
-    const cost = costOf(words, standings, width);
-    if (!best || cost < best.cost) best = { cost, standings };
-  }
-  return best?.standings ?? [];
+  let best: { cost: number; placed: readonly Placed[] } = {
+    cost: Number.POSITIVE_INFINITY,
+    placed: [],
+  };
+  /** Tries all ways to place the words before those that are placed, but none that costs more than the best. */
+  const placeRest = (placed: readonly Placed[], cost: number) => {
+    if (cost >= best.cost) return;
+    const word = words[words.length - placed.length - 1];
+    if (!word) {
+      best = { cost, placed };
+      return;
+    }
+    for (const level of words.keys()) {
+      for (const isLeft of [false, true]) {
+        const next = placedAt(word, isLeft, level);
+        const between = placed.reduce((sum, other) => sum + costBetween(next, other), 0);
+        placeRest([next, ...placed], cost + costOf(next, width) + between);
+      }
+    }
+  };
+  placeRest([], 0);
+  return best.placed.map(({ isLeft, level }) => ({ isLeft, level }));
 }
