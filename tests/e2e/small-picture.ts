@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 export const reduction = 2;
 
 /** Shades lie this far apart: fewer weigh less, and half of it is less than a comparison sees. */
-const shadeStep = 8;
+const shadeStep = 10;
 
 /** The mean of a square of pixels, of one channel, as the nearest of the shades that are kept. */
 function shadeAt({ width, data }: PNG, x: number, y: number, channel: number): number {
@@ -19,7 +19,7 @@ function shadeAt({ width, data }: PNG, x: number, y: number, channel: number): n
   return Math.min(255, Math.round(mean / shadeStep) * shadeStep);
 }
 
-/** The picture at half its width and height, in 33 shades of each of red, green and blue; without transparency. */
+/** The picture at half its width and height, in 27 shades of each of red, green and blue; without transparency. */
 export function shrink(picture: PNG): PNG {
   const width = Math.floor(picture.width / reduction);
   const height = Math.floor(picture.height / reduction);
