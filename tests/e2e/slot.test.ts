@@ -36,9 +36,13 @@ const steps = (page: Page) => page.locator(`[id="${before.id}"] .fragment[data-s
 
 const titleOf = (page: Page, id: string) => page.locator(`[id="${id}"]`).getAttribute('data-title');
 
-/** Waits until a stage shows a slide, at whatever step. */
+/** Waits until a stage shows a slide, at whatever step, and its address says so: the deck writes that a moment later. */
 async function isOn(stage: Page, slide: string) {
-  await stage.waitForFunction((id) => document.querySelector('section.present')?.id === id, slide);
+  await stage.waitForFunction(
+    (id) =>
+      document.querySelector('section.present')?.id === id && location.hash.split('/')[1] === id,
+    slide,
+  );
 }
 
 /** Leaves the slide out, or takes it back in. */

@@ -71,21 +71,18 @@ describe('the deck on stage', () => {
     await close();
   });
 
-  test('shows at each slide’s last step what keys show there, by a link; and in each act after a reload', async () => {
+  test('shows at the last step of each act what keys show there, by a link and after a reload', async () => {
     const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
     await open(page);
     const byKeys = await statesByKeys(page);
-    const slides = await stepsOf(page);
-    const lastOfActs = slides.filter(
+    const lastOfActs = (await stepsOf(page)).filter(
       (_, at) => ownSlides[at + 1]?.place.act !== ownSlides[at]?.place.act,
     );
     expect(lastOfActs.length).toBeGreaterThan(3);
-    for (const slide of slides) {
-      const { id, steps } = slide;
+    for (const { id, steps } of lastOfActs) {
       await visit(page, deckAddress(), id, steps);
       const state = byKeys.get(hashOf(id, steps));
       expect(await shown(page), `${id} by a link`).toEqual(state);
-      if (!lastOfActs.includes(slide)) continue;
       await page.reload();
       await settle(page);
       expect(await shown(page), `${id} after a reload`).toEqual(state);
