@@ -1,4 +1,5 @@
 import { defineChart } from '../../src/chart/chart.ts';
+import { border } from '../../src/chart/forms/border.ts';
 import { drawCrowd } from '../../src/chart/forms/crowd.ts';
 import { label } from '../../src/chart/forms/label.ts';
 import type { Area } from '../../src/chart/forms/light-groups.ts';
@@ -15,7 +16,7 @@ const home = { x: 0.14, y: 0.6 };
 const abroad = { x: 0.54, y: 0.6 };
 const largest = { width: 0.5, height: 0.78 };
 /** Between them. */
-const border = 0.28;
+const between = 0.28;
 
 /** The size of a share on a chart, in pixels. */
 const shareSize = ({ width }: { width: number }) =>
@@ -86,16 +87,7 @@ export const homeMarketChart = defineChart('home-market', (story) => {
                 breakAt: ({ width }) => 2 * (1 - abroad.x) * width,
                 color: theme.money,
               }),
-              border: {
-                type: 'line',
-                xMin: border,
-                xMax: border,
-                yMin: 0,
-                yMax: 1,
-                borderColor: theme.muted,
-                borderWidth: 1,
-                borderDash: [4, 5],
-              },
+              border: border(theme, between),
             },
           }),
       };

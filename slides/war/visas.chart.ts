@@ -1,4 +1,5 @@
 import { defineChart } from '../../src/chart/chart.ts';
+import { border } from '../../src/chart/forms/border.ts';
 import { drawCrowd } from '../../src/chart/forms/crowd.ts';
 import { label } from '../../src/chart/forms/label.ts';
 import { lineHeight, typeSize } from '../../src/chart/forms/type.ts';
@@ -14,7 +15,7 @@ const perDot = 1000;
 /** Where the visas lie in rows, and where those who entered stand together. */
 const field = { left: 0, top: 0.35, right: 0.72, bottom: 1 };
 const entered = { left: 0.69, top: 0.38, right: 0.96, bottom: 0.96 };
-const border = 0.65;
+const between = 0.65;
 
 /** The size of the numbers on a chart, in pixels. */
 const sizeOn = ({ width }: { width: number }) => (width < 600 ? typeSize.strong : 64);
@@ -53,7 +54,7 @@ function headingsOf(theme: Theme, story: Story, hasEntered: boolean): readonly H
     {
       name: 'issued',
       x: 0,
-      right: border - 0.02,
+      right: between - 0.02,
       number: `${formatDatum(all)} visas`,
       under: [
         `to Belarusians alone by ${formatDate(all.date)}, families included;`,
@@ -64,7 +65,7 @@ function headingsOf(theme: Theme, story: Story, hasEntered: boolean): readonly H
     },
     {
       name: 'entered',
-      x: border + 0.02,
+      x: between + 0.02,
       right: 1,
       number: formatDatum(story.datum('polish-entries')),
       under: ['people entered on one, of all nationalities together'],
@@ -121,17 +122,7 @@ export const visasChart = defineChart('visas', (story) => {
               {},
               ...headingsOf(theme, story, hasEntered).map((heading) => wordsOf(theme, heading)),
             ),
-            border: {
-              type: 'line',
-              display: hasEntered,
-              xMin: border,
-              xMax: border,
-              yMin: 0,
-              yMax: 1,
-              borderColor: theme.muted,
-              borderWidth: 1,
-              borderDash: [4, 5],
-            },
+            border: border(theme, between, hasEntered),
           },
         }),
     })),

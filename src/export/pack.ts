@@ -1,6 +1,5 @@
 /** Packs the talk for the journey: a dated folder with a file for each kind of machine. */
-import { mkdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ownStory, readDeck } from '../slide/talk.ts';
 import { buildOneFile } from './build.ts';
@@ -9,6 +8,7 @@ import { packed, renderPackPage } from './pack-page.ts';
 import { makePdf } from './pdf.ts';
 import { makePptx } from './pptx.ts';
 import { complainOn } from './program.ts';
+import { placeInTalk } from './talk-folder.ts';
 import { type FolderPart, writeWholeFolder } from './whole-folder.ts';
 
 const help = `Packs the talk for the journey: a folder with the one file, the PDF, the handout, the PowerPoint file, the
@@ -66,8 +66,7 @@ export const main = complainOn(async (args) => {
   }
   const start = performance.now();
   const day = dayOf(new Date());
-  if (values.out === undefined) await mkdir('talk', { recursive: true });
-  const out = values.out ?? join('talk', day);
+  const out = values.out ?? (await placeInTalk(day));
   const parts = partsOf(day).map(telling);
   const bytes = await writeWholeFolder(out, parts);
   const seconds = (performance.now() - start) / 1000;

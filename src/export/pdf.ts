@@ -1,6 +1,5 @@
 /** Writes the deck as a PDF: charts as vectors, a bookmark a slide, tags, page labels. */
-import { mkdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { PageKind } from '../print/pages.ts';
@@ -11,6 +10,7 @@ import { withDeck } from './open.ts';
 import { finishPdf } from './pdf-finish.ts';
 import { complainOn, WrongUsage } from './program.ts';
 import { buildIfStale } from './serve.ts';
+import { placeInTalk } from './talk-folder.ts';
 import { writeWhole } from './whole-file.ts';
 
 const help = `Writes the deck as a PDF.
@@ -22,9 +22,6 @@ const help = `Writes the deck as a PDF.
   --paper SIZE  the handout's paper: a4 or letter
   --out FILE    where to write it; without it talk/deck.pdf, deck-steps.pdf or deck-notes.pdf
 `;
-
-/** Where files made for people stand: a folder that no build empties. */
-const talkFolder = 'talk';
 
 const fileNames: Record<PageKind, string> = {
   slides: 'deck.pdf',
@@ -55,12 +52,6 @@ function readOptions(args: string[]) {
   }
   const kind: PageKind = values.steps ? 'steps' : values.notes ? 'notes' : 'slides';
   return { kind, paper, out: values.out, isHelpAsked: values.help };
-}
-
-/** Where a PDF stands that was given no place of its own; makes the folder. */
-async function placeOf(kind: PageKind): Promise<string> {
-  await mkdir(talkFolder, { recursive: true });
-  return join(talkFolder, fileNames[kind]);
 }
 
 /** Prints a deck that is served at `address`: the bytes of the finished PDF. */
@@ -108,7 +99,7 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
-  const { kind, paper, out = await placeOf(options.kind) } = options;
+  const { kind, paper, out = await placeInTalk(fileNames[options.kind]) } = options;
   const start = performance.now();
   const file = await writeWhole(out, () => makePdf(kind, paper));
   const seconds = (performance.now() - start) / 1000;

@@ -1,12 +1,13 @@
 /** Writes the deck for PowerPoint and its kin, with charts that can be edited. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStory } from '../data/story.ts';
 import { ownStory, readData, readDeck } from '../slide/talk.ts';
 import { readLetterWidths } from './pptx/letter-widths.ts';
 import { writePresentation } from './pptx/presentation.ts';
 import { complainOn } from './program.ts';
+import { placeInTalk } from './talk-folder.ts';
 import { writeWhole } from './whole-file.ts';
 
 const help = `Writes the deck for PowerPoint, Keynote, Google Slides and LibreOffice, with charts that can be edited.
@@ -41,8 +42,7 @@ export const main = complainOn(async (args) => {
     return;
   }
   const start = performance.now();
-  if (values.out === undefined) await mkdir('talk', { recursive: true });
-  const out = values.out ?? join('talk', values.steps ? 'deck-steps.pptx' : 'deck.pptx');
+  const out = values.out ?? (await placeInTalk(values.steps ? 'deck-steps.pptx' : 'deck.pptx'));
   let count = 0;
   const bytes = await writeWhole(out, async () => {
     console.log('Writing slides and charts …');

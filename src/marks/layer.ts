@@ -1,19 +1,11 @@
 /** What is seen of the marks: a drawing over a slide, in the slide's own pixels at whatever scale it is shown. */
 import './marks.css';
+import { svgElement } from '../element.ts';
 import type { Line } from '../session/ink.ts';
 import type { Point } from '../session/protocol.ts';
 import { slideSize } from '../slide-size.ts';
 
 const { width, height } = slideSize;
-
-function svgElement<Tag extends keyof SVGElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-): SVGElementTagNameMap[Tag] {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-}
 
 const clamp = (value: number, most: number) =>
   Math.round(Math.min(most, Math.max(0, value)) * 10) / 10;

@@ -3,7 +3,7 @@ import type { Still } from '../chart.ts';
 import type { Geometry } from '../lights.ts';
 import type { Theme } from '../theme.ts';
 import type { Box } from './label-places.ts';
-import { type Area, boxOf, type Lights, looksOf, placeGroups } from './light-groups.ts';
+import { type Area, boxOf, countOf, type Lights, looksOf, placeGroups } from './light-groups.ts';
 import { lightsStill, type Written } from './lights-still.ts';
 import type { Place } from './places.ts';
 
@@ -31,8 +31,6 @@ export function blockPlaces(count: number, box: Box, perRow: number): Place[] {
     roundness: 0,
   }));
 }
-
-const countOf = (groups: readonly Lights[]) => groups.reduce((sum, { count }) => sum + count, 0);
 
 /** Where every building is on a chart of a size: in as many rows as leave each upright. */
 export function layOutBlock(

@@ -32,6 +32,11 @@ export interface Lights {
   away?: Area;
 }
 
+/** How many lights some groups have together. */
+export function countOf(groups: readonly Lights[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** An area of a chart of a size, in pixels. */
 export function boxOf(area: Area, width: number, height: number): Box {
   return {

@@ -9,6 +9,7 @@ import { valueAxis, yearAxis } from './axes.ts';
 import { boxesOfEvents, eventMarks, type MarkedEvent } from './event-mark.ts';
 import { type Label, label, measureLabel } from './label.ts';
 import { type Point, placeLabels } from './label-places.ts';
+import { lineColors, pointFills, stretchLook } from './line-look.ts';
 import { scaleFor, yearsOf } from './scale.ts';
 import { fontOf, typeSize } from './type.ts';
 
@@ -50,32 +51,17 @@ export function peakOf(points: readonly Datum[]): Datum | undefined {
   );
 }
 
-function isDerived(point: Datum | undefined): boolean {
-  return point?.confidence === 'derived';
-}
-
-/** The line has the colour of loss where it falls. */
-function colorsOf(theme: Theme, points: readonly Datum[]): string[] {
-  return points.map(({ value }, index) =>
-    value < (points[index - 1]?.value ?? value) ? theme.loss : theme.money,
-  );
-}
-
 /** The line, its points and, last, the pen: see pen.ts. */
 function dataSets(theme: Theme, { points, until }: LineSpec) {
   const data = points.map(({ date, value }) => ({ x: toYears(date), y: value }));
-  const colors = colorsOf(theme, points);
+  const colors = lineColors(theme, points);
   return [
     {
       data,
       order: 1,
       borderWidth: 4,
       borderColor: theme.money,
-      segment: {
-        borderColor: ({ p1DataIndex }: { p1DataIndex: number }) => colors[p1DataIndex],
-        borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
-          isDerived(points[p0DataIndex]) || isDerived(points[p1DataIndex]) ? hollowDash : undefined,
-      },
+      segment: stretchLook(points, colors, hollowDash),
       pointRadius: 0,
       clip: false as const,
     },
@@ -86,9 +72,7 @@ function dataSets(theme: Theme, { points, until }: LineSpec) {
       pointHoverRadius: 8,
       pointBorderWidth: 3,
       pointBorderColor: colors,
-      pointBackgroundColor: points.map((point, index) =>
-        isDerived(point) ? theme.ground : colors[index],
-      ),
+      pointBackgroundColor: pointFills(theme, points, colors),
       clip: false as const,
     },
     { data: [{ x: toYears(until.date), y: 0 }], pointRadius: 0, pointHitRadius: 0 },
@@ -100,7 +84,7 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
   const { points, until, values, events = [] } = spec;
   const scale = scaleFor(points.map(({ value }) => value));
   const plot = { points, scale, years: yearsOf(points) };
-  const colors = colorsOf(theme, points);
+  const colors = lineColors(theme, points);
   const unit = until.unit;
   const isEndTold = values.some(({ point }) => point === points.at(-1));
   const strongSize = ({ width }: { width: number }) =>

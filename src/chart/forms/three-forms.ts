@@ -9,8 +9,9 @@ import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
 import { blockPlaces } from './block.ts';
 import { type Label, label, measureLabel } from './label.ts';
-import { type Area, boxOf, type Lights, looksOf, placeGroups } from './light-groups.ts';
+import { type Area, boxOf, countOf, type Lights, looksOf, placeGroups } from './light-groups.ts';
 import { lightsStill } from './lights-still.ts';
+import { lineColors, pointFills, stretchLook } from './line-look.ts';
 import { layOutPark, type Plan, windowsOf } from './park.ts';
 import { typeSize } from './type.ts';
 
@@ -48,6 +49,9 @@ const topIn = ({ width, height }: { width: number; height: number }) =>
 /** Where they end: years stand under the line. */
 const floor = 0.93;
 
+/** How the line through derived values is broken, in pixels: it is thicker than in a chart of its own. */
+const hollowDash = [2, 7];
+
 /** Buildings in a row of the block. */
 const perRow = 7;
 
@@ -56,8 +60,6 @@ const areaOf = (index: 0 | 1 | 2, width: number, height: number): Area => ({
   top: topIn({ width, height }),
   bottom: floor,
 });
-
-const countOf = (groups: readonly Lights[]) => groups.reduce((sum, { count }) => sum + count, 0);
 
 /** Where buildings and windows stand on a chart of a size: windows first, for their size is that of the frames. */
 export function layOutForms(spec: ThreeForms, width: number, height: number): Geometry {
@@ -126,10 +128,7 @@ function axesOf(points: readonly Datum[]) {
 /** The line, its points, and the pen that draws it. */
 function lineOf(theme: Theme, { points, until }: Pick<ThreeForms, 'points' | 'until'>) {
   const data = points.map(({ date, value }) => ({ x: toYears(date), y: value }));
-  const colors = points.map(({ value }, index) =>
-    value < (points[index - 1]?.value ?? value) ? theme.loss : theme.money,
-  );
-  const isDerived = (index: number) => points[index]?.confidence === 'derived';
+  const colors = lineColors(theme, points);
   const axes = { xAxisID: 'years', yAxisID: 'values', clip: false as const };
   return [
     {
@@ -138,11 +137,7 @@ function lineOf(theme: Theme, { points, until }: Pick<ThreeForms, 'points' | 'un
       data,
       borderWidth: 5,
       borderColor: theme.money,
-      segment: {
-        borderColor: ({ p1DataIndex }: { p1DataIndex: number }) => colors[p1DataIndex],
-        borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
-          isDerived(p0DataIndex) || isDerived(p1DataIndex) ? [2, 7] : undefined,
-      },
+      segment: stretchLook(points, colors, hollowDash),
       pointRadius: 0,
     },
     {
@@ -152,9 +147,7 @@ function lineOf(theme: Theme, { points, until }: Pick<ThreeForms, 'points' | 'un
       pointRadius: points.map(({ date }) => (toYears(date) <= toYears(until.date) ? 6 : 0)),
       pointBorderWidth: 3,
       pointBorderColor: colors,
-      pointBackgroundColor: points.map((_point, index) =>
-        isDerived(index) ? theme.ground : colors[index],
-      ),
+      pointBackgroundColor: pointFills(theme, points, colors),
     },
     { ...axes, data: [{ x: toYears(until.date), y: 0 }], pointRadius: 0, pointHitRadius: 0 },
   ];

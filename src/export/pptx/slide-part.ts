@@ -11,7 +11,7 @@ import {
 import { bodyFont } from './palette.ts';
 import { type Layout, plans, rowLayouts } from './plans.ts';
 import type { NextId } from './shapes.ts';
-import { placeholders, shapeTree } from './slots.ts';
+import { placeholders, renderNumber, shapeTree } from './slots.ts';
 import { heightOf, placeWords } from './words.ts';
 import { emu, type Frame, namespaces, placed } from './xml.ts';
 
@@ -150,7 +150,7 @@ export function renderSlidePart(
         nextId(),
       )
     : '';
-  const number = `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholders.number}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="r"/><a:fld id="{5B1C1C52-7C06-4C1E-9A0B-3B7A2C3F1D10}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>`;
+  const number = `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholders.number}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${renderNumber(lang)}</p:txBody></p:sp>`;
   const read = kicker + title + boxes.join('');
   // A drawing that goes to the slide's edges lies under its words, as on stage; others follow them.
   const shapes = (layout === 'full' ? drawn + read : read + drawn) + source + number;

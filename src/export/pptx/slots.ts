@@ -25,6 +25,11 @@ export function levelStyle(pixels: number, color: string, font: 'mj' | 'mn'): st
   return `<a:lvl1pPr marL="0" indent="0"><a:buNone/><a:defRPr sz="${typeSizeOf(pixels)}"><a:solidFill><a:schemeClr val="${color}"/></a:solidFill><a:latin typeface="+${font}-lt"/></a:defRPr></a:lvl1pPr>`;
 }
 
+/** The paragraph in which Office writes the number of a slide. */
+export function renderNumber(lang: string): string {
+  return `<a:p><a:pPr algn="r"/><a:fld id="{5B1C1C52-7C06-4C1E-9A0B-3B7A2C3F1D10}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld></a:p>`;
+}
+
 interface Slot {
   id: number;
   name: string;
@@ -37,7 +42,7 @@ interface Slot {
 
 function renderSlot({ id, name, place, frame, anchor, style, prompt }: Slot): string {
   const words = place.includes('sldNum')
-    ? '<a:p><a:pPr algn="r"/><a:fld id="{5B1C1C52-7C06-4C1E-9A0B-3B7A2C3F1D10}" type="slidenum"><a:rPr lang="en"/><a:t>‹#›</a:t></a:fld></a:p>'
+    ? renderNumber('en')
     : `<a:p>${prompt && `<a:r><a:rPr lang="en"/><a:t>${prompt}</a:t></a:r>`}</a:p>`;
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${placed(frame)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr ${noInset} anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>${style}</a:lstStyle>${words}</p:txBody></p:sp>`;
 }

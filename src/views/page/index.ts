@@ -3,8 +3,7 @@
  * charts drawn in it and moving to the next step as the words for that step come by.
  */
 import './page.css';
-import { charts as first, loadOthers } from 'virtual:story';
-import { openStory } from '../../data/story.ts';
+import { loadAllCharts } from '../../all-charts.ts';
 import { mountOnPages } from '../../print/charts.ts';
 import { printOnDemand } from '../../print/on-demand.ts';
 import { readOutline } from '../../session/outline.ts';
@@ -19,9 +18,7 @@ import { stepByScrolling } from './scrolling.ts';
 export async function open(deck: HTMLElement): Promise<void> {
   await document.fonts.ready;
   const slides = [...deck.querySelectorAll<HTMLElement>('section.slide')];
-  const others = await loadOthers();
-  const charts = [...first, ...others.charts];
-  const story = openStory(others.file);
+  const { charts, story } = await loadAllCharts();
   const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const show = showCharts(deck, charts, story, isStill);
   foldAppendix(slides);

@@ -1,6 +1,5 @@
 /** The print view: the deck's own pages below one another, ready to be printed. */
-import { charts as first, loadOthers } from 'virtual:story';
-import { openStory } from '../../data/story.ts';
+import { loadAllCharts } from '../../all-charts.ts';
 import { mountOnPages } from '../../print/charts.ts';
 import { layOutHandout } from '../../print/handout.ts';
 import { layOutPages, type PageKind, pageKindIn } from '../../print/pages.ts';
@@ -25,11 +24,10 @@ export async function open(deck: HTMLElement): Promise<void> {
   const kind = pageKindIn(location.search);
   const paper = paperIn(location.search);
   const slides = [...deck.querySelectorAll<HTMLElement>('section.slide')];
-  const others = await loadOthers();
+  const { charts, story } = await loadAllCharts();
   // Charts and sheets need their type before they are laid out, and a canvas does not ask for it in time.
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
   const place = (pages: HTMLElement) => deck.replaceWith(renderPrintBar(kind, paper), pages);
   const pages = layOut(slides, kind, paper, place);
-  const charts = [...first, ...others.charts];
-  drawWhenSeen(mountOnPages(pages, slides, charts, openStory(others.file)));
+  drawWhenSeen(mountOnPages(pages, slides, charts, story));
 }
