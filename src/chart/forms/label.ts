@@ -3,6 +3,7 @@ import type { Chart, Scale } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Theme } from '../theme.ts';
 import type { Box, Point } from './label-places.ts';
+import { textWidth } from './text-width.ts';
 import { fontOf, lineHeight, sizeIn, typeSize } from './type.ts';
 
 export interface Label {
@@ -73,15 +74,12 @@ function widthIn(
   written: readonly string[],
   from = 0,
 ): number {
-  const fonts = fontsIn(chart, theme, spec);
-  const { ctx } = chart;
-  ctx.save();
-  const widths = written.map((line, index) => {
-    const font = fonts[Math.min(from + index, fonts.length - 1)];
-    if (font) ctx.font = `${font.weight} ${font.size}px ${font.family}`;
-    return ctx.measureText(line).width;
-  });
-  ctx.restore();
+  const fonts = fontsIn(chart, theme, spec).map(
+    ({ weight, size, family }) => `${weight} ${size}px ${family}`,
+  );
+  const widths = written.map((line, index) =>
+    textWidth(chart.ctx, fonts[Math.min(from + index, fonts.length - 1)] ?? '', line),
+  );
   return Math.max(...widths);
 }
 
@@ -143,11 +141,23 @@ export function boxOfLabel(chart: Chart, theme: Theme, spec: Label): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** What a chart is asked for several times, worked out once each time it has been laid out. */
+function oncePerLayout<Value>(work: (chart: Chart) => Value): (chart: Chart) => Value {
+  let last: { area: Chart['chartArea']; value: Value } | undefined;
+  return (chart) => {
+    // Chart.js makes this object anew whenever it lays a chart out, and has none before.
+    const { chartArea: area } = chart;
+    if (area === undefined) return work(chart);
+    if (last?.area !== area) last = { area, value: work(chart) };
+    return last.value;
+  };
+}
+
 /** Words at a place of the plot. */
 export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
   const { align = 'center', place } = spec;
   const isPlaced = place !== undefined;
-  const adjustment = (chart: Chart): Point => {
+  const adjustment = oncePerLayout((chart): Point => {
     const bare = pointIn(chart, { ...spec, dx: 0, dy: 0 });
     if (place) {
       const middle = place(chart);
@@ -156,7 +166,7 @@ export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
     const { left, right } = boxOfLabel(chart, theme, spec);
     const anchor = { start: left, center: (left + right) / 2, end: right }[align];
     return { x: anchor - bare.x, y: pixelsOf(chart, spec.dy ?? 0) };
-  };
+  });
   return {
     type: 'label',
     // Asked once before the chart is laid out, when nothing has a size.
