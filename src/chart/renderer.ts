@@ -7,7 +7,6 @@ import {
   LinearScale,
   LineController,
   LineElement,
-  type Plugin,
   PointElement,
   ScatterController,
 } from 'chart.js';
@@ -17,6 +16,7 @@ import { counter as counterPlugin } from './counter.ts';
 import { type Fading, fadingOf } from './fading-words.ts';
 import type { Flight } from './flight.ts';
 import { FloatingBarsController } from './floating-bars.ts';
+import { groundOf } from './paper.ts';
 import { pen } from './pen.ts';
 import type { Traveller } from './travel.ts';
 import { LightGroup, WindowsController } from './windows.ts';
@@ -123,17 +123,6 @@ function withFrame(still: Still, words: Fading): NonNullable<Still['options']> {
         },
         afterDraw: ({ chart }) => chart.ctx.restore(),
       },
-    },
-  };
-}
-
-/** Paints the ground under a chart: a printer records the clearing of a canvas as white. */
-function groundOf(color: string): Plugin<Still['type']> {
-  return {
-    id: 'ground',
-    beforeDraw: ({ ctx, width, height }) => {
-      ctx.fillStyle = color;
-      ctx.fillRect(0, 0, width, height);
     },
   };
 }
@@ -286,6 +275,7 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
     marks: () => placeMarks(drawing, marks),
     destroy() {
       stop();
+      lights()?.forget();
       drawing.destroy();
       publishCount();
     },

@@ -13,7 +13,7 @@ import {
   type UpdateMode,
 } from 'chart.js';
 import type { Flight } from './flight.ts';
-import { drawLand } from './land.ts';
+import { drawLand, landPicture } from './land.ts';
 import {
   type Batches,
   batchesOf,
@@ -28,6 +28,7 @@ import {
   type Scene,
   sceneOf,
 } from './lights.ts';
+import { isOnScreen } from './paper.ts';
 import { type Traveller, travellersOf } from './travel.ts';
 
 declare module 'chart.js' {
@@ -80,6 +81,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
   private fading: Batches = batchesOf([]);
   /** What lights are drawn on while they come from another chart. */
   private flight: Flight | undefined;
+  private readonly landPicture = landPicture();
 
   private get scene(): Scene | undefined {
     return sceneOf(this.getDataset());
@@ -128,6 +130,11 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     this.flight?.end();
     this.flight = undefined;
     return wasFlying;
+  }
+
+  /** Gives back the pixels that it holds beside the chart's own. */
+  forget() {
+    this.landPicture.forget();
   }
 
   override update(mode: UpdateMode): void {
@@ -190,13 +197,21 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     return now;
   }
 
+  private drawLand({ land }: Scene, { land: at }: Geometry) {
+    if (!land || !at) return;
+    const { chart } = this;
+    const { ctx } = chart;
+    if (isOnScreen(chart)) this.landPicture.draw(ctx, land, at, chart.currentDevicePixelRatio);
+    else drawLand(ctx, land, at);
+  }
+
   override draw(): void {
     const { scene, geometry } = this;
     if (!scene || !geometry) return;
     const { ctx } = this.chart;
     ctx.save();
     ctx.globalAlpha = this.motion.scenery;
-    if (scene.land && geometry.land) drawLand(ctx, scene.land, geometry.land);
+    this.drawLand(scene, geometry);
     drawBuildings(ctx, scene, geometry);
     ctx.globalAlpha = 1;
     const sky = this.flight?.begin() ?? ctx;

@@ -255,3 +255,27 @@ test('who asked for less motion sees the map at once', async () => {
   expect(gapBetween(first.marks, await marksOf(page))).toBeLessThan(0.5);
   await close();
 });
+
+test('the outlines of a map are drawn once, however many frames its lights take to their places', async () => {
+  const { page, close } = await newPage();
+  await page.addInitScript(() => {
+    let corners = 0;
+    const { lineTo } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.lineTo = function (x, y) {
+      corners += 1;
+      lineTo.call(this, x, y);
+    };
+    Reflect.set(window, 'takeCorners', () => {
+      const taken = corners;
+      corners = 0;
+      return taken;
+    });
+  });
+  const takeCorners = () => page.evaluate((): number => Reflect.get(window, 'takeCorners')());
+  await open(page, '#/destinations');
+  const whole = await takeCorners();
+  expect(whole).toBeGreaterThan(500);
+  await press(page, 'ArrowRight');
+  expect(await takeCorners()).toBeLessThan(whole * 1.5);
+  await close();
+});
