@@ -8,7 +8,8 @@ export function paintBackdrop(
   const canvas = document.createElement('canvas');
   canvas.width = like.canvas.width;
   canvas.height = like.canvas.height;
-  const ctx = canvas.getContext('2d');
+  // In plain memory: what the screen shares takes a browser many times as long to provide.
+  const ctx = canvas.getContext('2d', { willReadFrequently: true });
   if (!ctx) throw new Error('the browser gives no canvas to draw on');
   ctx.setTransform(like.getTransform());
   paint(ctx);
