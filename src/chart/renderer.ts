@@ -18,6 +18,7 @@ import { type Fading, fadingOf } from './fading-words.ts';
 import type { Flight } from './flight.ts';
 import { FloatingBarsController } from './floating-bars.ts';
 import { pen } from './pen.ts';
+import { plainWords } from './plain-words.ts';
 import type { Traveller } from './travel.ts';
 import { LightGroup, WindowsController } from './windows.ts';
 
@@ -33,6 +34,7 @@ ChartJs.register(
   annotation,
   pen,
   counterPlugin,
+  plainWords,
   WindowsController,
   LightGroup,
   FloatingBarsController,
