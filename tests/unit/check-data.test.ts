@@ -22,11 +22,7 @@ function warningsOf(of: Deck, change: (written: WrittenFile) => void = () => {})
   const changed = changeFile(change);
   const opened = openStory(changed);
   const slides = slideUses(of, opened, 'slides');
-  return [
-    ...findOutliers(changed, opened),
-    ...findUnshown(slides, changed, opened),
-    ...findUnused(slides, changed, opened),
-  ];
+  return [...findOutliers(changed, opened), ...findUnshown(slides, changed, opened)];
 }
 
 describe('somebody is asked to look at', () => {
@@ -38,6 +34,15 @@ describe('somebody is asked to look at', () => {
     expect(findOutliers(changed, openStory(changed))).toContain(
       'series["exports"] at 2021, value: 3.2 is 781 times smaller than 2,735 and 2,500 beside it; is it in US$ million?',
     );
+  });
+
+  test('that value alone, and not the last of its series, which has no other beside it', () => {
+    const changed = steadyFile((written) => {
+      writtenDatum(written, 'exports 2022').value = 2.5;
+    });
+    expect(findOutliers(changed, openStory(changed))).toEqual([
+      'series["exports"] at 2022, value: 2.5 is 720 times smaller than 3,200 and 1,800 beside it; is it in US$ million?',
+    ]);
   });
 
   test('a value ten times larger than the one before it, at the end of its series', () => {
@@ -63,12 +68,12 @@ describe('somebody is asked to look at', () => {
       notes,
       seconds: 20,
     }));
-    const warnings = warningsOf(deckOf(slide));
-    expect(warnings).toContain('figures["viber-price"]: no slide uses it');
-    expect(warnings).toContain('series["exports"] at 2020: no slide uses it');
-    expect(warnings).toContain('series["gdp-share"]: no slide uses it');
-    for (const used of ['figures["staff-loss"]', 'series["staff"] at 2022-01', 'at 2021:']) {
-      expect(warnings.filter((warning) => warning.includes(used))).toEqual([]);
+    const unused = findUnused(slideUses(deckOf(slide), story, 'slides'), file, story);
+    expect(unused).toContain('figures["viber-price"]');
+    expect(unused).toContain('series["exports"] at 2020');
+    expect(unused).toContain('series["gdp-share"]');
+    for (const used of ['figures["staff-loss"]', 'series["staff"] at 2022-01', 'at 2021']) {
+      expect(unused.filter((place) => place.endsWith(used))).toEqual([]);
     }
   });
 
@@ -144,6 +149,20 @@ describe('npm run check:data', { timeout: 60_000 }, () => {
     expect(said).toContain('slides/war/plunge:\n  title: The money followed the people out\n');
     expect(said).toMatch(/its rounded figures give \d+%\./);
     expect(said).toMatch(/^ {2}note asked: Why \d+% when the points say \d+%\?/m);
+  });
+
+  test('names all that no slide uses in one line, which leaves the others to be seen', async () => {
+    const { said } = await run();
+    const lines = said.split('\n').filter((line) => line.includes('no slide uses'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('look at what no slide uses: series["staff"] at 2013-05-15, ');
+    expect(lines[0]).toContain('figures["exports-growth-2014"], ');
+  });
+
+  test('leaves out the lists of sources, which ask for all of the data and say none of it', async () => {
+    const { said } = await run('exports');
+    expect(said).toContain('slides/war/plunge:');
+    expect(said).not.toContain('sources-of');
   });
 
   test('says the nearest name for one that is not there', async () => {
