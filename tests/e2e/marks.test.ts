@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { goTo, open, press, useBrowser } from './deck.ts';
+import { goTo, open, press, useBrowser, useSharedPages } from './deck.ts';
 import { enter, joined, phone, stands, useRooms } from './room-page.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 const newRoom = useRooms();
 const still = { reducedMotion: 'reduce' } as const;
 
@@ -45,7 +46,7 @@ const corners = [
 
 describe('the pointer’s light', () => {
   test('stands on the audience’s screen within two pixels of where the speaker points, at three scales', async () => {
-    const { page: stage, close } = await newPage(still);
+    const { page: stage, close } = await borrowPage(still);
     await open(stage, '#/plunge');
     const speaker = await openSpeaker(stage);
     for (const viewport of [
@@ -75,7 +76,7 @@ describe('the pointer’s light', () => {
   });
 
   test('follows the speaker’s mouse while L is held, and the stage’s own mouse between L and Escape', async () => {
-    const { page: stage, close } = await newPage(still);
+    const { page: stage, close } = await borrowPage(still);
     await open(stage, '#/plunge');
     const speaker = await openSpeaker(stage);
     const hand = await placeOn(speaker, '.now .pane', [300, 300]);
@@ -107,7 +108,7 @@ describe('the pointer’s light', () => {
 
   test('follows a finger on the slide of the speaker’s phone, and goes out when that is lifted', async () => {
     const room = await newRoom();
-    const [stage, speaker] = await Promise.all([newPage(still), newPage(phone)]);
+    const [stage, speaker] = await Promise.all([borrowPage(still), borrowPage(phone)]);
     await enter(stage.page, room.codeOf('lead'));
     await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
     const client = await speaker.page.context().newCDPSession(speaker.page);
@@ -164,7 +165,7 @@ function miss(line: { first?: string; last?: string } | undefined, ...ends: (rea
 
 describe('the pen', () => {
   test('draws from the speaker’s view on the slide, in three inks, and takes lines back', async () => {
-    const { page: stage, close } = await newPage(still);
+    const { page: stage, close } = await borrowPage(still);
     await open(stage, '#/plunge');
     const speaker = await openSpeaker(stage);
     await speaker.getByRole('button', { name: 'Pen', exact: true }).click();
@@ -201,7 +202,7 @@ describe('the pen', () => {
   ])(
     'draws on stage where it is, at $width × $height, and the talk goes on with it in hand',
     async (viewport) => {
-      const { page: stage, close } = await newPage({ ...still, viewport });
+      const { page: stage, close } = await borrowPage({ ...still, viewport });
       await open(stage, '#/plunge');
       await stage.keyboard.press('w');
       await stage.getByRole('button', { name: 'Done' }).waitFor();
@@ -228,7 +229,7 @@ describe('the pen', () => {
   );
 
   test('draws with a finger on stage, and that is no swipe to the next slide', async () => {
-    const { page: stage, close } = await newPage({ ...still, hasTouch: true });
+    const { page: stage, close } = await borrowPage({ ...still, hasTouch: true });
     await open(stage, '#/plunge');
     await stage.keyboard.press('w');
     await stage.getByRole('button', { name: 'Done' }).waitFor();
@@ -248,7 +249,7 @@ describe('the pen', () => {
   });
 
   test('shows a window that is opened later, or loaded again, what was drawn before', async () => {
-    const { page: stage, close } = await newPage(still);
+    const { page: stage, close } = await borrowPage(still);
     await open(stage, '#/plunge');
     await stage.keyboard.press('w');
     await stage.getByRole('button', { name: 'Done' }).waitFor();
@@ -283,9 +284,9 @@ describe('the pen', () => {
   test('draws from a phone for all who are in the room, and comes back with a new server', async () => {
     const room = await newRoom();
     const [stage, speaker, listener] = await Promise.all([
-      newPage(still),
-      newPage(phone),
-      newPage({ ...phone, viewport: { width: 844, height: 390 } }),
+      borrowPage(still),
+      borrowPage(phone),
+      borrowPage({ ...phone, viewport: { width: 844, height: 390 } }),
     ]);
     await enter(stage.page, room.codeOf('lead'));
     await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
@@ -302,7 +303,7 @@ describe('the pen', () => {
     await stage.page.waitForSelector('html[data-room="lost"]', { state: 'attached' });
     await room.reopen();
     await joined(stage.page);
-    const late = await newPage({ ...phone, viewport: { width: 844, height: 390 } });
+    const late = await borrowPage({ ...phone, viewport: { width: 844, height: 390 } });
     await enter(late.page, room.codeOf('follow'));
     await expect.poll(() => linesOn(late.page)).toEqual(drawn);
     for (const { close } of [stage, speaker, listener, late]) await close();

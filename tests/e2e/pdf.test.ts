@@ -9,10 +9,11 @@ import { main } from '../../src/export/pdf.ts';
 import { textOf } from '../../src/slide/html.ts';
 import { stepNames } from '../../src/slide/steps.ts';
 import { slides, story } from '../unit/story.ts';
-import { open, useBrowser } from './deck.ts';
+import { open, useBrowser, useSharedPages } from './deck.ts';
 import { type Bookmark, type PdfPage, readPdf, tagsOf } from './pdf-file.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-pdf-'));
@@ -187,7 +188,7 @@ describe('the PDF of the deck', () => {
   });
 
   test('comes out of a plain Ctrl+P in the presenting deck as well', async () => {
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page, '#/plunge');
     const file = join(folder, 'printed.pdf');
     await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true, tagged: true });
@@ -288,7 +289,7 @@ describe.each([
 });
 
 test.each(['a4', 'letter'])('nothing of the handout is cut on %s', async (paper) => {
-  const { page, close } = await newPage();
+  const { page, close } = await borrowPage();
   await open(page, `?view=print&pages=notes&paper=${paper}`);
   const cut = await page.locator('.sheet > *').evaluateAll((parts) =>
     parts.flatMap((part) => {
@@ -304,7 +305,7 @@ test.each(['a4', 'letter'])('nothing of the handout is cut on %s', async (paper)
 
 describe('the print view on screen', () => {
   test('draws the charts of the pages that are near, and lets them go when they are far', async () => {
-    const { page, complaints, close } = await newPage();
+    const { page, complaints, close } = await borrowPage();
     await open(page, '?view=print');
     const drawn = page.locator('.page figure[data-step]');
     const last = page.locator('.page figure.chart').last();

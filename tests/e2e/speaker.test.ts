@@ -1,14 +1,24 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { deckAddress, listenTo, open, press, shown, useBrowser } from './deck.ts';
+import {
+  deckAddress,
+  listenTo,
+  open,
+  press,
+  shown,
+  useBrowser,
+  useSharedPages,
+  type Watched,
+} from './deck.ts';
 
 const seconds = ownSlides.reduce((sum, { content }) => sum + content.seconds, 0);
 /** How long the talk is planned to take, as the clock says it. */
 const talkTime = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 
 /** Waits until a window stands at a hash; in the speaker's view that is its address, on stage its state. */
 async function standsAt(page: Page, slide: string, step: number) {
@@ -25,15 +35,13 @@ async function standsAt(page: Page, slide: string, step: number) {
 }
 
 /** The audience's window with the speaker's beside it, opened by its key. */
-async function openBoth(path = '', prepare?: (context: BrowserContext) => Promise<void>) {
-  const watched = await newPage({ reducedMotion: 'reduce', acceptDownloads: true });
-  const { page: stage } = watched;
-  await prepare?.(stage.context());
+async function openBoth(path = '', watched?: Watched) {
+  const { page: stage, ...rest } = watched ?? (await borrowPage({ reducedMotion: 'reduce' }));
   await open(stage, path);
   const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
   const complaints = listenTo(speaker);
   await settle(speaker);
-  return { ...watched, stage, speaker, said: [watched.complaints, complaints] };
+  return { ...rest, stage, speaker, said: [rest.complaints, complaints] };
 }
 
 const timeOf = (speaker: Page) => speaker.locator('.talk').textContent();
@@ -74,7 +82,7 @@ describe('the speaker’s view', () => {
   });
 
   test('names each cue of the notes in words, not by the code name of its step', async () => {
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page);
     const cues = await page
       .locator('.slide .said[data-cue]')
@@ -95,7 +103,8 @@ describe('the speaker’s view', () => {
   ])(
     'shows all its parts whole at %i × %i; only the notes scroll, and have room',
     async (width, height) => {
-      const { page, close } = await newPage({ viewport: { width, height } });
+      const { page, close } = await borrowPage();
+      await page.setViewportSize({ width, height });
       await open(page, '?view=speaker#/plunge');
       const parts = await page.locator('.speaker > :is(p, section, nav)').evaluateAll((all) =>
         all.map((part) => {
@@ -195,7 +204,7 @@ describe('the speaker’s view', () => {
   });
 
   test('starts its clock on a move and on nothing else', async () => {
-    const { page: stage, close } = await newPage({ reducedMotion: 'reduce' });
+    const { page: stage, close } = await borrowPage({ reducedMotion: 'reduce' });
     await open(stage, '#/plunge');
     await stage.keyboard.press('ArrowRight');
     const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
@@ -337,24 +346,22 @@ describe('the speaker’s view', () => {
 
   test('works under a strict content policy, in all its windows', async () => {
     const violations: string[] = [];
-    const { stage, speaker, close } = await openBoth('#/plunge', async (context) => {
-      await context.exposeFunction('tellViolation', (text: string) => violations.push(text));
-      await context.addInitScript(() => {
-        document.addEventListener(
-          'securitypolicyviolation',
-          ({ violatedDirective, blockedURI }) => {
-            Reflect.get(window, 'tellViolation')(`${violatedDirective} ${blockedURI}`);
-          },
-        );
-      });
-      await context.route('**/*', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({
-          response,
-          headers: { ...response.headers(), 'content-security-policy': "default-src 'self'" },
-        });
+    const watched = await newPage({ reducedMotion: 'reduce' });
+    const context = watched.page.context();
+    await context.exposeFunction('tellViolation', (text: string) => violations.push(text));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        Reflect.get(window, 'tellViolation')(`${violatedDirective} ${blockedURI}`);
       });
     });
+    await context.route('**/*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'content-security-policy': "default-src 'self'" },
+      });
+    });
+    const { stage, speaker, close } = await openBoth('#/plunge', watched);
     await press(stage, 'ArrowRight');
     await standsAt(speaker, 'plunge', 1);
     await speaker.frameLocator('.now iframe').locator('figure[data-step="fall"]').waitFor();
