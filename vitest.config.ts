@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // A core for each: tests wait for what the page publishes, so a slower one takes longer and does not fail.
     maxWorkers: 2,
+    // A module is read once and not once a file: no test changes one that another uses.
+    isolate: false,
     projects: [
       {
         test: {
