@@ -109,9 +109,8 @@ export function useStage(
   };
 }
 
-/** Collects a page's errors and warnings from now on. */
-export function listenTo(page: Page): string[] {
-  const complaints: string[] = [];
+/** Collects a page's errors and warnings from now on, with others' where a list is given. */
+export function listenTo(page: Page, complaints: string[] = []): string[] {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // A busy machine shows the type later than Chromium expects of it: no fault of the page.

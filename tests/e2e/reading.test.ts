@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { deckAddress, open, useBrowser, useSharedPages } from './deck.ts';
+import { deckAddress, open, useBrowser, useSharedPages, type Watched } from './deck.ts';
 import { walk } from './walk.ts';
 
 const newPage = useBrowser();
@@ -22,9 +22,16 @@ async function scrollTo(page: Page, selector: string, share: number) {
 }
 
 describe('on a phone', () => {
+  /** The page at its beginning, for tests that look and touch nothing. */
+  let asLoaded: Watched;
+  beforeAll(async () => {
+    asLoaded = await newPage(phone);
+    await open(asLoaded.page);
+  });
+  afterAll(() => asLoaded.close());
+
   test('the deck is a page to scroll: nothing is wider than the screen, no word too small', async () => {
-    const { page, complaints, close } = await borrowPage(phone);
-    await open(page);
+    const { page, complaints } = asLoaded;
     expect(await page.locator('.reveal').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const small = await page
@@ -38,7 +45,6 @@ describe('on a phone', () => {
       );
     expect(small).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('the deck is asked for when the first slide is painted: before, the line is for what is read', async () => {
@@ -225,8 +231,7 @@ describe('on a phone', () => {
   });
 
   test('what the speaker says is prose beside its step: it opens the slide, follows each step, and names no step', async () => {
-    const { page, close } = await borrowPage(phone);
-    await open(page);
+    const { page } = asLoaded;
     const order = await page
       .locator('#plunge .captions > *')
       .evaluateAll((parts) =>
@@ -238,12 +243,10 @@ describe('on a phone', () => {
     const said = await page.locator('#plunge').innerText();
     expect(said).toContain('The empty half has waited for this.');
     expect(said.split('\n').filter((line) => /^(fall|plunge)\b/.test(line))).toEqual([]);
-    await close();
   });
 
   test('a caption that its prose says once more is heard, not seen; one that stands alone is seen', async () => {
-    const { page, close } = await borrowPage(phone);
-    await open(page);
+    const { page } = asLoaded;
     const heights = await page
       .locator(':is(#plunge, #destinations) .captions > p:not(.said)')
       .evaluateAll((captions) =>
@@ -261,12 +264,10 @@ describe('on a phone', () => {
       expect(height > 1).toBe(isSeen);
     }
     expect(heights.some(({ height }) => height > 1)).toBe(true);
-    await close();
   });
 
   test('what a chart shows stands between its claim and the chart', async () => {
-    const { page, close } = await borrowPage(phone);
-    await open(page);
+    const { page } = asLoaded;
     const [claim, words, chart, prose] = await Promise.all(
       ['h3', '.captions > p:first-child', 'figure', '.said'].map((part) =>
         page.locator(`#rise ${part}`).first().boundingBox(),
@@ -275,7 +276,6 @@ describe('on a phone', () => {
     expect(words?.y).toBeGreaterThan((claim?.y ?? 0) + (claim?.height ?? 0));
     expect(chart?.y).toBeGreaterThan((words?.y ?? 0) + (words?.height ?? 0));
     expect(prose?.y).toBeGreaterThan((chart?.y ?? 0) + (chart?.height ?? 0));
-    await close();
   });
 
   test.each([true, false])('how a name is said is not in the prose (scripts: %s)', async (has) => {

@@ -194,7 +194,8 @@ describe('the speaker’s phone', () => {
     'has all that leads a talk within $width × $height, and two keys for a thumb',
     async (viewport) => {
       const room = await newRoom();
-      const { page, close, complaints } = await borrowPage({ ...phone, viewport });
+      const { page, close, complaints } = await borrowPage(phone);
+      await page.setViewportSize(viewport);
       await enter(page, room.codeOf('lead', '?view=speaker'));
       await page.getByRole('button', { name: 'Codes' }).waitFor();
       const parts = await page

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
 import { goTo, open, press, useBrowser, useSharedPages } from './deck.ts';
+import { withSpeaker } from './pair.ts';
 import { enter, phone, stands, useRooms } from './room-page.ts';
 
 const newPage = useBrowser();
@@ -11,11 +12,9 @@ const newRoom = useRooms();
 
 /** A stage at a place and its speaker's view. */
 async function openBoth(hash = '') {
-  const { page: stage, close } = await borrowPage({ reducedMotion: 'reduce' });
-  await open(stage, hash);
-  const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
-  await settle(speaker);
-  return { stage, speaker, close };
+  const watched = await borrowPage({ reducedMotion: 'reduce' });
+  await open(watched.page, hash);
+  return withSpeaker(watched);
 }
 
 const timeOf = (speaker: Page) => speaker.locator('.talk').textContent();

@@ -4,7 +4,6 @@ import { settle, stepsOf } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
 import {
   deckAddress,
-  listenTo,
   open,
   press,
   shown,
@@ -12,6 +11,7 @@ import {
   useSharedPages,
   type Watched,
 } from './deck.ts';
+import { usePair, withSpeaker } from './pair.ts';
 
 const seconds = ownSlides.reduce((sum, { content }) => sum + content.seconds, 0);
 /** How long the talk is planned to take, as the clock says it. */
@@ -19,6 +19,7 @@ const talkTime = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2,
 
 const newPage = useBrowser();
 const borrowPage = useSharedPages(newPage);
+const pairAt = usePair(newPage);
 
 /** Waits until a window stands at a hash; in the speaker's view that is its address, on stage its state. */
 async function standsAt(page: Page, slide: string, step: number) {
@@ -35,20 +36,17 @@ async function standsAt(page: Page, slide: string, step: number) {
 }
 
 /** The audience's window with the speaker's beside it, opened by its key. */
-async function openBoth(path = '', watched?: Watched) {
-  const { page: stage, ...rest } = watched ?? (await borrowPage({ reducedMotion: 'reduce' }));
-  await open(stage, path);
-  const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
-  const complaints = listenTo(speaker);
-  await settle(speaker);
-  return { ...rest, stage, speaker, said: [rest.complaints, complaints] };
+async function openBoth(path = '', given?: Watched) {
+  const watched = given ?? (await borrowPage({ reducedMotion: 'reduce' }));
+  await open(watched.page, path);
+  return withSpeaker(watched);
 }
 
 const timeOf = (speaker: Page) => speaker.locator('.talk').textContent();
 
 describe('the speaker’s view', () => {
   test('and the stage follow each other at each step of the deck, both ways', async () => {
-    const { stage, speaker, close } = await openBoth();
+    const { stage, speaker, close } = await pairAt('exodus');
     const slides = await stepsOf(stage);
     for (const { id, steps } of slides) {
       for (let step = 0; step <= steps; step += 1) {
@@ -66,7 +64,7 @@ describe('the speaker’s view', () => {
   });
 
   test('shows what the audience sees, what comes next and the cue of the step', async () => {
-    const { speaker, close } = await openBoth('#/plunge/0');
+    const { speaker, close } = await pairAt('plunge', 1);
     expect(await speaker.locator('.place').textContent()).toBe(
       `The war, slide ${ownSlides.find(({ id }) => id === 'plunge')?.place.number} of ${ownSlides.length}: The money followed the people out`,
     );
@@ -171,7 +169,7 @@ describe('the speaker’s view', () => {
   });
 
   test('opens an audience’s window where the talk stands, and leads it too', async () => {
-    const { speaker, close } = await openBoth('#/plunge/0');
+    const { speaker, close } = await pairAt('plunge', 1);
     const [second] = await Promise.all([
       speaker.waitForEvent('popup'),
       speaker.getByRole('button', { name: 'Open audience window' }).click(),
@@ -292,7 +290,7 @@ describe('the speaker’s view', () => {
   });
 
   test('blacks the audience’s screen and jumps by the list of slides', async () => {
-    const { stage, speaker, close } = await openBoth();
+    const { stage, speaker, close } = await pairAt('exodus');
     await press(speaker, '.');
     await stage.waitForSelector('.reveal.paused');
     expect(await speaker.locator('.now h2').textContent()).toBe('Now: the audience sees black');
@@ -305,7 +303,7 @@ describe('the speaker’s view', () => {
   });
 
   test('ignores messages that are not the deck’s own', async () => {
-    const { stage, speaker, close, said } = await openBoth('#/plunge');
+    const { stage, speaker, close, complaints } = await pairAt('plunge');
     const other = await stage.context().newPage();
     await other.goto(`${deckAddress()}assets/none`);
     const good = { app: 'deck', kind: 'moved', from: 'zz', turn: 9e6 };
@@ -340,7 +338,7 @@ describe('the speaker’s view', () => {
     await standsAt(speaker, 'plunge', 1);
     expect((await shown(stage)).steps).toEqual(['fall']);
     expect(await stage.locator('.reveal.paused').count()).toBe(0);
-    expect(said[0]).toEqual([]);
+    expect(complaints).toEqual([]);
     await close();
   });
 
