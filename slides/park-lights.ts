@@ -84,14 +84,15 @@ function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, 
   const fewer = `About ${formatValue((lights[1]?.count ?? 0) * each, counted.unit)}`;
   const isDerived = counted.confidence === 'derived';
   const marked = step.leavers === 'in place' ? `. Hollow: ${fewer.toLowerCase()} fewer since` : '';
+  // Lines from those who are away cross the words.
+  const rim = step.leavers === 'linked' && { halo: theme.ground };
   return {
     date: label(theme, {
       x: left,
       y: 0.19,
       text: capitalize(`${whenOf(counted)}${isDerived ? ', derived' : ''}${marked}`),
       color: theme.muted,
-      // Lines from those who are away cross it.
-      ...(step.leavers === 'linked' && { halo: theme.ground }),
+      ...rim,
       align: 'start',
     }),
     leavers: label(theme, {
@@ -104,6 +105,7 @@ function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, 
       // On a narrow chart there is no room for them beside the others.
       dy: ({ width }) => (width < 600 ? 68 : 0),
       isShown: step.leavers === 'away' || step.leavers === 'linked',
+      ...rim,
     }),
   };
 }

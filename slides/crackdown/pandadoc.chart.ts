@@ -1,7 +1,14 @@
 import { defineChart } from '../../src/chart/chart.ts';
-import { label } from '../../src/chart/forms/label.ts';
+import { type Label, label, measureLabel } from '../../src/chart/forms/label.ts';
 import type { Lights } from '../../src/chart/forms/light-groups.ts';
-import { drawPark, lightsFor, type Plan, windowsOf } from '../../src/chart/forms/park.ts';
+import {
+  drawPark,
+  layOutPark,
+  lightsFor,
+  type Plan,
+  windowsOf,
+} from '../../src/chart/forms/park.ts';
+import type { Theme } from '../../src/chart/theme.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { capitalize, spellNumber } from '../../src/data/format.ts';
 import type { Datum } from '../../src/data/story.ts';
@@ -21,6 +28,21 @@ function planFor(people: number): Plan {
     buildings: [office],
     order: [...own, ...others.filter((window) => !own.includes(window))],
   };
+}
+
+/** Words on the roof, between its edge and the windows under it, however large the building is drawn. */
+function wordsOnRoof(theme: Theme, plan: Plan, text: string, color: string) {
+  const words: Label = { x: 0, y: 0, text, color, weight: 600 };
+  return label(theme, {
+    ...words,
+    place: (chart) => {
+      const { walls, windows } = layOutPark({ plan, lights: [] }, chart.width, chart.height);
+      const { left = 0, top = 0 } = walls[0] ?? {};
+      const roof = Math.min(...windows.map(({ y, height }) => y - height / 2)) - top;
+      const { width } = measureLabel(chart, theme, words);
+      return { x: left + roof / 2 + width / 2, y: top + roof / 2 };
+    },
+  });
 }
 
 /** Four windows of one building: lit, then in the colour of what the state did, then one of them still. */
@@ -76,17 +98,14 @@ export const pandadocChart = defineChart('pandadoc', (story) => {
           plan,
           lights: [group(still, last, isRaided), group(held, all - last, isRaided && !isOneLeft)],
           annotations: {
-            // On the roof, over the windows.
-            state: label(theme, {
-              x: 0.03,
-              y: 0.05,
-              text: isOneLeft
+            state: wordsOnRoof(
+              theme,
+              plan,
+              isOneLeft
                 ? `${inWords(still)} still in custody`
                 : `${inWords(held)} ${isRaided ? 'held' : 'employees'}`,
-              color: isRaided ? theme.loss : theme.people,
-              weight: 600,
-              align: 'start',
-            }),
+              isRaided ? theme.loss : theme.people,
+            ),
           },
         }),
     })),

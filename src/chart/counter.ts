@@ -20,6 +20,8 @@ export interface CounterOptions {
   color: string;
   /** As CSS writes it, "600 42px sans-serif", for a chart of a width in pixels. */
   font: (width: number) => string;
+  /** How much of the words is seen now, from 0 to 1; all of them without it. */
+  alpha?: () => number;
 }
 
 declare module 'chart.js' {
@@ -48,6 +50,7 @@ export const counter: Plugin<'line', object> = {
     const counted = ((x.getValueForPixel(point.x) ?? 0) / x.max) * options.most;
     const { ctx } = chart;
     ctx.save();
+    ctx.globalAlpha *= options.alpha?.() ?? 1;
     ctx.fillStyle = options.color;
     ctx.font = options.font(chart.width);
     ctx.textBaseline = 'middle';

@@ -44,7 +44,7 @@ const between = (from: Point, to: Point, share: number): Point => ({
 
 /** Adds the first part of an arc that rises from one point and comes down on another. */
 export function addArc(ctx: CanvasRenderingContext2D, from: Point, to: Point, share: number) {
-  const top = Math.min(from.y, to.y) - Math.abs(to.x - from.x) * 0.16;
+  const top = Math.min(from.y, to.y) - Math.abs(to.x - from.x) * 0.12;
   const over = { x: from.x + (to.x - from.x) * 0.45, y: top };
   const first = between(from, over, share);
   const end = between(first, between(over, to, share), share);

@@ -13,7 +13,7 @@ import {
 } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
 import type { Row, Still } from './chart.ts';
-import { counter } from './counter.ts';
+import { counter as counterPlugin } from './counter.ts';
 import { type Fading, fadingOf } from './fading-words.ts';
 import type { Flight } from './flight.ts';
 import { FloatingBarsController } from './floating-bars.ts';
@@ -32,7 +32,7 @@ ChartJs.register(
   ScatterController,
   annotation,
   pen,
-  counter,
+  counterPlugin,
   WindowsController,
   LightGroup,
   FloatingBarsController,
@@ -105,6 +105,8 @@ export interface RenderedChart {
 }
 
 function withFrame(still: Still, words: Fading): NonNullable<Still['options']> {
+  // Marks that arrive cross the number as well.
+  const counter = still.options?.plugins?.counter;
   return {
     ...still.options,
     responsive: false,
@@ -112,6 +114,7 @@ function withFrame(still: Still, words: Fading): NonNullable<Still['options']> {
     events: [],
     plugins: {
       ...still.options?.plugins,
+      ...(counter && { counter: { ...counter, alpha: () => words.alphaOf(counter) } }),
       annotation: {
         ...still.options?.plugins?.annotation,
         beforeDraw({ chart, element }) {

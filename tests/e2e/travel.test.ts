@@ -15,9 +15,11 @@ interface Mark {
 async function watchMarks(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const drawn = new Map<HTMLCanvasElement, { x: number; y: number }[]>();
+    const written = new Map<HTMLCanvasElement, string[]>();
     const { moveTo, bezierCurveTo, clearRect } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.clearRect = function (...box) {
       drawn.set(this.canvas, []);
+      written.set(this.canvas, []);
       clearRect.apply(this, box);
     };
     const note = (ctx: CanvasRenderingContext2D, x: number, y: number) => {
@@ -39,7 +41,16 @@ async function watchMarks(page: Page): Promise<void> {
       if (curves === 2) note(this, (from.x + points[4]) / 2, (from.y + points[5]) / 2);
       bezierCurveTo.apply(this, points);
     };
-    const { roundRect } = CanvasRenderingContext2D.prototype;
+    const { fillText, roundRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+      if (this.globalAlpha > 0.01) written.get(this.canvas)?.push(text);
+      fillText.call(this, text, ...at);
+    };
+    Reflect.set(window, 'wordsNow', () =>
+      [...document.querySelectorAll<HTMLCanvasElement>('section.present canvas')].flatMap(
+        (canvas) => written.get(canvas) ?? [],
+      ),
+    );
     CanvasRenderingContext2D.prototype.roundRect = function (x, y, width, height, corner) {
       note(this, x + (width ?? 0) / 2, y + (height ?? 0) / 2);
       roundRect.call(this, x, y, width, height, corner);
@@ -55,6 +66,9 @@ async function watchMarks(page: Page): Promise<void> {
     });
   });
 }
+
+/** The words that are seen on the canvases of the slide that is shown. */
+const wordsOf = (page: Page) => page.evaluate((): string[] => Reflect.get(window, 'wordsNow')());
 
 const marksOf = (page: Page) => page.evaluate((): Mark[] => Reflect.get(window, 'marksNow')());
 
@@ -76,9 +90,11 @@ function firstFrameAfter(page: Page, does: { key?: number; hash?: string }) {
     }
     await frame();
     const marks: Mark[] = Reflect.get(window, 'marksNow')();
+    const words: string[] = Reflect.get(window, 'wordsNow')();
     const figure = document.querySelector<HTMLElement>('section.present figure');
     return {
       marks,
+      words,
       isMoving: figure?.dataset.moving !== undefined,
       flights: document.querySelectorAll('canvas.flight').length,
     };
@@ -128,7 +144,7 @@ test.each([
     const away = await marksOf(page);
     expect(away).toHaveLength(many);
     const ahead = await firstFrameAfter(page, { key: keys.right });
-    expect(ahead).toMatchObject({ isMoving: true, flights: 1 });
+    expect(ahead).toMatchObject({ isMoving: true, flights: 1, words: [] });
     expect(ahead.marks).toHaveLength(many);
     expect(gapBetween(ahead.marks, away)).toBeLessThan(2);
     await settle(page);
@@ -137,11 +153,13 @@ test.each([
     expect(await page.locator('canvas.flight').count()).toBe(0);
 
     const back = await firstFrameAfter(page, { key: keys.left });
-    expect(back).toMatchObject({ isMoving: true, flights: 1 });
+    // Nothing is written across the lights on their way, the count of those at home neither.
+    expect(back).toMatchObject({ isMoving: true, flights: 1, words: [] });
     expect(gapBetween(back.marks, arrived)).toBeLessThan(2);
     await settle(page);
     expect(gapBetween(await marksOf(page), away)).toBeLessThan(0.5);
     expect(await shown(page)).toMatchObject({ slide: 'leavers', chart: 'gone' });
+    expect(await wordsOf(page)).toContain('56,000 people');
     await open(page, '#/destinations');
     expect(gapBetween(await marksOf(page), arrived)).toBeLessThan(0.5);
     expect(complaints).toEqual([]);

@@ -50,6 +50,25 @@ const stepsOf = (page: Page) =>
     }),
   );
 
+/** Goes from control to control, as who has no mouse does, until one is reached. */
+async function reachByKeyboard(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.$eval(selector, (found) => found === document.activeElement)) return;
+  }
+  throw new Error(`${selector} cannot be reached by keyboard`);
+}
+
+/** Opens the speaker's view of a stage, and waits until it stands. */
+async function openSpeaker(stage: Page): Promise<Page> {
+  const opened = new Promise<Page | null>((resolve) => stage.once('popup', resolve));
+  await stage.keyboard.press('s');
+  const speaker = await opened;
+  if (!speaker) throw new Error('no window opened');
+  await settle(speaker);
+  return speaker;
+}
+
 describe('in Firefox', () => {
   test('every slide is presented at every step, forward and back, its chart drawn and its words within it', async () => {
     const { page, complaints } = await newPage();
@@ -97,9 +116,11 @@ describe('in Firefox', () => {
   test('a chart’s marks are told to arrow keys and to the mouse', async () => {
     const { page } = await newPage();
     await open(page, `${address}#/plunge/1`);
-    await page.focus('section.present figure');
-    for (let key = 0; key < 12; key += 1) await page.keyboard.press('ArrowRight');
+    await reachByKeyboard(page, 'section.present figure');
     const card = () => page.$eval('section.present .card', ({ textContent }) => textContent);
+    // Past the last mark the arrows are the talk's again.
+    for (let key = 0; key < 12 && !/^\$1\.8bn Exports, 2023\./.test((await card()) ?? ''); key += 1)
+      await page.keyboard.press('ArrowRight');
     const words = await card();
     expect(words).toMatch(/^\$1\.8bn Exports, 2023\./);
     const [x, y] = await page.$eval('section.present figure', (figure) => {
@@ -131,7 +152,10 @@ describe('in Firefox', () => {
       await page.$eval(`[id="${id}"] figure`, (figure) => figure.scrollIntoView());
       await page.waitForSelector(`[id="${id}"] figure[data-step]`);
     }
-    expect(await page.$eval('html', ({ scrollWidth }) => scrollWidth)).toBe(360);
+    // A scroll bar that takes room of its own is none of the page's.
+    expect(
+      await page.$eval('html', ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    ).toBe(0);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -139,8 +163,8 @@ describe('in Firefox', () => {
   test('the speaker’s view follows the stage and leads it', async () => {
     const { page: stage, complaints } = await newPage();
     await open(stage, `${address}#/plunge`);
-    const { page: speaker, complaints: spoken } = await newPage();
-    await open(speaker, `${address}?view=speaker#/plunge`);
+    const speaker = await openSpeaker(stage);
+    const spoken = listenTo(speaker);
     await stage.bringToFront();
     await stage.keyboard.press('ArrowRight');
     await speaker.waitForFunction(() => location.hash === '#/plunge/0');
@@ -154,8 +178,10 @@ describe('in Firefox', () => {
 
   test('the print view has a page a slide and draws the charts that are near', async () => {
     const { page, complaints } = await newPage();
+    await open(page, address);
+    const slides = await page.$$eval('section.slide', ({ length }) => length);
     await open(page, `${address}?view=print`);
-    expect(await page.$$eval('.page', ({ length }) => length)).toBe(28);
+    expect(await page.$$eval('.page', ({ length }) => length)).toBe(slides);
     await page.$eval('.page #plunge figure', (figure) => figure.scrollIntoView());
     await page.waitForSelector('.page #plunge figure[data-step="plunge"]');
     expect(complaints).toEqual([]);
@@ -181,12 +207,8 @@ describe('the one file, opened from disk in Firefox', () => {
     const { page: stage, complaints } = await newPage();
     await open(stage, `${file}#/plunge`);
     expect(await look(stage)).toMatchObject({ id: 'plunge', isBlank: false, outside: [] });
-    const opened = new Promise<Page | null>((resolve) => stage.once('popup', resolve));
-    await stage.keyboard.press('s');
-    const speaker = await opened;
-    if (!speaker) throw new Error('no window opened');
+    const speaker = await openSpeaker(stage);
     const spoken = listenTo(speaker);
-    await settle(speaker);
     await speaker.keyboard.press('PageDown');
     await stage.waitForSelector('section.present figure[data-step="fall"]');
     await stage.keyboard.press('ArrowRight');
