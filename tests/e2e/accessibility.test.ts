@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
 import { audit, auditSlide } from './audit.ts';
-import { deckAddress, goTo, open, press, useBrowser, useSharedPages, useStage } from './deck.ts';
+import { deckAddress, goTo, open, press, useBrowser } from './deck.ts';
+import { useSharedPages, useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
 const borrowPage = useSharedPages(newPage);

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { story } from '../unit/story.ts';
-import { open, press, shown, useBrowser, useSharedPages, useStage } from './deck.ts';
+import { open, press, shown, useBrowser } from './deck.ts';
+import { useSharedPages, useStage } from './shared-pages.ts';
 
 const still = { reducedMotion: 'reduce' } as const;
 const newPage = useBrowser();

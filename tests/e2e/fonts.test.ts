@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { charactersOf } from '../../src/slide/subset-fonts.ts';
 import { ownFonts } from '../../src/slide/talk.ts';
 import { slides, storyText } from '../unit/story.ts';
-import { open, useBrowser, useSharedPages } from './deck.ts';
+import { open, useBrowser } from './deck.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
 const borrowPage = useSharedPages(newPage);

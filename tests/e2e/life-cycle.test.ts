@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { stepsOf } from '../../src/export/deck-page.ts';
 import { watchHoldings } from '../bench/holdings.ts';
 import { pass } from '../bench/passes.ts';
-import { open, press, useBrowser, useSharedPages } from './deck.ts';
+import { open, press, useBrowser } from './deck.ts';
+import { useSharedPages } from './shared-pages.ts';
 import { walk } from './walk.ts';
 
 const newPage = useBrowser();

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { stepsOf } from '../../src/export/deck-page.ts';
 import { contrast } from '../contrast.ts';
 import { audit, auditSlide } from './audit.ts';
-import { goTo, open, useBrowser, useSharedPages, useStage } from './deck.ts';
+import { goTo, open, useBrowser } from './deck.ts';
+import { useSharedPages, useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
 const borrowPage = useSharedPages(newPage);

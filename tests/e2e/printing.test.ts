@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slides, story } from '../unit/story.ts';
-import { open, press, useBrowser, useSharedPages } from './deck.ts';
+import { open, press, useBrowser } from './deck.ts';
 import { readPdf, tagsOf } from './pdf-file.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
 const borrowPage = useSharedPages(newPage);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
-import { deckAddress, open, press, shown, useBrowser, useSharedPages } from './deck.ts';
+import { deckAddress, open, press, shown, useBrowser } from './deck.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
 const borrowPage = useSharedPages(newPage);

@@ -2,16 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import {
-  deckAddress,
-  open,
-  press,
-  shown,
-  useBrowser,
-  useSharedPages,
-  type Watched,
-} from './deck.ts';
+import { deckAddress, open, press, shown, useBrowser, type Watched } from './deck.ts';
 import { usePair, withSpeaker } from './pair.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const seconds = ownSlides.reduce((sum, { content }) => sum + content.seconds, 0);
 /** How long the talk is planned to take, as the clock says it. */

@@ -6,16 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashOf, type SlideSteps, settle, stepsOf, visit } from '../../src/export/deck-page.ts';
 import { contrast } from '../contrast.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import {
-  deckAddress,
-  goTo,
-  open,
-  press,
-  shown,
-  useBrowser,
-  useStage,
-  type Watched,
-} from './deck.ts';
+import { deckAddress, goTo, open, press, shown, useBrowser, type Watched } from './deck.ts';
+import { useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
 const still = { reducedMotion: 'reduce' } as const;

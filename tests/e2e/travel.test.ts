@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
-import { goTo, open, press, shown, useBrowser, useSharedPages } from './deck.ts';
+import { goTo, open, press, shown, useBrowser } from './deck.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
 
