@@ -262,3 +262,29 @@ test('who asked for less motion sees the map at once', async () => {
   expect(gapBetween(first.marks, await marksOf(page))).toBeLessThan(0.5);
   await close();
 });
+
+test('what stands still while lights move is as it is at rest, to the pixel', async () => {
+  const { page, close } = await start('#/destinations');
+  const [resting, moving] = await page.evaluate(async (key) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('section.present figure canvas');
+    const figure = canvas?.closest<HTMLElement>('figure');
+    // The sea and land in the lower middle, where no light and no word comes.
+    const look = () =>
+      canvas
+        ?.getContext('2d')
+        ?.getImageData(canvas.width * 0.35, canvas.height * 0.8, canvas.width * 0.2, 60)
+        .data.join();
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const before = look();
+    document.dispatchEvent(
+      new KeyboardEvent('keydown', { keyCode: key, bubbles: true } as KeyboardEventInit),
+    );
+    await frame();
+    await frame();
+    await frame();
+    return [before, figure?.dataset.moving === '' ? look() : 'it rests'];
+  }, keys.right);
+  expect(new Set(resting?.split(',')).size).toBeGreaterThan(8);
+  expect(moving).toBe(resting);
+  await close();
+});

@@ -4,6 +4,7 @@ import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Theme } from '../theme.ts';
 import type { Box, Point } from './label-places.ts';
 import { fontOf, lineHeight, sizeIn, typeSize } from './type.ts';
+import { widthOfWords } from './word-widths.ts';
 
 export interface Label {
   /** The point the words belong to, in units of the axes; on an axis of names, a name or its number. */
@@ -74,14 +75,10 @@ function widthIn(
   from = 0,
 ): number {
   const fonts = fontsIn(chart, theme, spec);
-  const { ctx } = chart;
-  ctx.save();
   const widths = written.map((line, index) => {
     const font = fonts[Math.min(from + index, fonts.length - 1)];
-    if (font) ctx.font = `${font.weight} ${font.size}px ${font.family}`;
-    return ctx.measureText(line).width;
+    return font ? widthOfWords(chart.ctx, `${font.weight} ${font.size}px ${font.family}`, line) : 0;
   });
-  ctx.restore();
   return Math.max(...widths);
 }
 
