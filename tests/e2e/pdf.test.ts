@@ -12,8 +12,10 @@ import { stepNames } from '../../src/slide/steps.ts';
 import { slides, story } from '../unit/story.ts';
 import { open, useBrowser } from './deck.ts';
 import { type Bookmark, type PdfPage, readPdf, tagsOf } from './pdf-file.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-pdf-'));
@@ -188,7 +190,7 @@ describe('the PDF of the deck', () => {
   });
 
   test('comes out of a plain Ctrl+P in the presenting deck as well', async () => {
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page, '#/plunge');
     const file = join(folder, 'printed.pdf');
     await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true, tagged: true });
@@ -291,7 +293,7 @@ describe.each([
 });
 
 test.each(['a4', 'letter'])('nothing of the handout is cut on %s', async (paper) => {
-  const { page, close } = await newPage();
+  const { page, close } = await borrowPage();
   await open(page, `?view=print&pages=notes&paper=${paper}`);
   const cut = await page.locator('.sheet > *').evaluateAll((parts) =>
     parts.flatMap((part) => {
@@ -307,7 +309,7 @@ test.each(['a4', 'letter'])('nothing of the handout is cut on %s', async (paper)
 
 describe('the print view on screen', () => {
   test('draws the charts of the pages that are near, and lets them go when they are far', async () => {
-    const { page, complaints, close } = await newPage();
+    const { page, complaints, close } = await borrowPage();
     await open(page, '?view=print');
     const drawn = page.locator('.page figure[data-step]');
     const last = page.locator('.page figure.chart').last();

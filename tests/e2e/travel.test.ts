@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { goTo, open, press, shown, useBrowser } from './deck.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
 
@@ -114,10 +115,16 @@ function gapBetween(marks: readonly Mark[], others: readonly Mark[]): number {
   return Math.max(farthest(marks, others), farthest(others, marks));
 }
 
-/** The deck with its marks watched, at a step of a slide, at rest, and its neighbours drawn. */
-async function start(path: string, options: Parameters<typeof newPage>[0] = {}) {
+/** Pages in which marks are watched. */
+const watchedPage = useSharedPages(async (options) => {
   const watched = await newPage(options);
   await watchMarks(watched.page);
+  return watched;
+});
+
+/** The deck with its marks watched, at a step of a slide, at rest, and its neighbours drawn. */
+async function start(path: string, options: Parameters<typeof newPage>[0] = {}) {
+  const watched = await watchedPage(options);
   await open(watched.page, path);
   await watched.page.waitForFunction(
     () => Number(document.documentElement.dataset.liveCharts) >= 3,
