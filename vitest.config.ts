@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** What all tests share: a module is read once and not once a file, for no test changes one that another uses. */
+const inAll = { isolate: false };
+
 /** What tests in a browser share. */
 const inBrowser = {
+  ...inAll,
   globalSetup: ['tests/e2e/set-up.ts'],
   // A guard against hanging, not a measure: a busy machine takes three times as long as a free one.
   testTimeout: 300_000,
@@ -16,6 +20,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...inAll,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: inBrowser.testTimeout,

@@ -27,7 +27,7 @@ function addRing(
   ctx.lineTo(at.x + (ring[0] ?? 0) * at.scale, at.y + (ring[1] ?? 0) * at.scale);
 }
 
-/** Draws countries, those of one colour as one path: lines for a printer, and slow. */
+/** Draws countries, those of one colour as one path. */
 export function drawLand(
   ctx: CanvasRenderingContext2D,
   land: readonly Land[],
@@ -43,50 +43,4 @@ export function drawLand(
     ctx.fill();
     ctx.stroke();
   }
-}
-
-/**
- * Draws countries on a screen in frame after frame: their outlines once, on a canvas of its own, and from then on
- * that canvas, for as long as nothing about them changes.
- */
-export function landPicture() {
-  let drawn: { key: string; canvas: HTMLCanvasElement } | undefined;
-  const picture = (
-    { canvas: { width, height } }: CanvasRenderingContext2D,
-    land: readonly Land[],
-    at: Point & { scale: number },
-    pixelRatio: number,
-  ): HTMLCanvasElement => {
-    const looks = land.map(({ fill, border }) => [fill, border]);
-    const key = JSON.stringify([width, height, pixelRatio, at, looks]);
-    if (drawn?.key === key) return drawn.canvas;
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, { width, height });
-    const ctx = canvas.getContext('2d');
-    if (!ctx) throw new Error('the browser gives no canvas to draw on');
-    ctx.scale(pixelRatio, pixelRatio);
-    drawLand(ctx, land, at);
-    drawn = { key, canvas };
-    return canvas;
-  };
-  return {
-    draw(
-      ctx: CanvasRenderingContext2D,
-      land: readonly Land[],
-      at: Point & { scale: number },
-      pixelRatio: number,
-    ) {
-      const canvas = picture(ctx, land, at, pixelRatio);
-      ctx.save();
-      ctx.resetTransform();
-      ctx.drawImage(canvas, 0, 0);
-      ctx.restore();
-    },
-    /** Gives its pixels back. */
-    forget() {
-      // A canvas gives its pixels back at once when it has no size.
-      if (drawn) drawn.canvas.width = 0;
-      drawn = undefined;
-    },
-  };
 }

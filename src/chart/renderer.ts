@@ -7,6 +7,7 @@ import {
   LinearScale,
   LineController,
   LineElement,
+  type Plugin,
   PointElement,
   ScatterController,
 } from 'chart.js';
@@ -16,8 +17,8 @@ import { counter as counterPlugin } from './counter.ts';
 import { type Fading, fadingOf } from './fading-words.ts';
 import type { Flight } from './flight.ts';
 import { FloatingBarsController } from './floating-bars.ts';
-import { groundOf } from './paper.ts';
 import { pen } from './pen.ts';
+import { plainWords } from './plain-words.ts';
 import type { Traveller } from './travel.ts';
 import { LightGroup, WindowsController } from './windows.ts';
 
@@ -33,6 +34,7 @@ ChartJs.register(
   annotation,
   pen,
   counterPlugin,
+  plainWords,
   WindowsController,
   LightGroup,
   FloatingBarsController,
@@ -123,6 +125,17 @@ function withFrame(still: Still, words: Fading): NonNullable<Still['options']> {
         },
         afterDraw: ({ chart }) => chart.ctx.restore(),
       },
+    },
+  };
+}
+
+/** Paints the ground under a chart: a printer records the clearing of a canvas as white. */
+function groundOf(color: string): Plugin<Still['type']> {
+  return {
+    id: 'ground',
+    beforeDraw: ({ ctx, width, height }) => {
+      ctx.fillStyle = color;
+      ctx.fillRect(0, 0, width, height);
     },
   };
 }
@@ -275,7 +288,6 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
     marks: () => placeMarks(drawing, marks),
     destroy() {
       stop();
-      lights()?.forget();
       drawing.destroy();
       publishCount();
     },

@@ -12,8 +12,9 @@ import {
   Element,
   type UpdateMode,
 } from 'chart.js';
+import { drawBackdrop, paintBackdrop } from './backdrop.ts';
 import type { Flight } from './flight.ts';
-import { drawLand, landPicture } from './land.ts';
+import { drawLand } from './land.ts';
 import {
   type Batches,
   batchesOf,
@@ -28,7 +29,6 @@ import {
   type Scene,
   sceneOf,
 } from './lights.ts';
-import { isOnScreen } from './paper.ts';
 import { type Traveller, travellersOf } from './travel.ts';
 
 declare module 'chart.js' {
@@ -61,6 +61,12 @@ export class LightGroup extends Element {
   }
 }
 
+/** Land and buildings: what does not move. */
+function drawScenery(ctx: CanvasRenderingContext2D, scene: Scene, geometry: Geometry) {
+  if (scene.land && geometry.land) drawLand(ctx, scene.land, geometry.land);
+  drawBuildings(ctx, scene, geometry);
+}
+
 /** Lays out a scene and moves its lights there, together. */
 export class WindowsController extends DatasetController<'windows', LightGroup> {
   static id = 'windows';
@@ -79,9 +85,10 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
   private batches: Batches = batchesOf([]);
   /** The lights whose colour is another now, in their old one: it fades. */
   private fading: Batches = batchesOf([]);
+  /** While lights move: those that do, and a picture of all that stands still. */
+  private scenery: { picture: HTMLCanvasElement; moving: Batches } | undefined;
   /** What lights are drawn on while they come from another chart. */
   private flight: Flight | undefined;
-  private readonly landPicture = landPicture();
 
   private get scene(): Scene | undefined {
     return sceneOf(this.getDataset());
@@ -121,6 +128,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     this.from = start;
     this.looks = looks;
     this.flight = flight;
+    this.scenery = undefined;
     this.motion = { progress: 0, links: 0, scenery: 0 };
   }
 
@@ -132,16 +140,12 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     return wasFlying;
   }
 
-  /** Gives back the pixels that it holds beside the chart's own. */
-  forget() {
-    this.landPicture.forget();
-  }
-
   override update(mode: UpdateMode): void {
     const { scene } = this;
     if (!scene) return;
     const { width, height, options } = this.chart;
     const old = this.now();
+    this.scenery = undefined;
     this.geometry = scene.layOut(width, height);
     this.goal = numbersOf(scene, this.geometry);
     this.batches = batchesOf(scene.lights);
@@ -197,28 +201,46 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     return now;
   }
 
-  private drawLand({ land }: Scene, { land: at }: Geometry) {
-    if (!land || !at) return;
-    const { chart } = this;
-    const { ctx } = chart;
-    if (isOnScreen(chart)) this.landPicture.draw(ctx, land, at, chart.currentDevicePixelRatio);
-    else drawLand(ctx, land, at);
+  /** What is drawn while lights move: a picture of what stands still, and the lights that do not. */
+  private paintScenery(scene: Scene, geometry: Geometry) {
+    const { from, goal } = this;
+    const fading = new Set([...this.fading.outer.values()].flat());
+    // Lines that grow lie under all lights.
+    const haveLines = this.motion.links > 0 || scene.areLinked;
+    const isResting = scene.lights.map((_light, index) => {
+      const at = index * fields;
+      const hasCome = goal
+        .subarray(at, at + fields)
+        .every((end, field) => end === from[at + field]);
+      return hasCome && !haveLines && !fading.has(index);
+    });
+    const only = (rest: boolean) =>
+      batchesOf(
+        scene.lights.map((light, index) => (isResting[index] === rest ? light : undefined)),
+      );
+    const picture = paintBackdrop(this.chart.ctx, (ctx) => {
+      drawScenery(ctx, scene, geometry);
+      drawLights(ctx, only(true), goal);
+    });
+    return { picture, moving: only(false) };
   }
 
   override draw(): void {
     const { scene, geometry } = this;
     if (!scene || !geometry) return;
     const { ctx } = this.chart;
+    const isMoving = this.motion.progress < 1;
+    this.scenery = isMoving ? (this.scenery ?? this.paintScenery(scene, geometry)) : undefined;
     ctx.save();
     ctx.globalAlpha = this.motion.scenery;
-    this.drawLand(scene, geometry);
-    drawBuildings(ctx, scene, geometry);
+    if (this.scenery) drawBackdrop(ctx, this.scenery.picture);
+    else drawScenery(ctx, scene, geometry);
     ctx.globalAlpha = 1;
     const sky = this.flight?.begin() ?? ctx;
     const now = this.now();
     drawLinks(sky, scene, geometry, this.batches, now, this.motion.links);
-    drawLights(sky, this.batches, now);
-    if (this.motion.progress < 1) {
+    drawLights(sky, this.scenery?.moving ?? this.batches, now);
+    if (isMoving) {
       sky.globalAlpha = 1 - this.motion.progress;
       drawLights(sky, this.fading, now);
       sky.globalAlpha = 1;

@@ -68,7 +68,13 @@ export function computeValues(names: Names): { values: Map<string, number>; faul
     months: (from, to) => monthsBetween(names.date(from), names.date(to)),
   };
 
-  const faults = names.entries.flatMap((entry) => {
+  const isTyped = ({ written }: Entry) => written.value !== undefined;
+  // Those that are typed first: a fault of one is told at its own place, not where a formula reads it.
+  const inOrder = [
+    ...names.entries.filter(isTyped),
+    ...names.entries.filter((entry) => !isTyped(entry)),
+  ];
+  const faults = inOrder.flatMap((entry) => {
     try {
       read(entry);
       return [];

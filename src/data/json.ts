@@ -40,14 +40,29 @@ function dueAfter(open: Open | undefined): Due {
   return open.end === ']' ? '"," or "]"' : '"," or "}"';
 }
 
+/** What was expected at a word, and with a slip that is often made what to write instead. */
+function explain(due: string, word: string, before: string): string {
+  if (/^[“”„‟«»‘’]/.test(word)) return `${due}, with straight quotation marks`;
+  const isSplitNumber = before === ',' && /^\d/.test(word) && due.includes('name');
+  return isSplitNumber ? `${due}; a number has no comma in it` : due;
+}
+
 /** The first place at which a text is not JSON, or says a name twice, where JSON would drop the first. */
 function findFault(text: string): { at: number; expected: string; found: string } | undefined {
   const opened: Open[] = [];
   let due: Due = 'a value';
+  let before = { word: '', end: 0 };
   for (const { 0: word, index } of text.matchAll(tokens)) {
     const open = opened.at(-1);
-    const fault = (expected: string) => ({ at: index, expected, found: word });
     const isQuoted = word.startsWith('"');
+    const fault = (expected: string) => {
+      // A comma that is missing at the end of a line is told there, and not where the next line begins.
+      const isLate = expected.startsWith('","') && text.slice(before.end, index).includes('\n');
+      const isNext = isLate && !/^[\]},:]/.test(word);
+      return isNext
+        ? { at: before.end, expected: `${expected} before the next line`, found: word }
+        : { at: index, expected: explain(expected, word, before.word), found: word };
+    };
     if (isQuoted && !isText(word)) {
       return fault('a text that ends in a quotation mark on its own line');
     }
@@ -79,6 +94,7 @@ function findFault(text: string): { at: number; expected: string; found: string 
     } else if (isQuoted || plainWord.test(word)) {
       due = dueAfter(open);
     } else return fault(due);
+    before = { word, end: index + word.length };
   }
   if (due === 'the end of the file') return undefined;
   return { at: text.length, expected: due, found: '' };

@@ -2,7 +2,7 @@
 import { placeOfPoint } from './faults.ts';
 import { formatNumber } from './format.ts';
 import type { StoryFile } from './schema.ts';
-import type { Series, Story } from './story.ts';
+import type { Datum, Series, Story } from './story.ts';
 
 /** How many times larger or smaller than both its neighbours a value has to be to be told. */
 const farTimes = 10;
@@ -13,8 +13,15 @@ function timesApart(value: number, other: number): number {
   return low === 0 ? 1 : high / low;
 }
 
-function outliersOf({ id, points, unit }: Series): string[] {
-  return points.flatMap((point, index) => {
+/** A point that is far from those beside it: these, and whether it is the larger one. */
+interface Outlier {
+  point: Datum;
+  beside: readonly Datum[];
+  isLarger: boolean;
+}
+
+function outliersOf({ points }: Series): Outlier[] {
+  const far = points.flatMap((point, index) => {
     const beside = [points[index - 1], points[index + 1]].flatMap((other) => other ?? []);
     const isLarger = beside.map(({ value }) => Math.abs(point.value) > Math.abs(value));
     const isFar =
@@ -24,18 +31,26 @@ function outliersOf({ id, points, unit }: Series): string[] {
     if (!isFar) return [];
     // Of two that are alone, the later one is told: it is the one that was added.
     if (beside.length === 1 && index === 0 && points.length === 2) return [];
-    const times = Math.floor(
-      Math.min(...beside.map(({ value }) => timesApart(point.value, value))),
-    );
-    return [
-      `${placeOfPoint(id, point.date)}, value: ${formatNumber(point.value)} is ${formatNumber(times)} times ${
-        isLarger[0] ? 'larger' : 'smaller'
-      } than ${beside.map(({ value }) => formatNumber(value)).join(' and ')} beside it; is it in ${unit.name}?`,
-    ];
+    return [{ point, beside, isLarger: isLarger[0] ?? false }];
   });
+  // A point at an end is measured by the one beside it, and that says nothing where it is far off itself.
+  const isMeasured = ({ beside }: Outlier) =>
+    beside.length > 1 || !far.some(({ point }) => point === beside[0]);
+  return far.filter(isMeasured);
+}
+
+function describe({ id, unit }: Series, { point, beside, isLarger }: Outlier): string {
+  const times = Math.floor(Math.min(...beside.map(({ value }) => timesApart(point.value, value))));
+  const others = beside.map(({ value }) => formatNumber(value)).join(' and ');
+  return `${placeOfPoint(id, point.date)}, value: ${formatNumber(point.value)} is ${formatNumber(times)} times ${
+    isLarger ? 'larger' : 'smaller'
+  } than ${others} beside it; is it in ${unit.name}?`;
 }
 
 /** A sentence for each point that is ten times as large or as small as those beside it, with place and reason. */
 export function findOutliers(file: StoryFile, story: Story): string[] {
-  return file.series.flatMap(({ id }) => outliersOf(story.series(id)));
+  return file.series.flatMap(({ id }) => {
+    const series = story.series(id);
+    return outliersOf(series).map((outlier) => describe(series, outlier));
+  });
 }

@@ -4,11 +4,8 @@ import { derive } from './derive.ts';
 import { clip, isRecord, nameOfSection, placeOfField, StoryFaults, show } from './faults.ts';
 import { NotJson, parseJson } from './json.ts';
 import { suggest } from './nearest.ts';
-import { findDoubles, findFaultsBetween, findUnused } from './references.ts';
+import { findDoubles, findFaultsBetween, findUnused, type Lists } from './references.ts';
 import { type StoryFile, sectionsSchema, type WrittenFile } from './schema.ts';
-
-/** The sections as written, each a list of anything. */
-type Lists = Record<string, unknown[]>;
 
 const sectionNames = Object.keys(sectionsSchema.entries);
 
@@ -20,7 +17,7 @@ function readLists(raw: Record<string, unknown>): { lists: Lists; faults: string
       (key) =>
         `${nameOfSection(key)}: expected no such section; found ${show(raw[key])}${suggest(key, sectionNames)}`,
     );
-  const lists: Lists = {};
+  const lists: Record<string, unknown[]> = {};
   for (const section of sectionNames) {
     const entries = Object.hasOwn(raw, section) ? raw[section] : undefined;
     lists[section] = Array.isArray(entries) ? entries : [];
@@ -93,7 +90,7 @@ export function parseStoryFile(text: string, file: string): StoryFile {
   const { lists, faults } = readLists(raw);
   faults.push(...findDoubles(lists));
   const read = readEntries(lists);
-  faults.push(...read.faults, ...findFaultsBetween(read.file));
+  faults.push(...read.faults, ...findFaultsBetween(read.file, lists));
   const derived = derive(read.file, read.faults.length === 0);
   faults.push(...derived.faults);
   if (faults.length === 0) faults.push(...findUnused(read.file));

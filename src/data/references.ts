@@ -7,8 +7,11 @@ import type { WrittenFile } from './schema.ts';
 /** A figure and a series are asked for by the same call, so their ids share one space. */
 const spaceOf = (section: string) => (section === 'figures' ? 'series' : section);
 
+/** The sections as written, each a list of anything. */
+export type Lists = Readonly<Record<string, readonly unknown[]>>;
+
 /** Ids that two entries have. */
-export function findDoubles(lists: Readonly<Record<string, readonly unknown[]>>): string[] {
+export function findDoubles(lists: Lists): string[] {
   const seen = new Map<string, string>();
   return Object.entries(lists).flatMap(([section, entries]) =>
     entries.flatMap((entry, index) => {
@@ -76,10 +79,16 @@ function findUnknown(
   return [`${place}: expected the id of a ${kind}${all}; found ${show(name)}${meant}`];
 }
 
+/** The ids of a section as it is written, also of entries with a fault: who names one of these is right. */
+function idsOf(entries: readonly unknown[] = []): string[] {
+  return entries.flatMap((entry) =>
+    isRecord(entry) && typeof entry.id === 'string' ? [entry.id] : [],
+  );
+}
+
 /** Names of entries that are not in the file, and periods that end before they begin. */
-function findBroken(file: WrittenFile): string[] {
-  const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
-  const [units, sources, people] = [idsOf(file.units), idsOf(file.sources), idsOf(file.people)];
+function findBroken(file: WrittenFile, lists: Lists): string[] {
+  const [units, sources, people] = [idsOf(lists.units), idsOf(lists.sources), idsOf(lists.people)];
   const findUnit = (section: string) => (entry: { unit: string }, index: number) =>
     findUnknown(`${placeOf(section, entry, index)}.unit`, entry.unit, 'unit', units);
   return [
@@ -101,14 +110,14 @@ function findBroken(file: WrittenFile): string[] {
   ];
 }
 
-/** Faults between the entries of a file, all of whose entries are sound by themselves. */
-export function findFaultsBetween(file: WrittenFile): string[] {
+/** Faults between the entries of a file, all of whose entries are sound by themselves; `lists` has the others too. */
+export function findFaultsBetween(file: WrittenFile, lists: Lists): string[] {
   return [
     ...file.series.flatMap(({ id, points }) =>
       findFalling(points, ({ date }) => `${placeOfPoint(id, date)}, date`, true),
     ),
     ...findFalling(file.events, (event) => `${placeOf('events', event, 0)}.date`, false),
-    ...findBroken(file),
+    ...findBroken(file, lists),
   ];
 }
 

@@ -26,8 +26,9 @@ const date = v.pipe(
 
 const url = v.pipe(
   v.string('expected a web address'),
-  v.check((text) => URL.canParse(text), 'expected a full web address'),
   v.regex(/^https?:\/\//, 'expected an address that begins with http:// or https://'),
+  // What does not begin as one is told above, once.
+  v.check((text) => !/^https?:/.test(text) || URL.canParse(text), 'expected a full web address'),
 );
 
 const number = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));

@@ -40,7 +40,9 @@ function dataOf(name: string, file: StoryFile, story: Story): readonly Datum[] {
 /** Where some values are used, with every sentence that stands there. */
 function renderUses(data: readonly Datum[], name: string, slides: readonly SlideUse[]): string {
   const isUsed = ({ uses, rows }: SlideUse) =>
-    uses.has(`series ${name}`) || data.some(({ id }) => uses.has(`datum ${id}`) || rows.has(id));
+    // A list of sources asks for all of the data, and says none of it.
+    !uses.has('sources') &&
+    (uses.has(`series ${name}`) || data.some(({ id }) => uses.has(`datum ${id}`) || rows.has(id)));
   const using = slides.filter(isUsed);
   const remarks = data.flatMap(({ id, note, derivation }) =>
     [derivation, note].flatMap((words) => (words ? [`  ${id}: ${words}`] : [])),
@@ -83,7 +85,10 @@ export const main = complainOn(async (args) => {
     return;
   }
   const faults = findDeckFaults(deck, story, ownStory.slides);
-  warn([...findUnshown(slides, file, story), ...findUnused(slides, file, story)]);
+  const unused = findUnused(slides, file, story);
+  // In one line: most of them are there on purpose, and would hide what is not.
+  if (unused.length > 0) warn([`what no slide uses: ${unused.join(', ')}`]);
+  warn(findUnshown(slides, file, story));
   if (faults.length > 0) throw new Complaint(faults.join('\n'));
   const figures =
     file.figures.length + file.series.reduce((sum, { points }) => sum + points.length, 0);

@@ -13,6 +13,8 @@ export interface NewSlide {
   chart: ChartKind;
   /** Ids of figures for bars; of one series otherwise. */
   data: readonly string[];
+  /** What the caption of each step says of them, as it stands in a slide: "said('a')". */
+  says: readonly string[];
   /** Something that is true of the data, as it stands in a claim until there is one: "above('a', 0)". */
   truth: string;
 }
@@ -64,11 +66,10 @@ export const ${toVariable(id)}Chart = ${call}('${id}', {
 const spoken = `${mark}: what you say when the slide appears, in sixty to a hundred and twenty words for the whole slide. Say where the figures come from, what was counted and when, and what they do not tell. Name the one number to land, and answer what an honest listener would ask. These words stand here until you have written yours, and one test stays red as long as they do.`;
 
 function slideFile(slide: NewSlide): string {
-  const { id, chart, data, truth } = slide;
+  const { id, chart, says, truth } = slide;
   const variable = toVariable(id);
   const steps = stepNames(slide);
-  const words = (index: number) =>
-    chart === 'bars' ? `html\`${mark}: \${said('${data[index]}')}.\`` : `html\`${mark}.\``;
+  const words = (index: number) => `html\`${mark}: \${${says[index]}}.\``;
   const cues = steps.slice(1).map((name, index) => `'${name}': ${words(index + 1)},`);
   return `import { claim, ${truth.replace(/\(.*/, '')} } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
@@ -76,8 +77,8 @@ import { defineSlide } from '../../src/slide/slide.ts';
 import { ${variable}Chart } from './${id}.chart.ts';
 
 /** ${mark}: what the slide is for. */
-export const ${variable} = defineSlide('${id}', (${chart === 'bars' ? '{ said }' : ''}) => ({
-  layout: 'chart',
+export const ${variable} = defineSlide('${id}', ({ said }) => ({
+  layout: '${chart === 'bars' ? 'chart' : 'plot'}',
   title: html\`${mark}: a claim of at most twelve words\`,
   chart: ${variable}Chart,
   captions: {

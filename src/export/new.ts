@@ -25,6 +25,9 @@ const help = `Writes a slide, its chart and its line in the running order.
   --series ID      id of a series
 `;
 
+/** More names than this are not listed: `npm run check:data` and the data file have them. */
+const mostNames = 12;
+
 /** A name that has to be among the known ones. */
 function known<Name extends string>(
   what: string,
@@ -35,7 +38,28 @@ function known<Name extends string>(
   if (found !== undefined) return found;
   if (name === undefined)
     throw new WrongUsage(`Say which ${what}: ${names.slice(0, 8).join(', ')}.`);
-  throw new WrongUsage(`There is no ${what} "${name}"${suggest(name, names)}.`);
+  const others = names.length > mostNames ? '' : `, only ${names.join(', ')}`;
+  throw new WrongUsage(`There is no ${what} "${name}"${suggest(name, names) || others}.`);
+}
+
+/** The figures of a bar chart, all in one unit: what has no scale in common is not drawn on one. */
+function readFigures(names: string, file: StoryFile): string[] {
+  const story = openStory(file);
+  const ids = file.figures.map(({ id }) => id);
+  const figures = names.split(',').map((name) => {
+    if (file.series.some(({ id }) => id === name)) {
+      throw new WrongUsage(`"${name}" is a series: draw it with --chart columns or line.`);
+    }
+    return story.datum(known('figure', name, ids));
+  });
+  const [first] = figures;
+  const other = figures.find(({ unit }) => unit.id !== first?.unit.id);
+  if (first && other) {
+    throw new WrongUsage(
+      `The bars of a chart have one unit: "${first.id}" is in ${first.unit.name}, "${other.id}" in ${other.unit.name}.`,
+    );
+  }
+  return figures.map(({ id }) => id);
 }
 
 function readId(path: string | undefined, deck: Deck): { act: string; id: string } {
@@ -64,6 +88,11 @@ export function readRequest(args: string[], deck: Deck, file: StoryFile): NewSli
       series: { type: 'string' },
     },
   });
+  if (positionals.length > 1) {
+    throw new WrongUsage(
+      `Name one slide; "${positionals[1]}" is a second. Figures stand in one word: --figures A,B.`,
+    );
+  }
   const { act, id } = readId(positionals[0], deck);
   const taken = deck.acts.flatMap(({ slides }) => slides.map((slide) => slide.id));
   if (taken.includes(id)) throw new WrongUsage(`There is a slide "${id}" already.`);
@@ -74,18 +103,17 @@ export function readRequest(args: string[], deck: Deck, file: StoryFile): NewSli
     inAct.map((slide) => slide.id),
   );
   const chart = known('chart', values.chart, chartKinds);
-  const figures = file.figures.map((figure) => figure.id);
-  const series = file.series.map((entry) => entry.id);
   if (chart === 'bars') {
-    const data = (values.figures?.split(',') ?? [undefined]).map((name) =>
-      known('figure', name, figures),
-    );
-    return { act, id, after, chart, data, truth: `above('${data[0]}', 0)` };
+    if (!values.figures) throw new WrongUsage('Say which figures, a bar each: --figures A,B.');
+    const data = readFigures(values.figures, file);
+    const says = data.map((figure) => `said('${figure}')`);
+    return { act, id, after, chart, data, says, truth: `above('${data[0]}', 0)` };
   }
+  const series = file.series.map((entry) => entry.id);
   const name = known('series', values.series, series);
   const { points } = openStory(file).series(name);
-  const date = peakOf(points)?.date ?? '';
-  return { act, id, after, chart, data: [name], truth: `peak('${name}', '${date}')` };
+  const peak = `'${name}', '${peakOf(points)?.date ?? ''}'`;
+  return { act, id, after, chart, data: [name], says: [`said(${peak})`], truth: `peak(${peak})` };
 }
 
 /** The program. Gives the exit code. */

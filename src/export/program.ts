@@ -27,7 +27,9 @@ export function complainOn(
       return exitCodes.done;
     } catch (error) {
       if (isUsageError(error)) {
-        console.error(`${error.message.split('\n')[0]} --help tells the options.`);
+        // Node's own advice on options, after its first sentence, is about other programs than these.
+        const told = error instanceof WrongUsage ? error.message : error.message.split(/\. |\n/)[0];
+        console.error(`${told?.replace(/\.?$/, '.')} --help tells the options.`);
         return exitCodes.usage;
       }
       console.error(error instanceof Error ? error.message : String(error));

@@ -100,7 +100,7 @@ export function findUnshown(slides: readonly SlideUse[], file: StoryFile, story:
   );
 }
 
-/** Series, points and figures that no slide uses, nor anything that a slide uses is worked out from. */
+/** Places of series, points and figures that no slide uses, nor anything that a slide uses is worked out from. */
 export function findUnused(slides: readonly SlideUse[], file: StoryFile, story: Story): string[] {
   const series = file.series.map(({ id }) => story.series(id));
   const figures = file.figures.map(({ id }) => story.datum(id));
@@ -108,11 +108,11 @@ export function findUnused(slides: readonly SlideUse[], file: StoryFile, story: 
   return [
     ...series.flatMap(({ id, points }) => {
       const unsaid = points.filter((point) => !said.has(point.id));
-      if (unsaid.length === points.length) return [`series["${id}"]: no slide uses it`];
-      return unsaid.map(({ date }) => `${placeOfPoint(id, date)}: no slide uses it`);
+      if (unsaid.length === points.length) return [`series["${id}"]`];
+      return unsaid.map(({ date }) => placeOfPoint(id, date));
     }),
     ...figures.flatMap((figure, index) =>
-      said.has(figure.id) ? [] : [`${placeOf('figures', figure, index)}: no slide uses it`],
+      said.has(figure.id) ? [] : [placeOf('figures', figure, index)],
     ),
   ];
 }

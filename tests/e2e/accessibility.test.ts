@@ -1,27 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
-import { audit } from './audit.ts';
+import { audit, auditSlide } from './audit.ts';
 import { deckAddress, goTo, open, press, useBrowser } from './deck.ts';
+import { useSharedPages, useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
+const stageAt = useStage(newPage, { reducedMotion: 'reduce' });
 
 describe('axe finds nothing', () => {
   test('on any slide at its last step, and on slides of words, which dim what comes later, at their first', async () => {
-    const { page, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page);
+    const { page, close } = await stageAt('exodus');
     for (const { id, steps } of await stepsOf(page)) {
       const isOfWords = await page.locator(`[id="${id}"][data-layout="text"]`).count();
       for (const step of isOfWords && steps > 0 ? [0, steps] : [steps]) {
         await goTo(page, id, step);
-        expect(await audit(page, { within: 'section.present' }), `${id}/${step}`).toEqual([]);
+        expect(await auditSlide(page), `${id}/${step}`).toEqual([]);
       }
     }
     await close();
   });
 
   test('on what stands around the slides, in each light', async () => {
-    const { page, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page);
+    const { page, close } = await stageAt('exodus');
     for (const id of ['exodus', 'boom', 'crackdown', 'aftermath']) {
       await goTo(page, id, 0);
       expect(await audit(page), id).toEqual([]);
@@ -30,8 +31,7 @@ describe('axe finds nothing', () => {
   });
 
   test('on a slide with its data open, in the overview and in the help', async () => {
-    const { page, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page, '#/plunge');
+    const { page, close } = await stageAt('plunge');
     await press(page, 'd');
     expect(await audit(page)).toEqual([]);
     await press(page, 'd');
@@ -44,7 +44,7 @@ describe('axe finds nothing', () => {
   });
 
   test.each(['?view=print', '?view=speaker#/plunge'])('in %s', async (path) => {
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page, path);
     await settle(page);
     expect(await audit(page)).toEqual([]);
@@ -52,7 +52,7 @@ describe('axe finds nothing', () => {
   });
 
   test('in the handout, but for the size of its links: it is shown as it is printed', async () => {
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page, '?view=print&pages=notes');
     await settle(page);
     const found = await audit(page);
@@ -70,7 +70,7 @@ describe('axe finds nothing', () => {
 });
 
 test('a screen reader can read a slide: the deck is no application, and one slide is exposed', async () => {
-  const { page, close } = await newPage();
+  const { page, close } = await borrowPage();
   await open(page, '#/plunge');
   expect(await page.locator('[role=application]').count()).toBe(0);
   const tree = await page.locator('body').ariaSnapshot();
@@ -83,8 +83,7 @@ test('a screen reader can read a slide: the deck is no application, and one slid
 });
 
 test('whatever the Tab key comes to shows that it has the focus', async () => {
-  const { page, close } = await newPage({ reducedMotion: 'reduce' });
-  await open(page, '#/plunge');
+  const { page, close } = await stageAt('plunge');
   const seen: string[] = [];
   for (let presses = 0; presses < 24; presses += 1) {
     await page.keyboard.press('Tab');

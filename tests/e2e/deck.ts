@@ -11,6 +11,9 @@ export interface Watched {
   close: () => Promise<void>;
 }
 
+/** The window of a page that asks for no other, in pixels. */
+export const defaultViewport = { width: 1280, height: 720 };
+
 /** Starts one browser for the file; the function given back opens pages in it. */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<Watched> {
   let browser: Browser;
@@ -20,7 +23,7 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Watch
   afterAll(() => browser.close());
   return async (options) => {
     const context = await browser.newContext({
-      viewport: { width: 1280, height: 720 },
+      viewport: defaultViewport,
       ...options,
     });
     const page = await context.newPage();
@@ -28,9 +31,11 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Watch
   };
 }
 
-/** Collects a page's errors and warnings from now on. */
-export function listenTo(page: Page): string[] {
-  const complaints: string[] = [];
+/** Opens a page, as `useBrowser` gives it. */
+export type NewPage = ReturnType<typeof useBrowser>;
+
+/** Collects a page's errors and warnings from now on, with others' where a list is given. */
+export function listenTo(page: Page, complaints: string[] = []): string[] {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // A busy machine shows the type later than Chromium expects of it: no fault of the page.
@@ -55,10 +60,20 @@ export async function open(page: Page, path = ''): Promise<void> {
 /** Goes to a slide at a step (0 is its first still) in the page that is open, and waits until it is shown. */
 export async function goTo(page: Page, id: string, step: number): Promise<void> {
   await page.evaluate(
-    (hash) => {
-      location.hash = hash;
+    async ([hash, other, wanted, count]) => {
+      const slide = document.querySelector('section.present');
+      const steps = slide?.querySelectorAll('.fragment.visible[data-step]').length;
+      if (slide?.id === wanted && steps === count) return;
+      const change = (address: string) =>
+        new Promise((changed) => {
+          addEventListener('hashchange', changed, { once: true });
+          location.hash = address;
+        });
+      // The deck writes its address a moment late, and one that does not change tells nobody of it.
+      if (location.hash === hash) await change(other);
+      await change(hash);
     },
-    hashOf(id, step),
+    [hashOf(id, step), hashOf(id, step + 1), id, step] as const,
   );
   await page.waitForFunction(
     ([wanted, count]) => {

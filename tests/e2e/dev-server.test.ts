@@ -25,10 +25,14 @@ async function startServer(port = 0): Promise<ViteDevServer> {
   return started.listen();
 }
 
+/** The data file with this value of exports in 2023, whatever it is today. */
+const withExports = (value: number) =>
+  storyText.replace(/("date": "2023", "value": )[\d.]+/, `$1${value}`);
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-dev-'));
   data = join(folder, 'story.json');
-  await writeFile(data, storyText);
+  await writeFile(data, withExports(1800));
   server = await startServer();
   address = server.resolvedUrls?.local[0] ?? '';
 });
@@ -57,13 +61,7 @@ test('a changed figure changes the picture, the table, the alternative text and 
       };
     });
   const before = await read();
-  await Promise.all([
-    page.waitForEvent('load'),
-    writeFile(
-      data,
-      storyText.replace('"date": "2023", "value": 1800', '"date": "2023", "value": 1700'),
-    ),
-  ]);
+  await Promise.all([page.waitForEvent('load'), writeFile(data, withExports(1700))]);
   await settle(page);
   await page.waitForSelector(figureOf);
   const after = await read();

@@ -4,8 +4,10 @@ import { charactersOf } from '../../src/slide/subset-fonts.ts';
 import { ownFonts } from '../../src/slide/talk.ts';
 import { slides, storyText } from '../unit/story.ts';
 import { open, useBrowser } from './deck.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 
 /** Every character that a reader can see: of the pages, of what charts write, and of the data. */
 const seen = charactersOf([storyText, ...slides.map(({ markup }) => markup)]);
@@ -16,7 +18,7 @@ test.each(ownFonts.map(({ file }, index) => [families[index] ?? '', file] as con
   'no glyph that the deck shows fell out of %s when it was made smaller',
   async (family, file) => {
     const whole = (await readFile(`node_modules/${file}`)).toString('base64');
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page);
     const missing = await page.evaluate(
       async ([family, whole, seen]) => {

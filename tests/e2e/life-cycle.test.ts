@@ -3,9 +3,11 @@ import { stepsOf } from '../../src/export/deck-page.ts';
 import { watchHoldings } from '../bench/holdings.ts';
 import { pass } from '../bench/passes.ts';
 import { open, press, useBrowser } from './deck.ts';
+import { useSharedPages } from './shared-pages.ts';
 import { walk } from './walk.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 
 /** Charts alive: the slide that is shown and its two neighbours. */
 const withinReach = 3;
@@ -27,7 +29,7 @@ test('passes through the deck leave no chart, listener or node behind', async ()
 });
 
 test('the overview, which draws all charts, lets go of those out of reach when it is left', async () => {
-  const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+  const { page, complaints, close } = await borrowPage({ reducedMotion: 'reduce' });
   await open(page, '#/plunge');
   const live = () => page.evaluate(() => Number(document.documentElement.dataset.liveCharts));
   await press(page, 'Escape');
@@ -43,7 +45,7 @@ test('the overview, which draws all charts, lets go of those out of reach when i
 });
 
 test('a slide far from where the overview was opened has its chart when it is gone to', async () => {
-  const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+  const { page, complaints, close } = await borrowPage({ reducedMotion: 'reduce' });
   await open(page);
   const ids = (await stepsOf(page)).map(({ id }) => id);
   await press(page, 'Escape');
@@ -63,7 +65,7 @@ test('a slide far from where the overview was opened has its chart when it is go
 });
 
 test('printing from the stage leaves as many charts as there were', async () => {
-  const { page, close } = await newPage({ reducedMotion: 'reduce' });
+  const { page, close } = await borrowPage({ reducedMotion: 'reduce' });
   await open(page, '#/plunge');
   const live = () => page.evaluate(() => Number(document.documentElement.dataset.liveCharts));
   await press(page, 'ArrowRight');

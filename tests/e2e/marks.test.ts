@@ -3,18 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
 import { goTo, open, press, useBrowser } from './deck.ts';
+import { usePair, withSpeaker } from './pair.ts';
 import { enter, joined, phone, stands, useRooms } from './room-page.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
+const pairAt = usePair(newPage);
 const newRoom = useRooms();
 const still = { reducedMotion: 'reduce' } as const;
-
-/** Opens the speaker's view of a stage, and waits until its small stage stands. */
-async function openSpeaker(stage: Page): Promise<Page> {
-  const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
-  await settle(speaker);
-  return speaker;
-}
 
 /** Where the middle of what a selector finds is in the window. */
 async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
@@ -45,9 +42,7 @@ const corners = [
 
 describe('the pointer’s light', () => {
   test('stands on the audience’s screen within two pixels of where the speaker points, at three scales', async () => {
-    const { page: stage, close } = await newPage(still);
-    await open(stage, '#/plunge');
-    const speaker = await openSpeaker(stage);
+    const { stage, speaker, close } = await pairAt('plunge');
     for (const viewport of [
       { width: 1280, height: 720 },
       { width: 1920, height: 1080 },
@@ -71,13 +66,12 @@ describe('the pointer’s light', () => {
         await stage.waitForSelector(light, { state: 'detached' });
       }
     }
+    await stage.setViewportSize({ width: 1280, height: 720 });
     await close();
   });
 
   test('follows the speaker’s mouse while L is held, and the stage’s own mouse between L and Escape', async () => {
-    const { page: stage, close } = await newPage(still);
-    await open(stage, '#/plunge');
-    const speaker = await openSpeaker(stage);
+    const { stage, speaker, close } = await pairAt('plunge');
     const hand = await placeOn(speaker, '.now .pane', [300, 300]);
     await speaker.mouse.move(hand.x, hand.y);
     await speaker.keyboard.down('l');
@@ -107,7 +101,7 @@ describe('the pointer’s light', () => {
 
   test('follows a finger on the slide of the speaker’s phone, and goes out when that is lifted', async () => {
     const room = await newRoom();
-    const [stage, speaker] = await Promise.all([newPage(still), newPage(phone)]);
+    const [stage, speaker] = await Promise.all([borrowPage(still), borrowPage(phone)]);
     await enter(stage.page, room.codeOf('lead'));
     await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
     const client = await speaker.page.context().newCDPSession(speaker.page);
@@ -164,9 +158,7 @@ function miss(line: { first?: string; last?: string } | undefined, ...ends: (rea
 
 describe('the pen', () => {
   test('draws from the speaker’s view on the slide, in three inks, and takes lines back', async () => {
-    const { page: stage, close } = await newPage(still);
-    await open(stage, '#/plunge');
-    const speaker = await openSpeaker(stage);
+    const { stage, speaker, close } = await pairAt('plunge');
     await speaker.getByRole('button', { name: 'Pen', exact: true }).click();
     await draw(speaker, '.now .pane', [100, 600], [400, 300], [1100, 200]);
     await expect.poll(() => linesOn(stage)).toHaveLength(1);
@@ -191,6 +183,7 @@ describe('the pen', () => {
     await expect.poll(() => linesOn(speaker)).toHaveLength(2);
     await speaker.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(inks).toEqual([]);
+    await speaker.getByRole('button', { name: 'Pen', exact: true }).click();
     await close();
   });
 
@@ -201,7 +194,8 @@ describe('the pen', () => {
   ])(
     'draws on stage where it is, at $width × $height, and the talk goes on with it in hand',
     async (viewport) => {
-      const { page: stage, close } = await newPage({ ...still, viewport });
+      const { page: stage, close } = await borrowPage(still);
+      await stage.setViewportSize(viewport);
       await open(stage, '#/plunge');
       await stage.keyboard.press('w');
       await stage.getByRole('button', { name: 'Done' }).waitFor();
@@ -228,7 +222,7 @@ describe('the pen', () => {
   );
 
   test('draws with a finger on stage, and that is no swipe to the next slide', async () => {
-    const { page: stage, close } = await newPage({ ...still, hasTouch: true });
+    const { page: stage, close } = await borrowPage({ ...still, hasTouch: true });
     await open(stage, '#/plunge');
     await stage.keyboard.press('w');
     await stage.getByRole('button', { name: 'Done' }).waitFor();
@@ -248,14 +242,15 @@ describe('the pen', () => {
   });
 
   test('shows a window that is opened later, or loaded again, what was drawn before', async () => {
-    const { page: stage, close } = await newPage(still);
+    const watched = await borrowPage(still);
+    const { page: stage, close } = watched;
     await open(stage, '#/plunge');
     await stage.keyboard.press('w');
     await stage.getByRole('button', { name: 'Done' }).waitFor();
     await draw(stage, '#plunge', [200, 500], [900, 150]);
     const drawn = await linesOn(stage);
     expect(drawn).toHaveLength(1);
-    const speaker = await openSpeaker(stage);
+    const { speaker } = await withSpeaker(watched);
     await expect.poll(() => linesOn(speaker)).toEqual(drawn);
     await stage.reload();
     await settle(stage);
@@ -283,9 +278,9 @@ describe('the pen', () => {
   test('draws from a phone for all who are in the room, and comes back with a new server', async () => {
     const room = await newRoom();
     const [stage, speaker, listener] = await Promise.all([
-      newPage(still),
-      newPage(phone),
-      newPage({ ...phone, viewport: { width: 844, height: 390 } }),
+      borrowPage(still),
+      borrowPage(phone),
+      borrowPage({ ...phone, viewport: { width: 844, height: 390 } }),
     ]);
     await enter(stage.page, room.codeOf('lead'));
     await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
@@ -302,7 +297,7 @@ describe('the pen', () => {
     await stage.page.waitForSelector('html[data-room="lost"]', { state: 'attached' });
     await room.reopen();
     await joined(stage.page);
-    const late = await newPage({ ...phone, viewport: { width: 844, height: 390 } });
+    const late = await borrowPage({ ...phone, viewport: { width: 844, height: 390 } });
     await enter(late.page, room.codeOf('follow'));
     await expect.poll(() => linesOn(late.page)).toEqual(drawn);
     for (const { close } of [stage, speaker, listener, late]) await close();

@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { formatDatum } from '../../src/data/format.ts';
 import { main } from '../../src/export/pdf.ts';
 import { textOf } from '../../src/slide/html.ts';
 import { stepNames } from '../../src/slide/steps.ts';
 import { slides, story } from '../unit/story.ts';
 import { open, useBrowser } from './deck.ts';
 import { type Bookmark, type PdfPage, readPdf, tagsOf } from './pdf-file.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-pdf-'));
@@ -94,7 +97,7 @@ describe('the PDF of the deck', () => {
   test('holds no image: charts are drawn, with their labels as text', () => {
     expect(pdf.pages.map(({ images }) => images)).toEqual(slides.map(() => 0));
     const plunge = pdf.pages[slides.findIndex(({ id }) => id === 'plunge')];
-    expect(plunge?.words).toContain('$1.8bn');
+    expect(plunge?.words).toContain(formatDatum(story.datum('exports', '2023')));
     expect(plunge?.words).toContain('2013 2014');
   });
 
@@ -187,7 +190,7 @@ describe('the PDF of the deck', () => {
   });
 
   test('comes out of a plain Ctrl+P in the presenting deck as well', async () => {
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page, '#/plunge');
     const file = join(folder, 'printed.pdf');
     await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true, tagged: true });
@@ -213,7 +216,9 @@ describe('with --steps', () => {
     for (const { steps } of charted)
       for (const { sentence } of steps) expect(alts).toContain(sentence);
     const plunge = pages.filter(({ words }) => words.includes('The money followed the people out'));
-    expect(plunge.map(({ words }) => words.includes('$1.8bn'))).toEqual([false, false, true]);
+    expect(
+      plunge.map(({ words }) => words.includes(formatDatum(story.datum('exports', '2023')))),
+    ).toEqual([false, false, true]);
     const number = slides.find(({ id }) => id === 'plunge')?.place.number;
     expect(plunge.map(({ label }) => label)).toEqual([`${number}`, `${number}.1`, `${number}.2`]);
     expect(JSON.stringify(bookmarks).match(/"title"/g)).toHaveLength(slides.length);
@@ -288,7 +293,7 @@ describe.each([
 });
 
 test.each(['a4', 'letter'])('nothing of the handout is cut on %s', async (paper) => {
-  const { page, close } = await newPage();
+  const { page, close } = await borrowPage();
   await open(page, `?view=print&pages=notes&paper=${paper}`);
   const cut = await page.locator('.sheet > *').evaluateAll((parts) =>
     parts.flatMap((part) => {
@@ -304,7 +309,7 @@ test.each(['a4', 'letter'])('nothing of the handout is cut on %s', async (paper)
 
 describe('the print view on screen', () => {
   test('draws the charts of the pages that are near, and lets them go when they are far', async () => {
-    const { page, complaints, close } = await newPage();
+    const { page, complaints, close } = await borrowPage();
     await open(page, '?view=print');
     const drawn = page.locator('.page figure[data-step]');
     const last = page.locator('.page figure.chart').last();

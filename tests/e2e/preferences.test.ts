@@ -1,12 +1,14 @@
 /** What readers and speakers have set in their system or browser: more contrast, colours, type, zoom. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { stepsOf, visit } from '../../src/export/deck-page.ts';
+import { stepsOf } from '../../src/export/deck-page.ts';
 import { contrast } from '../contrast.ts';
-import { audit } from './audit.ts';
-import { deckAddress, goTo, open, useBrowser } from './deck.ts';
+import { audit, auditSlide } from './audit.ts';
+import { goTo, open, useBrowser } from './deck.ts';
+import { useSharedPages, useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 
 /** The colours that the browser is made to use, as CSS names them. */
 const forcedNames = ['Canvas', 'CanvasText', 'LinkText'] as const;
@@ -51,15 +53,16 @@ describe.each(['dark', 'light'] as const)('with forced colours, %s', (colorSchem
     colorScheme,
     reducedMotion: 'reduce',
   } as const;
+  const stageAt = useStage(newPage, preferences);
 
   test('charts are drawn in them and in no other', async () => {
-    const { page, complaints, close } = await newPage(preferences);
+    const { page, complaints, close } = await stageAt('exodus');
     for (const [id, step, fallsToo] of [
       ['plunge', 2, true],
       ['exodus', 0, false],
       ['visas', 1, false],
     ] as const) {
-      await visit(page, deckAddress(), id, step);
+      await goTo(page, id, step);
       const [ground, ink, lost] = await findInChart(page, id, forcedNames);
       expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
         ground?.color,
@@ -77,9 +80,9 @@ describe.each(['dark', 'light'] as const)('with forced colours, %s', (colorSchem
   });
 
   test('controls and the place in the progress are seen', async () => {
-    const { page, close } = await newPage(preferences);
+    const { page, close } = await stageAt('exodus');
     for (const id of ['business', 'free-sector']) {
-      await visit(page, deckAddress(), id, 0);
+      await goTo(page, id, 0);
       const [ground, arrow, bar] = await page.evaluate(() => {
         const style = (selector: string, pseudo?: string) => {
           const part = document.querySelector(selector);
@@ -106,10 +109,13 @@ test('with forced colours axe finds nothing on slides with charts, words and a m
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
+  await open(page);
   for (const id of ['plunge', 'exodus', 'business', 'visas']) {
-    await visit(page, deckAddress(), id, 0);
-    expect(await audit(page), id).toEqual([]);
+    await goTo(page, id, 0);
+    expect(await auditSlide(page), id).toEqual([]);
   }
+  // What stands around them too.
+  expect(await audit(page)).toEqual([]);
   await close();
 });
 
@@ -133,12 +139,9 @@ test('with more contrast all words of all slides pass 7 : 1', async () => {
   await open(page);
   for (const { id, steps } of await stepsOf(page)) {
     await goTo(page, id, steps);
-    expect(
-      await audit(page, { rules: ['color-contrast-enhanced'], within: 'section.present' }),
-      id,
-    ).toEqual([]);
+    expect(await auditSlide(page, ['color-contrast-enhanced']), id).toEqual([]);
   }
-  await visit(page, deckAddress(), 'plunge', 2);
+  await goTo(page, 'plunge', 2);
   const found = await findInChart(page, 'plunge', ['#7ad6e3', '#ff9379', '#5cc3d2', '#ff7d5e']);
   expect(found.map(({ count }) => count > 0)).toEqual([true, true, false, false]);
   await close();
@@ -204,10 +207,8 @@ describe.each([
   [640, 360],
 ])('in a window of %i × %i, as zoom makes it', (width, height) => {
   test('the article reflows, its type doubles with the reader’s, and no words lie under a chart', async () => {
-    const { page, close } = await newPage({
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-    });
+    const { page, close } = await borrowPage({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
     await open(page);
     const sizes = () =>
       page
@@ -243,7 +244,8 @@ test.each([
 ])(
   'the speaker’s view %s: each button can be reached, and notes can be read and be larger',
   async (_, viewport, isLarge) => {
-    const { page, close } = await newPage({ viewport });
+    const { page, close } = await borrowPage();
+    await page.setViewportSize(viewport);
     await open(page, '?view=speaker#/plunge');
     if (isLarge) await enlargeType(page);
     for (const button of await page.locator('.speaker button:visible').all()) {

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slides, story } from '../unit/story.ts';
 import { open, press, useBrowser } from './deck.ts';
 import { readPdf, tagsOf } from './pdf-file.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-printing-'));
@@ -34,7 +36,7 @@ describe.each([
   ['a narrow window', { width: 640, height: 800 }],
 ])('the page to read, on %s', (_, viewport) => {
   test('is printed whole: a page a slide, every chart drawn, and it stays open as it was', async () => {
-    const { page, complaints, close } = await newPage({ viewport, reducedMotion: 'reduce' });
+    const { page, complaints, close } = await borrowPage({ viewport, reducedMotion: 'reduce' });
     await open(page, '#/plunge');
     await page.evaluate(() => {
       document.documentElement.dataset.sameLoad = '';
@@ -64,7 +66,7 @@ describe.each([
 });
 
 test('two prints in a row, also begun twice, leave nothing behind', async () => {
-  const { page, close } = await newPage({ reducedMotion: 'reduce' });
+  const { page, close } = await borrowPage({ reducedMotion: 'reduce' });
   await open(page, '#/plunge');
   const held = () =>
     page.evaluate(() => [
@@ -83,7 +85,7 @@ test('two prints in a row, also begun twice, leave nothing behind', async () => 
 });
 
 test('printed from the overview every link leads somewhere', async () => {
-  const { page, close } = await newPage({ reducedMotion: 'reduce' });
+  const { page, close } = await borrowPage({ reducedMotion: 'reduce' });
   await open(page, '#/plunge');
   const fromSlide = (await print(page)).pages.map(({ links, inner }) => [links.length, inner]);
   await press(page, 'Escape');

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { deckAddress, open, useBrowser } from './deck.ts';
+import { deckAddress, open, useBrowser, type Watched } from './deck.ts';
+import { useSharedPages } from './shared-pages.ts';
 import { walk } from './walk.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 const phone = {
   viewport: { width: 360, height: 740 },
   isMobile: true,
@@ -21,9 +23,16 @@ async function scrollTo(page: Page, selector: string, share: number) {
 }
 
 describe('on a phone', () => {
+  /** The page at its beginning, for tests that look and touch nothing. */
+  let asLoaded: Watched;
+  beforeAll(async () => {
+    asLoaded = await newPage(phone);
+    await open(asLoaded.page);
+  });
+  afterAll(() => asLoaded.close());
+
   test('the deck is a page to scroll: nothing is wider than the screen, no word too small', async () => {
-    const { page, complaints, close } = await newPage(phone);
-    await open(page);
+    const { page, complaints } = asLoaded;
     expect(await page.locator('.reveal').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const small = await page
@@ -37,7 +46,6 @@ describe('on a phone', () => {
       );
     expect(small).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('the deck is asked for when the first slide is painted: before, the line is for what is read', async () => {
@@ -54,7 +62,7 @@ describe('on a phone', () => {
   });
 
   test('charts step as their words come by, and back, sharp and without motion that is not wanted', async () => {
-    const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
+    const { page, close } = await borrowPage({ ...phone, reducedMotion: 'reduce' });
     await open(page);
     const figure = page.locator('#plunge figure');
     await figure.evaluate((chart) => {
@@ -80,7 +88,8 @@ describe('on a phone', () => {
   });
 
   test('before anybody moves the cover has its first still, though the words of the next are in sight', async () => {
-    const { page, close } = await newPage({ ...phone, viewport: { width: 390, height: 844 } });
+    const { page, close } = await borrowPage(phone);
+    await page.setViewportSize({ width: 390, height: 844 });
     await open(page);
     await page.waitForSelector('#exodus figure[data-step="all-lit"]');
     const words = await page.locator('#exodus .fragment').boundingBox();
@@ -91,7 +100,7 @@ describe('on a phone', () => {
   });
 
   test('a chart stands at the step of the words that are read, however far the page was flicked', async () => {
-    const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
+    const { page, close } = await borrowPage({ ...phone, reducedMotion: 'reduce' });
     await open(page);
     const steps = page.locator('#doors .fragment[data-step]');
     await scrollTo(page, '#doors footer', 0.9);
@@ -111,7 +120,7 @@ describe('on a phone', () => {
       ['?view=page', {}],
       ['?view=print', {}],
     ] as const) {
-      const { page, close } = await newPage(options);
+      const { page, close } = await borrowPage(options);
       await open(page, path);
       await page.mouse.move(180, 300);
       await page.mouse.wheel(0, 500);
@@ -121,7 +130,7 @@ describe('on a phone', () => {
   });
 
   test('goes where a link or a typed address says, to a slide and to a step of it', async () => {
-    const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
+    const { page, close } = await borrowPage({ ...phone, reducedMotion: 'reduce' });
     await open(page);
     const top = (selector: string) =>
       page.locator(selector).evaluate((part) => part.getBoundingClientRect().top);
@@ -146,7 +155,7 @@ describe('on a phone', () => {
   });
 
   test('keeps the place when it is turned, and draws its charts anew', async () => {
-    const { page, complaints, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
+    const { page, complaints, close } = await borrowPage({ ...phone, reducedMotion: 'reduce' });
     await open(page, '#/rise');
     await page.waitForSelector('#rise figure[data-step]');
     for (const [width, height, selector] of [
@@ -162,7 +171,7 @@ describe('on a phone', () => {
   });
 
   test('the data of each chart scrolls by itself to its last column, and the page stays as wide as the screen', async () => {
-    const { page, close } = await newPage(phone);
+    const { page, close } = await borrowPage(phone);
     await open(page);
     const lost = await page.locator('details.data').evaluateAll((panels) =>
       panels.flatMap((panel) => {
@@ -180,7 +189,8 @@ describe('on a phone', () => {
   });
 
   test.each([320, 360, 600])('at %i pixels no words lie on others', async (width) => {
-    const { page, close } = await newPage({ ...phone, viewport: { width, height: 740 } });
+    const { page, close } = await borrowPage(phone);
+    await page.setViewportSize({ width, height: 740 });
     await open(page);
     const found = await page.locator('section.slide').evaluateAll((slides) =>
       slides.flatMap((slide) => {
@@ -205,7 +215,7 @@ describe('on a phone', () => {
   });
 
   test('every fold, and every link that stands by itself, is high enough for a thumb', async () => {
-    const { page, close } = await newPage(phone);
+    const { page, close } = await borrowPage(phone);
     await open(page);
     const low = await page.locator('.slide :is(a:not(.source a), summary)').evaluateAll((targets) =>
       targets.flatMap((target) => {
@@ -222,8 +232,7 @@ describe('on a phone', () => {
   });
 
   test('what the speaker says is prose beside its step: it opens the slide, follows each step, and names no step', async () => {
-    const { page, close } = await newPage(phone);
-    await open(page);
+    const { page } = asLoaded;
     const order = await page
       .locator('#plunge .captions > *')
       .evaluateAll((parts) =>
@@ -235,12 +244,10 @@ describe('on a phone', () => {
     const said = await page.locator('#plunge').innerText();
     expect(said).toContain('The empty half has waited for this.');
     expect(said.split('\n').filter((line) => /^(fall|plunge)\b/.test(line))).toEqual([]);
-    await close();
   });
 
   test('a caption that its prose says once more is heard, not seen; one that stands alone is seen', async () => {
-    const { page, close } = await newPage(phone);
-    await open(page);
+    const { page } = asLoaded;
     const heights = await page
       .locator(':is(#plunge, #destinations) .captions > p:not(.said)')
       .evaluateAll((captions) =>
@@ -258,12 +265,10 @@ describe('on a phone', () => {
       expect(height > 1).toBe(isSeen);
     }
     expect(heights.some(({ height }) => height > 1)).toBe(true);
-    await close();
   });
 
   test('what a chart shows stands between its claim and the chart', async () => {
-    const { page, close } = await newPage(phone);
-    await open(page);
+    const { page } = asLoaded;
     const [claim, words, chart, prose] = await Promise.all(
       ['h3', '.captions > p:first-child', 'figure', '.said'].map((part) =>
         page.locator(`#rise ${part}`).first().boundingBox(),
@@ -272,11 +277,10 @@ describe('on a phone', () => {
     expect(words?.y).toBeGreaterThan((claim?.y ?? 0) + (claim?.height ?? 0));
     expect(chart?.y).toBeGreaterThan((words?.y ?? 0) + (words?.height ?? 0));
     expect(prose?.y).toBeGreaterThan((chart?.y ?? 0) + (chart?.height ?? 0));
-    await close();
   });
 
   test.each([true, false])('how a name is said is not in the prose (scripts: %s)', async (has) => {
-    const { page, close } = await newPage({ ...phone, javaScriptEnabled: has });
+    const { page, close } = await borrowPage({ ...phone, javaScriptEnabled: has });
     await page.goto(deckAddress());
     const slide = page.locator('#three-numbers');
     await slide.locator('.said').first().waitFor();
@@ -286,7 +290,7 @@ describe('on a phone', () => {
   });
 
   test('what follows the talk is a heading each, and opens by a tap', async () => {
-    const { page, close } = await newPage(phone);
+    const { page, close } = await borrowPage(phone);
     await open(page);
     const list = page.locator('#sources-of-counts .source-list');
     expect(await list.isVisible()).toBe(false);
@@ -296,7 +300,7 @@ describe('on a phone', () => {
   });
 
   test('a park and a map reach both edges of the screen, other charts stand in from them', async () => {
-    const { page, close } = await newPage({ ...phone, reducedMotion: 'reduce' });
+    const { page, close } = await borrowPage({ ...phone, reducedMotion: 'reduce' });
     await open(page);
     for (const [id, left, width] of [
       ['exodus', 0, 360],
@@ -315,7 +319,7 @@ describe('on a phone', () => {
   });
 
   test('in a wide window the page is a column that is read, each chart whole in the window', async () => {
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page, '?view=page');
     const columns = await page.locator('.slide :is(.said, figure)').evaluateAll((parts) =>
       parts.flatMap((part) => {
@@ -332,7 +336,8 @@ describe('on a phone', () => {
   });
 
   test('the talk of the whole deck is read in at most forty screens of a phone', async () => {
-    const { page, close } = await newPage({ ...phone, viewport: { width: 390, height: 844 } });
+    const { page, close } = await borrowPage(phone);
+    await page.setViewportSize({ width: 390, height: 844 });
     await open(page);
     const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
     expect(screens).toBeLessThanOrEqual(40);
@@ -342,7 +347,7 @@ describe('on a phone', () => {
 
 describe('without scripts', () => {
   test('what the speaker says stands once, beside its step, before the source', async () => {
-    const { page, close } = await newPage({ ...phone, javaScriptEnabled: false });
+    const { page, close } = await borrowPage({ ...phone, javaScriptEnabled: false });
     await page.goto(deckAddress());
     const words = await page.locator('#plunge').innerText();
     const [opening, step, source] = [
@@ -359,7 +364,7 @@ describe('without scripts', () => {
   });
 
   test('the page is an article with every claim, quotation, table and source', async () => {
-    const { page, close } = await newPage({ javaScriptEnabled: false });
+    const { page, close } = await borrowPage({ javaScriptEnabled: false });
     await page.goto(deckAddress());
     expect(await page.locator('section.slide :is(h1, h2, h3)').count()).toBe(ownSlides.length);
     expect(await page.locator('q').count()).toBeGreaterThan(10);
@@ -373,7 +378,7 @@ describe('without scripts', () => {
   });
 
   test('links within the page lead to their slides', async () => {
-    const { page, close } = await newPage({ javaScriptEnabled: false });
+    const { page, close } = await borrowPage({ javaScriptEnabled: false });
     await page.goto(deckAddress());
     await page.locator('#plunge .derived-key a').click();
     const box = await page.locator('#method').boundingBox();
@@ -460,7 +465,10 @@ function collisions(): string[] {
 
 describe.each(sizes)('at %i × %i', (width, height) => {
   test('nothing on any slide at any step overflows it, lies over its title or source line, or is too small', async () => {
-    const { page, close } = await newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    const { page, close } = await borrowPage({
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+    });
     await open(page);
     expect(await walk(page, collisions)).toEqual([]);
     await close();

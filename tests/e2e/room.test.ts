@@ -3,8 +3,10 @@ import { slides as ownSlides } from '../unit/story.ts';
 import { audit } from './audit.ts';
 import { press, useBrowser } from './deck.ts';
 import { enter, joined, phone, reads, stands, useRooms } from './room-page.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 const newRoom = useRooms();
 const still = { reducedMotion: 'reduce' } as const;
 
@@ -16,10 +18,10 @@ describe('a room', () => {
   test('has one talk on stage, on the speaker’s phone and on two listeners’, upright and sideways', async () => {
     const room = await newRoom();
     const [stage, speaker, upright, sideways] = await Promise.all([
-      newPage(still),
-      newPage(phone),
-      newPage(phone),
-      newPage({ ...phone, viewport: { width: 844, height: 390 } }),
+      borrowPage(still),
+      borrowPage(phone),
+      borrowPage(phone),
+      borrowPage({ ...phone, viewport: { width: 844, height: 390 } }),
     ]);
     await enter(stage.page, room.codeOf('lead'));
     await press(stage.page, 'ArrowRight');
@@ -45,9 +47,9 @@ describe('a room', () => {
   test('is found again when its server was killed and started again, and a key on stage works meanwhile', async () => {
     const room = await newRoom();
     const [stage, speaker, listener] = await Promise.all([
-      newPage(still),
-      newPage(phone),
-      newPage(phone),
+      borrowPage(still),
+      borrowPage(phone),
+      borrowPage(phone),
     ]);
     await enter(stage.page, room.codeOf('lead'));
     await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
@@ -67,7 +69,7 @@ describe('a room', () => {
 
   test('is found again by a phone whose network was gone, and no press is kept for later', async () => {
     const room = await newRoom();
-    const [stage, speaker] = await Promise.all([newPage(still), newPage(phone)]);
+    const [stage, speaker] = await Promise.all([borrowPage(still), borrowPage(phone)]);
     await enter(stage.page, room.codeOf('lead'));
     await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
     await press(speaker.page, 'PageDown');
@@ -88,7 +90,7 @@ describe('a room', () => {
 
   test('keeps its place when the stage is loaded again, and the pass of who loads a page again', async () => {
     const room = await newRoom();
-    const [stage, speaker] = await Promise.all([newPage(still), newPage(phone)]);
+    const [stage, speaker] = await Promise.all([borrowPage(still), borrowPage(phone)]);
     await enter(stage.page, room.codeOf('lead'));
     await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
     await press(speaker.page, 'End');
@@ -105,7 +107,7 @@ describe('a room', () => {
 
   test('shows a polite page to who comes without a code or with a wrong one', async () => {
     const room = await newRoom();
-    const { page, close } = await newPage(phone);
+    const { page, close } = await borrowPage(phone);
     await page.goto(room.address);
     await page.getByText('Scan the code that the speaker shows').waitFor();
     await page.goto(`${room.address}#follow=${'A'.repeat(22)}`);
@@ -118,7 +120,7 @@ describe('a room', () => {
 describe('a listener', () => {
   test('may look elsewhere on a phone, stays there when the talk goes on, and comes back with one tap', async () => {
     const room = await newRoom();
-    const [stage, listener] = await Promise.all([newPage(still), newPage(phone)]);
+    const [stage, listener] = await Promise.all([borrowPage(still), borrowPage(phone)]);
     await enter(stage.page, room.codeOf('lead'));
     await enter(listener.page, room.codeOf('follow'));
     await press(stage.page, 'End');
@@ -142,7 +144,7 @@ describe('a listener', () => {
 
   test('finds the code that lets follow, and not the one that leads, large on stage at C; any key puts it away', async () => {
     const room = await newRoom();
-    const { page: stage, close } = await newPage(still);
+    const { page: stage, close } = await borrowPage(still);
     await enter(stage, room.codeOf('lead'));
     await stage.keyboard.press('c');
     const code = stage.getByRole('dialog', { name: 'Follow the talk' });
@@ -161,8 +163,8 @@ describe('a listener', () => {
   test('who holds a phone sideways leads nobody, and comes back with one tap', async () => {
     const room = await newRoom();
     const [stage, listener] = await Promise.all([
-      newPage(still),
-      newPage({ ...phone, viewport: { width: 844, height: 390 } }),
+      borrowPage(still),
+      borrowPage({ ...phone, viewport: { width: 844, height: 390 } }),
     ]);
     await enter(stage.page, room.codeOf('lead'));
     await enter(listener.page, room.codeOf('follow'));
@@ -193,7 +195,8 @@ describe('the speaker’s phone', () => {
     'has all that leads a talk within $width × $height, and two keys for a thumb',
     async (viewport) => {
       const room = await newRoom();
-      const { page, close, complaints } = await newPage({ ...phone, viewport });
+      const { page, close, complaints } = await borrowPage(phone);
+      await page.setViewportSize(viewport);
       await enter(page, room.codeOf('lead', '?view=speaker'));
       await page.getByRole('button', { name: 'Codes' }).waitFor();
       const parts = await page
@@ -226,7 +229,7 @@ describe('the speaker’s phone', () => {
 
   test('shows the codes to scan, and says so when presses no longer reach the stage', async () => {
     const room = await newRoom();
-    const [stage, speaker] = await Promise.all([newPage(still), newPage(phone)]);
+    const [stage, speaker] = await Promise.all([borrowPage(still), borrowPage(phone)]);
     await enter(stage.page, room.codeOf('lead'));
     await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
     await speaker.page.getByRole('button', { name: 'Codes' }).tap();

@@ -2,8 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { deckAddress, open, press, shown, useBrowser } from './deck.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 const still = { reducedMotion: 'reduce' } as const;
 
 /** Opens a window by another's key or control and waits until it stands. */
@@ -17,7 +19,7 @@ const slideOf = async (page: Page) => (await shown(page)).slide;
 
 describe('a second tab', () => {
   test('is another talk: it stands where its address says, and moves nothing but itself', async () => {
-    const { page: first, close } = await newPage(still);
+    const { page: first, close } = await borrowPage(still);
     await open(first, '#/rise');
     const speaker = await opened(first, () => first.keyboard.press('s'));
     const second = await first.context().newPage();
@@ -61,7 +63,7 @@ describe('a second tab', () => {
   });
 
   test('keeps its talk over a reload, and its speaker with it', async () => {
-    const { page: stage, close } = await newPage(still);
+    const { page: stage, close } = await borrowPage(still);
     await open(stage, '#/rise');
     const speaker = await opened(stage, () => stage.keyboard.press('s'));
     await stage.reload();
@@ -75,7 +77,7 @@ describe('a second tab', () => {
 });
 
 test('an audience’s window that is made narrow stays in the talk, and one that is opened narrow is in it', async () => {
-  const { page: stage, close } = await newPage(still);
+  const { page: stage, close } = await borrowPage(still);
   await open(stage, '#/plunge');
   const speaker = await opened(stage, () => stage.keyboard.press('s'));
   const audience = await opened(speaker, () =>

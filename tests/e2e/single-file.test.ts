@@ -72,6 +72,30 @@ test('opened from disk without a network it presents, every chart too', async ()
   await close();
 });
 
+test('on stage a slide of the one file fills the canvas, with nothing of how the page to read looks', async () => {
+  const { page, close } = await newPage({ offline: true, viewport: { width: 1280, height: 720 } });
+  for (const id of ['exodus', 'plunge']) {
+    await page.goto(`${address}#/${id}`);
+    await settle(page);
+    const places = await page.locator(`#${id}`).evaluate((slide) => {
+      const box = (of: Element | null) => of?.getBoundingClientRect();
+      const title = slide.querySelector('h1, h2, h3');
+      return {
+        slide: box(slide)?.width,
+        chart: box(slide.querySelector('canvas'))?.width,
+        title: box(title)?.left,
+        lines: Math.round(
+          (box(title)?.height ?? 0) /
+            Number.parseFloat(getComputedStyle(title ?? slide).lineHeight),
+        ),
+      };
+    });
+    expect(places).toMatchObject({ slide: 1280, title: 64, lines: 1 });
+    expect(places.chart).toBeGreaterThan(1100);
+  }
+  await close();
+});
+
 test('from disk the speaker’s view follows and leads, also after a reload of either window', async () => {
   const { page: stage, close } = await newPage({ reducedMotion: 'reduce' });
   await stage.goto(`${address}#/plunge`);

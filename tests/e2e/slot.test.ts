@@ -3,18 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
 import { goTo, open, press, useBrowser } from './deck.ts';
+import { withSpeaker } from './pair.ts';
 import { enter, phone, stands, useRooms } from './room-page.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
 const newRoom = useRooms();
 
 /** A stage at a place and its speaker's view. */
 async function openBoth(hash = '') {
-  const { page: stage, close } = await newPage({ reducedMotion: 'reduce' });
-  await open(stage, hash);
-  const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
-  await settle(speaker);
-  return { stage, speaker, close };
+  const watched = await borrowPage({ reducedMotion: 'reduce' });
+  await open(watched.page, hash);
+  return withSpeaker(watched);
 }
 
 const timeOf = (speaker: Page) => speaker.locator('.talk').textContent();
@@ -98,7 +99,7 @@ describe('the length of the talk', () => {
 
   test('that is set on the phone is that of all who lead', async () => {
     const room = await newRoom();
-    const [laptop, speaker] = await Promise.all([newPage(), newPage(phone)]);
+    const [laptop, speaker] = await Promise.all([borrowPage(), borrowPage(phone)]);
     await enter(laptop.page, room.codeOf('lead', '?view=speaker'));
     await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
     await openList(speaker.page);

@@ -1,14 +1,18 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { deckAddress, listenTo, open, press, shown, useBrowser } from './deck.ts';
+import { deckAddress, open, press, shown, useBrowser, type Watched } from './deck.ts';
+import { usePair, withSpeaker } from './pair.ts';
+import { useSharedPages } from './shared-pages.ts';
 
 const seconds = ownSlides.reduce((sum, { content }) => sum + content.seconds, 0);
 /** How long the talk is planned to take, as the clock says it. */
 const talkTime = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 const newPage = useBrowser();
+const borrowPage = useSharedPages(newPage);
+const pairAt = usePair(newPage);
 
 /** Waits until a window stands at a hash; in the speaker's view that is its address, on stage its state. */
 async function standsAt(page: Page, slide: string, step: number) {
@@ -25,22 +29,17 @@ async function standsAt(page: Page, slide: string, step: number) {
 }
 
 /** The audience's window with the speaker's beside it, opened by its key. */
-async function openBoth(path = '', prepare?: (context: BrowserContext) => Promise<void>) {
-  const watched = await newPage({ reducedMotion: 'reduce', acceptDownloads: true });
-  const { page: stage } = watched;
-  await prepare?.(stage.context());
-  await open(stage, path);
-  const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
-  const complaints = listenTo(speaker);
-  await settle(speaker);
-  return { ...watched, stage, speaker, said: [watched.complaints, complaints] };
+async function openBoth(path = '', given?: Watched) {
+  const watched = given ?? (await borrowPage({ reducedMotion: 'reduce' }));
+  await open(watched.page, path);
+  return withSpeaker(watched);
 }
 
 const timeOf = (speaker: Page) => speaker.locator('.talk').textContent();
 
 describe('the speaker’s view', () => {
   test('and the stage follow each other at each step of the deck, both ways', async () => {
-    const { stage, speaker, close } = await openBoth();
+    const { stage, speaker, close } = await pairAt('exodus');
     const slides = await stepsOf(stage);
     for (const { id, steps } of slides) {
       for (let step = 0; step <= steps; step += 1) {
@@ -58,7 +57,7 @@ describe('the speaker’s view', () => {
   });
 
   test('shows what the audience sees, what comes next and the cue of the step', async () => {
-    const { speaker, close } = await openBoth('#/plunge/0');
+    const { speaker, close } = await pairAt('plunge', 1);
     expect(await speaker.locator('.place').textContent()).toBe(
       `The war, slide ${ownSlides.find(({ id }) => id === 'plunge')?.place.number} of ${ownSlides.length}: The money followed the people out`,
     );
@@ -74,7 +73,7 @@ describe('the speaker’s view', () => {
   });
 
   test('names each cue of the notes in words, not by the code name of its step', async () => {
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page);
     const cues = await page
       .locator('.slide .said[data-cue]')
@@ -95,7 +94,8 @@ describe('the speaker’s view', () => {
   ])(
     'shows all its parts whole at %i × %i; only the notes scroll, and have room',
     async (width, height) => {
-      const { page, close } = await newPage({ viewport: { width, height } });
+      const { page, close } = await borrowPage();
+      await page.setViewportSize({ width, height });
       await open(page, '?view=speaker#/plunge');
       const parts = await page.locator('.speaker > :is(p, section, nav)').evaluateAll((all) =>
         all.map((part) => {
@@ -162,7 +162,7 @@ describe('the speaker’s view', () => {
   });
 
   test('opens an audience’s window where the talk stands, and leads it too', async () => {
-    const { speaker, close } = await openBoth('#/plunge/0');
+    const { speaker, close } = await pairAt('plunge', 1);
     const [second] = await Promise.all([
       speaker.waitForEvent('popup'),
       speaker.getByRole('button', { name: 'Open audience window' }).click(),
@@ -195,7 +195,7 @@ describe('the speaker’s view', () => {
   });
 
   test('starts its clock on a move and on nothing else', async () => {
-    const { page: stage, close } = await newPage({ reducedMotion: 'reduce' });
+    const { page: stage, close } = await borrowPage({ reducedMotion: 'reduce' });
     await open(stage, '#/plunge');
     await stage.keyboard.press('ArrowRight');
     const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
@@ -283,7 +283,7 @@ describe('the speaker’s view', () => {
   });
 
   test('blacks the audience’s screen and jumps by the list of slides', async () => {
-    const { stage, speaker, close } = await openBoth();
+    const { stage, speaker, close } = await pairAt('exodus');
     await press(speaker, '.');
     await stage.waitForSelector('.reveal.paused');
     expect(await speaker.locator('.now h2').textContent()).toBe('Now: the audience sees black');
@@ -296,7 +296,7 @@ describe('the speaker’s view', () => {
   });
 
   test('ignores messages that are not the deck’s own', async () => {
-    const { stage, speaker, close, said } = await openBoth('#/plunge');
+    const { stage, speaker, close, complaints } = await pairAt('plunge');
     const other = await stage.context().newPage();
     await other.goto(`${deckAddress()}assets/none`);
     const good = { app: 'deck', kind: 'moved', from: 'zz', turn: 9e6 };
@@ -331,30 +331,28 @@ describe('the speaker’s view', () => {
     await standsAt(speaker, 'plunge', 1);
     expect((await shown(stage)).steps).toEqual(['fall']);
     expect(await stage.locator('.reveal.paused').count()).toBe(0);
-    expect(said[0]).toEqual([]);
+    expect(complaints).toEqual([]);
     await close();
   });
 
   test('works under a strict content policy, in all its windows', async () => {
     const violations: string[] = [];
-    const { stage, speaker, close } = await openBoth('#/plunge', async (context) => {
-      await context.exposeFunction('tellViolation', (text: string) => violations.push(text));
-      await context.addInitScript(() => {
-        document.addEventListener(
-          'securitypolicyviolation',
-          ({ violatedDirective, blockedURI }) => {
-            Reflect.get(window, 'tellViolation')(`${violatedDirective} ${blockedURI}`);
-          },
-        );
-      });
-      await context.route('**/*', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({
-          response,
-          headers: { ...response.headers(), 'content-security-policy': "default-src 'self'" },
-        });
+    const watched = await newPage({ reducedMotion: 'reduce' });
+    const context = watched.page.context();
+    await context.exposeFunction('tellViolation', (text: string) => violations.push(text));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        Reflect.get(window, 'tellViolation')(`${violatedDirective} ${blockedURI}`);
       });
     });
+    await context.route('**/*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'content-security-policy': "default-src 'self'" },
+      });
+    });
+    const { stage, speaker, close } = await openBoth('#/plunge', watched);
     await press(stage, 'ArrowRight');
     await standsAt(speaker, 'plunge', 1);
     await speaker.frameLocator('.now iframe').locator('figure[data-step="fall"]').waitFor();

@@ -2,60 +2,63 @@ import { readFile } from 'node:fs/promises';
 
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { describe, expect, test } from 'vitest';
-import { hashOf, settle, stepsOf, visit } from '../../src/export/deck-page.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hashOf, type SlideSteps, settle, stepsOf, visit } from '../../src/export/deck-page.ts';
 import { contrast } from '../contrast.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { deckAddress, open, press, shown, useBrowser } from './deck.ts';
+import { deckAddress, goTo, open, press, shown, useBrowser, type Watched } from './deck.ts';
+import { useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
+const still = { reducedMotion: 'reduce' } as const;
+const stageAt = useStage(newPage, still);
 
 /** Everything the deck shows from its first press of a key to its last. */
 async function walk(page: Page, key: string) {
-  const states: string[] = [];
+  const states: Awaited<ReturnType<typeof shown>>[] = [];
   for (;;) {
-    const state = JSON.stringify(await shown(page));
-    if (state === states.at(-1)) return states;
+    const state = await shown(page);
+    if (JSON.stringify(state) === JSON.stringify(states.at(-1))) return states;
     states.push(state);
     await press(page, key);
   }
 }
 
-/** What each address is to show: what is seen there when it is come to by keys. */
-async function statesByKeys(page: Page) {
-  const states = new Map<string, object>();
-  for (const { id, steps } of await stepsOf(page)) {
-    for (let step = 0; step <= steps; step += 1) {
-      const state = await shown(page);
-      expect(state).toMatchObject({ slide: id });
-      states.set(hashOf(id, step), state);
-      await press(page, 'ArrowRight');
-    }
-  }
-  return states;
-}
+describe('what keys show, from the first slide to the last,', () => {
+  let watched: Watched;
+  let slides: SlideSteps[] = [];
+  let byKeys: Awaited<ReturnType<typeof walk>> = [];
+  beforeAll(async () => {
+    watched = await newPage(still);
+    await open(watched.page);
+    slides = await stepsOf(watched.page);
+    byKeys = await walk(watched.page, 'ArrowRight');
+  });
+  afterEach(() => {
+    expect(watched.complaints).toEqual([]);
+  });
+  afterAll(() => watched.close());
 
-describe('the deck on stage', () => {
-  test('goes through every slide and step and back by keys, the same both ways, without a complaint', async () => {
-    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page);
-    const slides = await stepsOf(page);
-    const presses = slides.reduce((sum, { steps }) => sum + steps + 1, 0);
-    const forward = await walk(page, 'ArrowRight');
-    expect(forward).toHaveLength(presses);
-    const back = await walk(page, 'ArrowLeft');
-    expect(back.reverse()).toEqual(forward);
-    expect(complaints).toEqual([]);
-    await close();
+  /** Each address of the deck with what keys show there. */
+  const places = () =>
+    slides
+      .flatMap(({ id, steps }) => Array.from({ length: steps + 1 }, (_, step) => ({ id, step })))
+      .map(({ id, step }, at) => ({ id, step, hash: hashOf(id, step), state: byKeys[at] }));
+
+  test('is every slide at every step, and the same on the way back', async () => {
+    expect(byKeys.map(({ slide, steps }) => [slide, steps.length])).toEqual(
+      places().map(({ id, step }) => [id, step]),
+    );
+    const back = await walk(watched.page, 'ArrowLeft');
+    expect(back.reverse()).toEqual(byKeys);
   });
 
-  test('shows at each address what keys show there, when the address is typed', async () => {
-    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page);
-    const byKeys = await statesByKeys(page);
-    // In this order each address differs from the one before it, the last of the keys' included: an
-    // address that does not change tells nobody of it, and reveal.js writes its own a second late.
-    for (const [hash, state] of byKeys) {
+  test('is shown at each address that is typed', async () => {
+    const { page } = watched;
+    // An address that does not change tells nobody of it, and reveal.js writes its own a second late:
+    // so the first slide, where the keys have left the deck, comes last.
+    const [first, ...others] = places();
+    for (const { hash, state } of first ? [...others, first] : []) {
       await page.evaluate(
         (address) =>
           new Promise((resolve) => {
@@ -67,33 +70,28 @@ describe('the deck on stage', () => {
       await settle(page);
       expect(await shown(page), hash).toEqual(state);
     }
-    expect(complaints).toEqual([]);
-    await close();
   });
 
-  test('shows at the last step of each act what keys show there, by a link and after a reload', async () => {
-    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page);
-    const byKeys = await statesByKeys(page);
-    const lastOfActs = (await stepsOf(page)).filter(
+  test('is shown at the last step of each act by a link, and after a reload', async () => {
+    const { page } = watched;
+    const lastOfActs = slides.filter(
       (_, at) => ownSlides[at + 1]?.place.act !== ownSlides[at]?.place.act,
     );
     expect(lastOfActs.length).toBeGreaterThan(3);
     for (const { id, steps } of lastOfActs) {
       await visit(page, deckAddress(), id, steps);
-      const state = byKeys.get(hashOf(id, steps));
+      const state = places().find(({ hash }) => hash === hashOf(id, steps))?.state;
       expect(await shown(page), `${id} by a link`).toEqual(state);
       await page.reload();
       await settle(page);
       expect(await shown(page), `${id} after a reload`).toEqual(state);
     }
-    expect(complaints).toEqual([]);
-    await close();
   });
+});
 
+describe('the deck on stage', () => {
   test('goes to an address that is given just before the deck writes its own', async () => {
-    const { page, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page, '#/boom');
+    const { page, close } = await stageAt('boom');
     await page.evaluate(() => {
       location.hash = '#/plunge/0';
       // What reveal.js does when its timer for the move before is up.
@@ -104,8 +102,7 @@ describe('the deck on stage', () => {
   });
 
   test('stands still when a wheel or two fingers scroll over it', async () => {
-    const { page, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page, '#/plunge');
+    const { page, close } = await stageAt('plunge');
     await page.mouse.move(640, 360);
     await page.mouse.wheel(0, 400);
     await press(page, 'ArrowRight');
@@ -130,8 +127,7 @@ describe('the deck on stage', () => {
   });
 
   test('opens the overview and its own help by their keys, and closes both by them', async () => {
-    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page, '#/plunge');
+    const { page, complaints, close } = await stageAt('plunge');
     await press(page, 'Escape');
     expect(await page.locator('.reveal.overview').count()).toBe(1);
     await press(page, 'Escape');
@@ -150,8 +146,7 @@ describe('the deck on stage', () => {
   });
 
   test('shows all slides as a sheet by act that fills the screen; arrows and a click choose one', async () => {
-    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page, '#/boom');
+    const { page, complaints, close } = await stageAt('boom');
     await press(page, 'o');
     expect(await page.locator('.sheet-act').allTextContents()).toEqual([
       '',
@@ -187,8 +182,7 @@ describe('the deck on stage', () => {
   });
 
   test('goes to a slide by its number, its name or words of its title, and says so where there is none', async () => {
-    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page, '#/boom');
+    const { page, complaints, close } = await stageAt('boom');
     const box = page.getByRole('dialog', { name: 'Go to a slide' });
     const hits = () => box.getByRole('option').allTextContents();
     const type = async (words: string) => {
@@ -201,7 +195,7 @@ describe('the deck on stage', () => {
       expect(await hits(), words).toEqual([`${number} The money followed the people out`]);
       await press(page, 'Enter');
       expect((await shown(page)).slide, words).toBe('plunge');
-      await open(page, '#/boom');
+      await goTo(page, 'boom', 0);
     }
     await type('the');
     expect((await hits()).length).toBeGreaterThan(3);
@@ -226,9 +220,9 @@ describe('the deck on stage', () => {
   });
 
   test('has its boxes in the deck’s own ink on its own ground, in each light', async () => {
-    const { page, close } = await newPage({ reducedMotion: 'reduce' });
+    const { page, close } = await stageAt('plunge');
     for (const id of ['exodus', 'boom', 'crackdown', 'aftermath']) {
-      await open(page, `#/${id}`);
+      await goTo(page, id, 0);
       for (const key of ['g', '?']) {
         await page.keyboard.press(key);
         const [ink, ground] = await page
@@ -243,14 +237,13 @@ describe('the deck on stage', () => {
   });
 
   test('is black at B with nothing lit on it, and comes back at any key', async () => {
-    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page, '#/plunge');
+    const { page, complaints, close } = await stageAt('plunge');
     for (const key of ['ArrowRight', 'b', 'Space', 'Escape', 's', 'x', '.']) {
       await press(page, 'b');
       expect(await page.locator('.reveal.paused').count()).toBe(1);
-      const lit = await page.screenshot();
-      const colours = new Set(PNG.sync.read(lit).data.toString('hex').match(/.{8}/g));
-      expect([...colours]).toEqual(['000000ff']);
+      const { data } = PNG.sync.read(await page.screenshot());
+      const isLit = (part: number, at: number) => part !== (at % 4 === 3 ? 255 : 0);
+      expect(data.findIndex(isLit), 'the first byte of a pixel that is not black').toBe(-1);
       await press(page, key);
       expect(await page.locator('.reveal.paused').count(), key).toBe(0);
       expect(await shown(page), key).toMatchObject({ slide: 'plunge', steps: [] });
@@ -260,8 +253,7 @@ describe('the deck on stage', () => {
   });
 
   test('F gives the talk the whole screen, its charts and the data panel too, and the talk goes on there', async () => {
-    const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page, '#/plunge');
+    const { page, complaints, close } = await stageAt('plunge');
     await press(page, 'f');
     await page.waitForFunction(() => document.fullscreenElement !== null);
     await press(page, 'ArrowRight');
@@ -280,8 +272,7 @@ describe('the deck on stage', () => {
   });
 
   test('opens the data of a chart with D over the slide and gives the focus back on Escape; it does not stay open behind other slides', async () => {
-    const { page, close } = await newPage({ reducedMotion: 'reduce' });
-    await open(page, '#/plunge');
+    const { page, close } = await stageAt('plunge');
     await press(page, 'd');
     const table = page.locator('section.present .data table');
     expect(await table.isVisible()).toBe(true);
@@ -343,13 +334,19 @@ describe('the deck on stage', () => {
     [720, 405],
     [1600, 500],
   ])('keeps the foot of a slide clear of the arrows at %i × %i', async (width, height) => {
-    const { page, close } = await newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-    await open(page, '#/plunge');
+    const { page, close } = await stageAt('plunge');
+    await page.setViewportSize({ width, height });
+    await page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [
+      width,
+      height,
+    ] as const);
+    await settle(page);
     const foot = await page.locator('section.present .page-number').boundingBox();
     const arrows = await page.locator('.controls .navigate-left').boundingBox();
     if (!foot || !arrows) throw new Error('the slide has no number or no arrows');
     const isBeside = foot.x + foot.width <= arrows.x || foot.x >= arrows.x + arrows.width;
     expect(isBeside || foot.y + foot.height <= arrows.y).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 720 });
     await close();
   });
 });

@@ -23,6 +23,7 @@ import {
 import { type Html, textOf } from '../../src/slide/html.ts';
 import type { SlideContent } from '../../src/slide/slide.ts';
 import { changeStory, readWritten, writtenDatum } from './changed-story.ts';
+import { steadyFile, steadyStory } from './steady-story.ts';
 import { file, slides, story } from './story.ts';
 
 /** Titles that claim nothing of the data, and why. */
@@ -137,11 +138,11 @@ test.each(slides)('the title of $id has a claim, or says why it needs none', ({ 
 });
 
 test('a claim that the data no longer support ends the build with slide, sentence and numbers', () => {
-  const changed = changeStory((written) => {
+  const changed = steadyFile((written) => {
     writtenDatum(written, 'exports 2023').value = 3400;
     writtenDatum(written, 'exports 2022').value = 3300;
   });
-  expect(() => assertDeck(deck, changed, 'slides')).toThrow(
+  expect(() => assertDeck(deck, openStory(changed), 'slides')).toThrow(
     'slides/war/plunge: «The money followed the people out» asks that exports of 2023 be below exports of 2021: 3,400 is not below 3,200',
   );
 });
@@ -173,6 +174,6 @@ describe('a condition', () => {
     [before('election', 'invasion'), undefined],
     [before('invasion', 'election'), '24 February 2022 is not before 9 August 2020'],
   ])('%# tells what it found where it does not hold', (condition, found) => {
-    expect(condition(story).found).toBe(found);
+    expect(condition(steadyStory).found).toBe(found);
   });
 });

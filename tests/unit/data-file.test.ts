@@ -188,7 +188,27 @@ const slips: [string, string, string][] = [
   [
     'a comma too few',
     '{"units": []\n "sources": []}',
-    'line 2, column 2: expected "," or "}"; found "sources"',
+    'line 1, column 13: expected "," or "}" before the next line; found "sources"',
+  ],
+  [
+    'a comma too few on one line',
+    '{"units": [] "sources": []}',
+    'line 1, column 14: expected "," or "}"; found "sources"',
+  ],
+  [
+    'a mark that ends what is not open',
+    '{"units": []\n ]}',
+    'line 2, column 2: expected "," or "}"; found "]"',
+  ],
+  [
+    'a comma in a number',
+    '{"value": 2,500}',
+    'line 1, column 13: expected another name in quotation marks after the comma; a number has no comma in it; found "500"',
+  ],
+  [
+    'the quotation marks of a word processor',
+    '{“units”: []}',
+    'line 1, column 2: expected a name in quotation marks or "}", with straight quotation marks; found "“units”"',
   ],
   ['a missing colon', '{"units" []}', 'line 1, column 10: expected ":"; found "["'],
   [
@@ -230,18 +250,52 @@ describe('the data file', () => {
     expect(faultsOf(text)).toEqual([told]);
   });
 
+  test.each<[string, (file: File) => void, string]>([
+    [
+      'source',
+      (file) => delete entry(file, 'sources', 'afp').date,
+      'sources["afp"].date: expected a date that exists, or "undated"; found nothing',
+    ],
+    [
+      'source without "https://" before its address',
+      (file) => {
+        entry(file, 'sources', 'afp').url = 'example.org/afp';
+      },
+      'sources["afp"].url: expected an address that begins with http:// or https://; found "example.org/afp"',
+    ],
+    [
+      'unit',
+      (file) => delete entry(file, 'units', 'usd-million').name,
+      'units["usd-million"].name: expected text; found nothing',
+    ],
+    [
+      'person',
+      (file) => delete entry(file, 'people', 'dorin').role,
+      'people["dorin"].role: expected text; found nothing',
+    ],
+    [
+      'value that formulas read',
+      (file) => {
+        points(file)[8] = { ...points(file)[8], value: -3200 };
+      },
+      'series["exports"] at 2021, value: expected a number that is not negative; found -3200',
+    ],
+  ])('tells a fault of a %s once, and does not accuse all that names it', (_name, change, told) => {
+    expect(faultsOf(broken(change))).toEqual([told]);
+  });
+
   test('tells a misspelt field once, and not also as one that is missing', () => {
     const text = broken((file) => {
-      first(file).vlaue = first(file).value;
+      first(file).vlaue = 3;
       delete first(file).value;
     });
     expect(faultsOf(text)).toEqual([
-      'series["exports"] at 2013, vlaue: expected no such field (did you mean "value"?); found 446.7',
+      'series["exports"] at 2013, vlaue: expected no such field (did you mean "value"?); found 3',
     ]);
   });
 
   test('is refused with not-a-number, which JSON can only write as text or null', () => {
-    const text = storyText.replace('"value": 446.7', '"value": NaN');
+    const text = storyText.replace(/("date": "2013", "value": )[\d.]+/, '$1NaN');
     expect(faultsOf(text)[0]).toMatch(/^line \d+, column 33: expected a value; found "NaN"$/);
     const change = (file: File) => {
       first(file).value = null;

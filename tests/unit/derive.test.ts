@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import { openStory } from '../../src/data/story.ts';
 import { faultsOf } from './broken.ts';
+import { steadyStory } from './steady-story.ts';
 import { story, storyText } from './story.ts';
 
 /** A file with two values and a derived one, of a figure or of its note. */
@@ -217,15 +218,15 @@ describe('in the data of the deck', () => {
   ] as [[string, string?], number][])(
     '%s comes to what a reader works out by hand',
     ([id, date], value) => {
-      expect(story.datum(id, date).value).toBe(value);
+      expect(steadyStory.datum(id, date).value).toBe(value);
     },
   );
 
   test('a derivation reads as arithmetic', () => {
-    expect(story.datum('exports-fall-computed').derivation).toBe(
+    expect(steadyStory.datum('exports-fall-computed').derivation).toBe(
       '(3,200 − 1,800) ÷ 3,200; from AFP’s rounded values',
     );
-    expect(story.datum('staff', '2022-01').derivation).toBe(
+    expect(steadyStory.datum('staff', '2022-01').derivation).toBe(
       '56,000 ÷ (1 − 30%), rounded; from the fall of nearly 30% that AFP reports',
     );
   });

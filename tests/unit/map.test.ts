@@ -9,7 +9,7 @@ import { drawMap, layOutArrivals, layOutMap, type MapSpec } from '../../src/char
 import { type Route, routeLines } from '../../src/chart/forms/routes.ts';
 import { drawRegion, writeMap } from '../../src/export/map.ts';
 import { datumOf } from './datum.ts';
-import { story } from './story.ts';
+import { steadyStory } from './steady-story.ts';
 import { theme } from './theme.ts';
 
 const drawn = await drawRegion({
@@ -198,7 +198,7 @@ describe('lights on the map', () => {
 
   test('are on the map the very lights that left the park, in one order at every step', () => {
     const lightsOf = (chart: Chart, step: number) => {
-      const still = chart.content(story).steps[step]?.draw(theme);
+      const still = chart.content(steadyStory).steps[step]?.draw(theme);
       const [set] = still?.data.datasets ?? [];
       return set && 'scene' in set ? [...(set.scene?.lights ?? [])] : [];
     };

@@ -7,11 +7,11 @@ import { addToOrder, filesOf } from '../../src/export/new-slide.ts';
 import { file } from './story.ts';
 
 const request = (line: string) => readRequest(line.split(' '), deck, file);
-const bars = 'war/my-slide --after visas --chart bars --figures viber-price,swift-banks';
+const bars = 'war/my-slide --after visas --chart bars --figures viber-price,internet-cut-cost';
 
 describe('npm run new', () => {
   test.each([
-    [bars, "barChart('my-slide'", "figure: 'swift-banks'"],
+    [bars, "barChart('my-slide'", "figure: 'internet-cut-cost'"],
     ['war/my-slide --after war --chart line --series exports', 'lineChart(', "series: 'exports'"],
     ['boom/my-slide --after rush --chart columns --series staff', 'columnChart(', "'all-columns'"],
   ])('%s writes a slide and its chart that can be read', (line, ...expected) => {
@@ -22,6 +22,7 @@ describe('npm run new', () => {
     ]);
     for (const [path, text] of files) expect(parseSync(path, text).errors).toEqual([]);
     for (const words of expected) expect(files[1]?.[1]).toContain(words);
+    expect(files[0]?.[1]).toMatch(/\({ said }\) => .*: html`To write: \${said\('[^)]*'\)}\.`/s);
     expect(files[0]?.[1]).toContain('To write: a claim of at most twelve words');
   });
 
@@ -35,13 +36,13 @@ describe('npm run new', () => {
 
   test('gives a step a name without a number, and no two the same', () => {
     const line =
-      'boom/my-slide --after rush --chart bars --figures customers-usa-2014,people-per-window';
+      'boom/my-slide --after rush --chart bars --figures customers-usa-2014,customers-cis-2014';
     const same = `${line},customers-eu-usa-2018,customers-eu-usa-2020`;
     const [, chart = ''] = Object.values(filesOf(request(same)));
     const steps = [...chart.matchAll(/step: '([^']*)'/g)].map(([, step]) => step);
     expect(steps).toEqual([
       'customers-usa',
-      'people-per-window',
+      'customers-cis',
       'customers-eu-usa',
       'customers-eu-usa-too',
     ]);
@@ -59,6 +60,23 @@ describe('npm run new', () => {
     [
       'war/my-slide --after visas --chart line --series exprots',
       'There is no series "exprots" (did you mean "exports"?).',
+    ],
+    [
+      'war/my-slide --after visas --chart pie',
+      'There is no chart "pie", only bars, columns, line.',
+    ],
+    ['war/my-slide --after visas --chart bars', 'Say which figures, a bar each: --figures A,B.'],
+    [
+      'war/my-slide --after visas --chart bars --figures exports',
+      '"exports" is a series: draw it with --chart columns or line.',
+    ],
+    [
+      'war/my-slide --after visas --chart bars --figures viber-price,staff-loss',
+      'The bars of a chart have one unit: "viber-price" is in US$ million, "staff-loss" in people.',
+    ],
+    [
+      'war/my-slide --after visas --chart bars --figures viber-price, internet-cut-cost',
+      'Name one slide; "internet-cut-cost" is a second. Figures stand in one word: --figures A,B.',
     ],
     ['war/visas --after war', 'There is a slide "visas" already.'],
     ['war/new --after war', '"new" cannot be the name of a slide: it is a word of the language.'],

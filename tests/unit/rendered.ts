@@ -30,8 +30,24 @@ function labelsOf({ draw }: Step): unknown[] {
   }
 }
 
+/** The short words that a step writes beside its labels. */
+function plainWordsOf({ draw }: Step): string[] {
+  try {
+    const words: unknown = draw(theme).options?.plugins?.plainWords?.on;
+    const written: unknown = typeof words === 'function' ? words(chart) : [];
+    return Array.isArray(written) ? written.map(({ text }) => String(text)) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** The words that a chart writes on its canvas at each of its steps, a line a label. */
 export function drawnWords(steps: readonly Step[]): string[] {
+  const plain = steps.map((step) => plainWordsOf(step).join(' '));
+  return [...plain.filter((words) => words !== ''), ...labelledWords(steps)];
+}
+
+function labelledWords(steps: readonly Step[]): string[] {
   return steps.flatMap(labelsOf).flatMap((label) => {
     const content: unknown =
       typeof label === 'object' && label !== null ? Reflect.get(label, 'content') : undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Datum } from '../../src/data/story.ts';
 import { renderTable } from '../../src/slide/table.ts';
+import { steadyStory } from './steady-story.ts';
 import { slides, story } from './story.ts';
 
 /** Value and unit as a chart's table has them in the row of a datum. */
@@ -13,18 +14,21 @@ function cellsOf(datum: Datum): [string, string] {
 
 describe('the table of a chart', () => {
   test('has values in the unit that it names beside them', () => {
-    expect(cellsOf(story.datum('exports', '2017'))).toEqual(['1,025', 'US$ million']);
-    expect(cellsOf(story.datum('exports', '2013'))).toEqual(['446.7', 'US$ million']);
-    expect(cellsOf(story.datum('staff', '2025-02'))).toEqual(['56,000', 'people']);
+    expect(cellsOf(steadyStory.datum('exports', '2017'))).toEqual(['1,025', 'US$ million']);
+    expect(cellsOf(steadyStory.datum('exports', '2013'))).toEqual(['446.7', 'US$ million']);
+    expect(cellsOf(steadyStory.datum('staff', '2025-02'))).toEqual(['56,000', 'people']);
   });
 
   test('keeps the reserve of the source', () => {
-    expect(cellsOf(story.datum('exports', '2015'))).toEqual(['about 707', 'US$ million']);
-    expect(cellsOf(story.datum('staff', '2021-03'))).toEqual(['almost 70,000', 'people']);
+    expect(cellsOf(steadyStory.datum('exports', '2015'))).toEqual(['about 707', 'US$ million']);
+    expect(cellsOf(steadyStory.datum('staff', '2021-03'))).toEqual(['almost 70,000', 'people']);
   });
 
   test('says “percent” once, in the name of the unit', () => {
-    expect(cellsOf(story.datum('customers-eu-usa-2018'))).toEqual(['over 90', '% of exports']);
+    expect(cellsOf(steadyStory.datum('customers-eu-usa-2018'))).toEqual([
+      'over 90',
+      '% of exports',
+    ]);
   });
 
   test('has under each of its heads a cell in the row of an event too', () => {

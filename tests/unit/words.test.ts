@@ -10,7 +10,7 @@ import {
 } from '../../src/data/dates.ts';
 import { formatCount, formatDatum, formatValue, spellNumber } from '../../src/data/format.ts';
 import { html, textOf, unsafeHtml } from '../../src/slide/html.ts';
-import { story } from './story.ts';
+import { steadyStory as story } from './steady-story.ts';
 
 describe('numbers in words', () => {
   const dollars = story.datum('exports', '2021').unit;

@@ -3,7 +3,7 @@ import type { Chart } from 'chart.js';
 import type { Still } from '../chart.ts';
 import type { Theme } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
-import { numberOf } from './cell-numbers.ts';
+import { cellNumbers } from './cell-numbers.ts';
 import { roomFor, type SideOn, standing } from './cell-sides.ts';
 import { annotationsOf } from './cell-words.ts';
 import { cellsFor, colorOf, type DaysSpec, isIn, stemOf } from './cells.ts';
@@ -71,22 +71,10 @@ export function drawDays(theme: Theme, spec: DaysSpec): Still {
         y: bandAxis(sideOn),
       },
       plugins: {
-        annotation: {
-          annotations: {
-            ...annotationsOf(theme, spec, sideOn),
-            ...Object.fromEntries(
-              cells.map((cell, index) => [
-                `cell-${index}`,
-                numberOf(
-                  theme,
-                  cells,
-                  index,
-                  shown.some(({ event }) => isIn(cell, event)),
-                ),
-              ]),
-            ),
-          },
+        plainWords: {
+          on: cellNumbers(theme, cells, (cell) => shown.some(({ event }) => isIn(cell, event))),
         },
+        annotation: { annotations: annotationsOf(theme, spec, sideOn) },
       },
     },
   };

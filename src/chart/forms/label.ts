@@ -3,8 +3,8 @@ import type { Chart, Scale } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Theme } from '../theme.ts';
 import type { Box, Point } from './label-places.ts';
-import { textWidth } from './text-width.ts';
 import { fontOf, lineHeight, sizeIn, typeSize } from './type.ts';
+import { widthOfWords } from './word-widths.ts';
 
 export interface Label {
   /** The point the words belong to, in units of the axes; on an axis of names, a name or its number. */
@@ -74,12 +74,11 @@ function widthIn(
   written: readonly string[],
   from = 0,
 ): number {
-  const fonts = fontsIn(chart, theme, spec).map(
-    ({ weight, size, family }) => `${weight} ${size}px ${family}`,
-  );
-  const widths = written.map((line, index) =>
-    textWidth(chart.ctx, fonts[Math.min(from + index, fonts.length - 1)] ?? '', line),
-  );
+  const fonts = fontsIn(chart, theme, spec);
+  const widths = written.map((line, index) => {
+    const font = fonts[Math.min(from + index, fonts.length - 1)];
+    return font ? widthOfWords(chart.ctx, `${font.weight} ${font.size}px ${font.family}`, line) : 0;
+  });
   return Math.max(...widths);
 }
 

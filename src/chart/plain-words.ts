@@ -1,0 +1,49 @@
+/**
+ * Writes many short words that stay where they are: the numbers under the cells of a band. As annotations each of
+ * them would cost as much as a sentence that moves and fades, at each step.
+ */
+import type { Chart, ChartType, Plugin } from 'chart.js';
+
+/** A line of words. */
+export interface PlainWords {
+  text: string;
+  /** Where it begins, or its middle; and the middle of its height; in pixels of the chart. */
+  x: number;
+  y: number;
+  align: 'start' | 'center';
+  color: string;
+  /** As CSS writes it, "600 18px sans-serif". */
+  font: string;
+}
+
+export interface PlainWordsOptions {
+  /** The words on a chart of its size. */
+  on: (chart: Chart) => readonly PlainWords[];
+}
+
+declare module 'chart.js' {
+  interface PluginOptionsByType<TType extends ChartType> {
+    plainWords?: PlainWordsOptions;
+  }
+}
+
+function isPlainWordsOptions(options: object): options is PlainWordsOptions {
+  return 'on' in options;
+}
+
+export const plainWords: Plugin<ChartType, object> = {
+  id: 'plainWords',
+  afterDatasetsDraw(chart, _args, options) {
+    if (!isPlainWordsOptions(options)) return;
+    const { ctx } = chart;
+    ctx.save();
+    ctx.textBaseline = 'middle';
+    for (const { text, x, y, align, color, font } of options.on(chart)) {
+      ctx.font = font;
+      ctx.fillStyle = color;
+      ctx.textAlign = align;
+      ctx.fillText(text, x, y);
+    }
+    ctx.restore();
+  },
+};
