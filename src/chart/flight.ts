@@ -6,8 +6,19 @@ export interface Flight {
   end(): void;
 }
 
-/** Puts such a canvas over a slide. Throws where the browser gives none to draw on. */
-export function startFlight(section: HTMLElement, figure: HTMLElement, pixelRatio: number): Flight {
+/** Puts such a canvas over a slide that a chart does not cover. Throws where the browser gives none to draw on. */
+export function startFlight(
+  section: HTMLElement,
+  figure: HTMLElement,
+  pixelRatio: number,
+): Flight | undefined {
+  const [slide, own] = [section.getBoundingClientRect(), figure.getBoundingClientRect()];
+  const isCovered =
+    own.left <= slide.left + 1 &&
+    own.top <= slide.top + 1 &&
+    own.right >= slide.right - 1 &&
+    own.bottom >= slide.bottom - 1;
+  if (isCovered) return undefined;
   const canvas = document.createElement('canvas');
   canvas.className = 'flight';
   canvas.setAttribute('aria-hidden', 'true');
@@ -15,7 +26,6 @@ export function startFlight(section: HTMLElement, figure: HTMLElement, pixelRati
   canvas.height = Math.round(section.clientHeight * pixelRatio);
   const ctx = canvas.getContext('2d');
   if (!ctx) throw new Error('the browser gives no canvas to draw on');
-  const [slide, own] = [section.getBoundingClientRect(), figure.getBoundingClientRect()];
   const scale = own.width / figure.clientWidth;
   const [x, y] = [(own.left - slide.left) / scale, (own.top - slide.top) / scale];
   section.append(canvas);

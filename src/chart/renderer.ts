@@ -12,6 +12,7 @@ import {
   ScatterController,
 } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
+import { prepareBackdrop } from './backdrop.ts';
 import type { Row, Still } from './chart.ts';
 import { counter as counterPlugin } from './counter.ts';
 import { type Fading, fadingOf } from './fading-words.ts';
@@ -91,8 +92,11 @@ export interface RenderedChart {
   enter(onRest: () => void): void;
   /** The marks that a neighbour slide's chart may have too, as they are seen now. */
   leave(): readonly Traveller[];
-  /** Moves them here from where they are seen, in this chart's order, on a canvas over the slide. */
-  arrive(travellers: readonly Traveller[], flight: Flight, onRest: () => void): void;
+  /**
+   * Moves them here from where they are seen, in this chart's order: on a canvas over the slide, or without it on
+   * the chart's own.
+   */
+  arrive(travellers: readonly Traveller[], flight: Flight | undefined, onRest: () => void): void;
   /** Has what moves at rest at once. */
   settle(): void;
   /** Fits the canvas to a box; what moves is at rest then. */
@@ -164,6 +168,7 @@ export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio 
   canvas.height = Math.floor(height * pixelRatio);
   // A browser has them ready when something is first done with them.
   canvas.getContext('2d')?.resetTransform();
+  prepareBackdrop(canvas.width, canvas.height);
 }
 
 /** What moves a chart and what stops it; `lights` are those of a chart that has any. */

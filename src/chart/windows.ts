@@ -12,7 +12,7 @@ import {
   Element,
   type UpdateMode,
 } from 'chart.js';
-import { drawBackdrop, paintBackdrop } from './backdrop.ts';
+import { drawBackdrop, hasBackdrop, paintBackdrop } from './backdrop.ts';
 import type { Flight } from './flight.ts';
 import { drawLand } from './land.ts';
 import {
@@ -85,8 +85,8 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
   private batches: Batches = batchesOf([]);
   /** The lights whose colour is another now, in their old one: it fades. */
   private fading: Batches = batchesOf([]);
-  /** While lights move: those that do, and a picture of all that stands still. */
-  private scenery: { picture: HTMLCanvasElement; moving: Batches } | undefined;
+  /** While lights move: those that do; all that stands still is a picture then. */
+  private moving: Batches | undefined;
   /** What lights are drawn on while they come from another chart. */
   private flight: Flight | undefined;
 
@@ -111,7 +111,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
    * Puts the lights that a neighbour's chart has too where they were there, in the order of this chart, and the
    * others out: the next update moves them all to their places.
    */
-  arrive(travellers: readonly Traveller[], flight: Flight) {
+  arrive(travellers: readonly Traveller[], flight: Flight | undefined) {
     const { scene, geometry } = this;
     if (!scene || !geometry) return;
     const waiting = scene.lights.map((light) => ({ ...light, isShown: false }));
@@ -128,7 +128,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     this.from = start;
     this.looks = looks;
     this.flight = flight;
-    this.scenery = undefined;
+    this.moving = undefined;
     this.motion = { progress: 0, links: 0, scenery: 0 };
   }
 
@@ -145,7 +145,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     if (!scene) return;
     const { width, height, options } = this.chart;
     const old = this.now();
-    this.scenery = undefined;
+    this.moving = undefined;
     this.geometry = scene.layOut(width, height);
     this.goal = numbersOf(scene, this.geometry);
     this.batches = batchesOf(scene.lights);
@@ -201,8 +201,8 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     return now;
   }
 
-  /** What is drawn while lights move: a picture of what stands still, and the lights that do not. */
-  private paintScenery(scene: Scene, geometry: Geometry) {
+  /** Paints what stands still in a move, and gives the lights that do not. */
+  private paintBackdrop(scene: Scene, geometry: Geometry): Batches {
     const { from, goal } = this;
     const fading = new Set([...this.fading.outer.values()].flat());
     // Lines that grow lie under all lights.
@@ -218,11 +218,11 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
       batchesOf(
         scene.lights.map((light, index) => (isResting[index] === rest ? light : undefined)),
       );
-    const picture = paintBackdrop(this.chart.ctx, (ctx) => {
+    paintBackdrop(this, this.chart.ctx, (ctx) => {
       drawScenery(ctx, scene, geometry);
       drawLights(ctx, only(true), goal);
     });
-    return { picture, moving: only(false) };
+    return only(false);
   }
 
   override draw(): void {
@@ -230,16 +230,17 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     if (!scene || !geometry) return;
     const { ctx } = this.chart;
     const isMoving = this.motion.progress < 1;
-    this.scenery = isMoving ? (this.scenery ?? this.paintScenery(scene, geometry)) : undefined;
+    if (!isMoving) this.moving = undefined;
+    else if (!this.moving || !hasBackdrop(this)) this.moving = this.paintBackdrop(scene, geometry);
     ctx.save();
     ctx.globalAlpha = this.motion.scenery;
-    if (this.scenery) drawBackdrop(ctx, this.scenery.picture);
+    if (this.moving) drawBackdrop(ctx);
     else drawScenery(ctx, scene, geometry);
     ctx.globalAlpha = 1;
     const sky = this.flight?.begin() ?? ctx;
     const now = this.now();
     drawLinks(sky, scene, geometry, this.batches, now, this.motion.links);
-    drawLights(sky, this.scenery?.moving ?? this.batches, now);
+    drawLights(sky, this.moving ?? this.batches, now);
     if (isMoving) {
       sky.globalAlpha = 1 - this.motion.progress;
       drawLights(sky, this.fading, now);
