@@ -3,6 +3,7 @@
  * them would cost as much as a sentence that moves and fades, at each step.
  */
 import type { Chart, ChartType, Plugin } from 'chart.js';
+import { widthOfWords } from './forms/word-widths.ts';
 
 /** A line of words. */
 export interface PlainWords {
@@ -42,7 +43,9 @@ export const plainWords: Plugin<ChartType, object> = {
       ctx.font = font;
       ctx.fillStyle = color;
       ctx.textAlign = align;
-      ctx.fillText(text, x, y);
+      // Words at the edge of a chart are pushed back into it.
+      const beyond = widthOfWords(ctx, font, text) / (align === 'center' ? 2 : 1);
+      ctx.fillText(text, Math.min(x, chart.width - beyond), y);
     }
     ctx.restore();
   },
