@@ -24,3 +24,19 @@ test('a line that is drawn along a turned and moved canvas stands where a browse
     ['L', 3, 4],
   ]);
 });
+
+test('a line that is not whole is written down as such, and whole lines of its colour apart from it', () => {
+  const context = new RecordingContext(() => 0);
+  const line = () => {
+    context.beginPath();
+    context.moveTo(0, 0);
+    context.lineTo(30, 0);
+    context.stroke();
+  };
+  context.save();
+  context.setLineDash([4, 10]);
+  line();
+  context.restore();
+  line();
+  expect(context.take().tones.map(({ isDashed = false }) => isDashed)).toEqual([true, false]);
+});

@@ -10,6 +10,7 @@ interface State {
   strokeStyle: unknown;
   globalAlpha: number;
   lineWidth: number;
+  dash: readonly number[];
   font: string;
   textAlign: string;
 }
@@ -35,6 +36,7 @@ export class RecordingContext extends RecordingPath {
   font = '16px sans-serif';
   textAlign = 'start';
   textBaseline = 'alphabetic';
+  dash: readonly number[] = [];
   readonly #measure: MeasureWords;
 
   constructor(measure: MeasureWords) {
@@ -43,13 +45,15 @@ export class RecordingContext extends RecordingPath {
   }
 
   save(): void {
-    const { transform, fillStyle, strokeStyle, globalAlpha, lineWidth, font, textAlign } = this;
+    const { transform, fillStyle, strokeStyle, globalAlpha, lineWidth, dash, font, textAlign } =
+      this;
     this.#saved.push({
       transform,
       fillStyle,
       strokeStyle,
       globalAlpha,
       lineWidth,
+      dash,
       font,
       textAlign,
     });
@@ -82,12 +86,14 @@ export class RecordingContext extends RecordingPath {
     const style = typeof from === 'object' && from !== null && 'color' in from ? from.color : from;
     if (typeof style !== 'string' || !/^(#|rgb)/.test(style) || moves.length === 0) return;
     if (/^#.{6}00$|, ?0\)$/.test(style)) return;
-    const key = [style, this.globalAlpha, lineWidth].join();
+    const isDashed = lineWidth !== undefined && this.dash.length > 0;
+    const key = [style, this.globalAlpha, lineWidth, isDashed].join();
     const tone = this.#tones.get(key) ?? {
       color: style,
       alpha: this.globalAlpha,
       moves: [],
       ...(lineWidth && { lineWidth }),
+      ...(isDashed && { isDashed }),
     };
     tone.moves.push(...moves);
     this.#tones.set(key, tone);
@@ -145,13 +151,15 @@ export class RecordingContext extends RecordingPath {
     // An annotation without words asks how wide nothing is.
     return { width: this.#measure(String(text ?? ''), sizeOf(this.font), isBold(this.font)) };
   }
+  setLineDash(dash: readonly number[]): void {
+    this.dash = dash;
+  }
   getLineDash(): number[] {
-    return [];
+    return [...this.dash];
   }
   // What a shape of Office has no like of, or what the canvas here needs not.
   clip(): void {}
   clearRect(): void {}
-  setLineDash(): void {}
   strokeText(): void {}
 
   /** What was drawn since the last time this was asked. */

@@ -9,6 +9,8 @@ export interface Tone {
   alpha: number;
   /** Of a line, in pixels; filled without it. */
   lineWidth?: number;
+  /** Of a line that is not whole. */
+  isDashed?: boolean;
   moves: Move[];
 }
 

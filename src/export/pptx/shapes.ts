@@ -37,12 +37,12 @@ function renderMove([kind, ...places]: Move): string {
 }
 
 function renderTone(tone: Tone, name: string, frame: Frame, theme: Theme, id: number): string {
-  const { color, alpha, lineWidth, moves } = tone;
+  const { color, alpha, lineWidth, isDashed, moves } = tone;
   const first = moves[0]?.[0] === 'M' ? moves : [['M', 0, 0] as const, ...moves];
   const fill = fillOf(theme, color, alpha);
   const path = `<a:path w="${Math.round(frame.width * fine)}" h="${Math.round(frame.height * fine)}"${lineWidth ? ' fill="none"' : ' stroke="0"'}>${first.map(renderMove).join('')}</a:path>`;
   const look = lineWidth
-    ? `<a:noFill/><a:ln w="${emu(lineWidth)}">${fill}</a:ln>`
+    ? `<a:noFill/><a:ln w="${emu(lineWidth)}">${fill}${isDashed ? '<a:prstDash val="sysDash"/>' : ''}</a:ln>`
     : `${fill}<a:ln><a:noFill/></a:ln>`;
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(frame)}</a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${path}</a:pathLst></a:custGeom>${look}</p:spPr></p:sp>`;
 }
