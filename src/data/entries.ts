@@ -26,18 +26,18 @@ export interface Names {
 function entriesOf({ units, series, figures }: WrittenFile): Entry[] {
   const entries = [
     ...series.flatMap(({ id, unit, points }) =>
-      points.map((written) => ({
+      points.map((written, index) => ({
         name: `${id} ${written.date}`,
         written,
         unit,
-        placeOfField: (field: string) => `${placeOfPoint(id, written.date)}, ${field}`,
+        placeOfField: (field: string) => `${placeOfPoint(id, written, index)}, ${field}`,
       })),
     ),
     ...figures.map((written, index) => ({
       name: written.id,
       written,
       unit: written.unit,
-      placeOfField: (field: string) => `${placeOf('figures', written, index)}.${field}`,
+      placeOfField: (field: string) => `${placeOf('figures', written, index)}, ${field}`,
     })),
   ];
   return entries.map((entry) => {

@@ -36,49 +36,77 @@ export function show(value: unknown): string {
   return value === undefined ? 'nothing' : clip(JSON.stringify(value) ?? String(value));
 }
 
-/** Names of fields and numbers in lists, written as a path: ".points[3]", `["x y"]`. */
-function joinPath(keys: readonly unknown[]): string {
-  return keys
-    .map((key) => {
-      if (typeof key === 'number') return `[${key}]`;
-      return /^[\w$-]+$/.test(String(key)) ? `.${key}` : `[${show(String(key))}]`;
-    })
-    .join('');
+/** What one entry of a section is called. */
+const entryNames: Readonly<Record<string, string>> = {
+  units: 'unit',
+  sources: 'source',
+  series: 'series',
+  figures: 'figure',
+  events: 'event',
+  people: 'person',
+  quotations: 'quotation',
+};
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings = new Map([
+  ['one', 'st'],
+  ['two', 'nd'],
+  ['few', 'rd'],
+]);
+
+/** The place of an item in its list as words say it, by its number from 0: "the 1st". */
+export function ordinal(index: number): string {
+  return `the ${index + 1}${endings.get(ordinals.select(index + 1)) ?? 'th'}`;
 }
 
-/** A name at the top of the file, as written in a path. */
-export function nameOfSection(key: string): string {
-  return joinPath([key]).replace(/^\./, '');
+/** A name of a section or a field as it is written, in quotation marks where it is no plain word. */
+export function nameOf(key: string): string {
+  return /^[\w$-]+$/.test(key) ? key : show(key);
 }
 
-/** An entry of a section, by its id where it has one: `figures["dot"]`, `figures[3]`. */
+/** An entry of a section by its place in the list: `the 4th figure`. */
+export function countedPlace(section: string, index: number): string {
+  return `${ordinal(index)} ${entryNames[section] ?? section}`;
+}
+
+/** An entry of a section, by its id where it has one: `figure "dot"`, `the 4th figure`. */
 export function placeOf(section: string, entry: unknown, index: number): string {
-  const id = isRecord(entry) && typeof entry.id === 'string' ? show(entry.id) : index;
-  return `${section}[${id}]`;
-}
-
-/** A point of a series: `series["exports"] at 2021`. */
-export function placeOfPoint(series: string, date: string): string {
-  return `series["${series}"] at ${date}`;
+  const hasId = isRecord(entry) && typeof entry.id === 'string';
+  return hasId
+    ? `${entryNames[section] ?? section} ${show(entry.id)}`
+    : countedPlace(section, index);
 }
 
 /**
- * A field of an entry, by its path from there. A point of a series has its date instead of its number
- * in the list, where the date can be read: `series["exports"] at 2021, value`.
+ * A point of a series, by its date and its place in the list: `series "exports", point of 2021 (the 9th)`; one
+ * whose date cannot be read has it as it is written.
  */
+export function placeOfPoint(series: string, point: unknown, index: number): string {
+  const place = `series ${show(series)}`;
+  const date: unknown = isRecord(point) ? point.date : undefined;
+  if (typeof date !== 'string') return `${place}, ${ordinal(index)} point`;
+  return `${place}, point of ${isRealDate(date) ? date : show(date)} (${ordinal(index)})`;
+}
+
+/** A field of an entry, by its path from there: `series "exports", point of 2021 (the 9th), value`. */
 export function placeOfField(
   section: string,
   entry: unknown,
   index: number,
   path: readonly unknown[],
 ): string {
-  const place = placeOf(section, entry, index);
   const [list, number, ...rest] = path;
   const points: unknown = isRecord(entry) && list === 'points' ? entry.points : undefined;
-  const point: unknown = Array.isArray(points) ? points[Number(number)] : undefined;
-  if (!isRecord(point) || typeof point.date !== 'string' || !isRealDate(point.date)) {
-    return `${place}${joinPath(path)}`;
-  }
-  const field = joinPath(rest).replace(/^\./, '');
-  return `${place} at ${point.date}${field && `, ${field}`}`;
+  const isPoint =
+    isRecord(entry) &&
+    typeof entry.id === 'string' &&
+    Array.isArray(points) &&
+    typeof number === 'number';
+  const place = isPoint
+    ? placeOfPoint(String(entry.id), points[number], number)
+    : placeOf(section, entry, index);
+  const fields = (isPoint ? rest : path).map((key) =>
+    typeof key === 'number' ? ordinal(key) : nameOf(String(key)),
+  );
+  return [place, ...fields].join(', ');
 }

@@ -16,6 +16,8 @@ function timesApart(value: number, other: number): number {
 /** A point that is far from those beside it: these, and whether it is the larger one. */
 interface Outlier {
   point: Datum;
+  /** Its place in the series, from 0. */
+  index: number;
   beside: readonly Datum[];
   isLarger: boolean;
 }
@@ -31,7 +33,7 @@ function outliersOf({ points }: Series): Outlier[] {
     if (!isFar) return [];
     // Of two that are alone, the later one is told: it is the one that was added.
     if (beside.length === 1 && index === 0 && points.length === 2) return [];
-    return [{ point, beside, isLarger: isLarger[0] ?? false }];
+    return [{ point, index, beside, isLarger: isLarger[0] ?? false }];
   });
   // A point at an end is measured by the one beside it, and that says nothing where it is far off itself.
   const isMeasured = ({ beside }: Outlier) =>
@@ -39,10 +41,10 @@ function outliersOf({ points }: Series): Outlier[] {
   return far.filter(isMeasured);
 }
 
-function describe({ id, unit }: Series, { point, beside, isLarger }: Outlier): string {
+function describe({ id, unit }: Series, { point, index, beside, isLarger }: Outlier): string {
   const times = Math.floor(Math.min(...beside.map(({ value }) => timesApart(point.value, value))));
   const others = beside.map(({ value }) => formatNumber(value)).join(' and ');
-  return `${placeOfPoint(id, point.date)}, value: ${formatNumber(point.value)} is ${formatNumber(times)} times ${
+  return `${placeOfPoint(id, point, index)}, value: ${formatNumber(point.value)} is ${formatNumber(times)} times ${
     isLarger ? 'larger' : 'smaller'
   } than ${others} beside it; is it in ${unit.name}?`;
 }

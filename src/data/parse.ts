@@ -1,7 +1,7 @@
 /** From the text of the data file to a story that can be trusted, or every fault in it at once. */
 import * as v from 'valibot';
 import { derive } from './derive.ts';
-import { clip, isRecord, nameOfSection, placeOfField, StoryFaults, show } from './faults.ts';
+import { clip, isRecord, nameOf, placeOfField, StoryFaults, show } from './faults.ts';
 import { NotJson, parseJson } from './json.ts';
 import { suggest } from './nearest.ts';
 import { findDoubles, findFaultsBetween, findUnused, type Lists } from './references.ts';
@@ -15,7 +15,7 @@ function readLists(raw: Record<string, unknown>): { lists: Lists; faults: string
     .filter((key) => key !== '$schema' && !sectionNames.includes(key))
     .map(
       (key) =>
-        `${nameOfSection(key)}: expected no such section; found ${show(raw[key])}${suggest(key, sectionNames)}`,
+        `${nameOf(key)}: expected no such section; found ${show(raw[key])}${suggest(key, sectionNames)}`,
     );
   const lists: Record<string, unknown[]> = {};
   for (const section of sectionNames) {

@@ -1,6 +1,6 @@
 /** Rules of the data file that span entries: ids are there and are one's own, dates rise, sources are used. */
 import { toOrder } from './dates.ts';
-import { isRecord, placeOf, placeOfPoint, show } from './faults.ts';
+import { countedPlace, isRecord, placeOf, placeOfPoint, show } from './faults.ts';
 import { suggest } from './nearest.ts';
 import type { WrittenFile } from './schema.ts';
 
@@ -17,13 +17,13 @@ export function findDoubles(lists: Lists): string[] {
     entries.flatMap((entry, index) => {
       if (!isRecord(entry) || typeof entry.id !== 'string') return [];
       const key = `${spaceOf(section)} ${entry.id}`;
-      const place = `${section}[${index}]`;
+      const place = countedPlace(section, index);
       const first = seen.get(key);
       if (!first) {
         seen.set(key, place);
         return [];
       }
-      return [`${place}.id: expected an id of its own; ${show(entry.id)} is also ${first}`];
+      return [`${place}, id: expected an id of its own; ${first} has ${show(entry.id)} too`];
     }),
   );
 }
@@ -31,7 +31,7 @@ export function findDoubles(lists: Lists): string[] {
 /** Dates that do not rise; `placeOfDate` names the place of an entry's date. */
 function findFalling<Entry extends { date: string }>(
   entries: readonly Entry[],
-  placeOfDate: (entry: Entry) => string,
+  placeOfDate: (entry: Entry, index: number) => string,
   isStrict: boolean,
 ): string[] {
   return entries.flatMap((entry, index) => {
@@ -40,7 +40,7 @@ function findFalling<Entry extends { date: string }>(
     const gap = toOrder(entry.date) - toOrder(before.date);
     if (gap > 0 || (gap === 0 && !isStrict)) return [];
     return [
-      `${placeOfDate(entry)}: expected a date after ${before.date}; found ${show(entry.date)}`,
+      `${placeOfDate(entry, index)}: expected a date after ${before.date}; found ${show(entry.date)}`,
     ];
   });
 }
@@ -49,14 +49,14 @@ function findFalling<Entry extends { date: string }>(
 function citingEntries(file: WrittenFile): { place: string; sources: readonly string[] }[] {
   return [
     ...file.series.flatMap(({ id, points }) =>
-      points.map(({ date, sources }) => ({
-        place: `${placeOfPoint(id, date)}, sources`,
-        sources,
+      points.map((point, index) => ({
+        place: `${placeOfPoint(id, point, index)}, sources`,
+        sources: point.sources,
       })),
     ),
     ...(['figures', 'events', 'quotations'] as const).flatMap((section) =>
       file[section].map((entry, index) => ({
-        place: `${placeOf(section, entry, index)}.sources`,
+        place: `${placeOf(section, entry, index)}, sources`,
         sources: entry.sources,
       })),
     ),
@@ -90,7 +90,7 @@ function idsOf(entries: readonly unknown[] = []): string[] {
 function findBroken(file: WrittenFile, lists: Lists): string[] {
   const [units, sources, people] = [idsOf(lists.units), idsOf(lists.sources), idsOf(lists.people)];
   const findUnit = (section: string) => (entry: { unit: string }, index: number) =>
-    findUnknown(`${placeOf(section, entry, index)}.unit`, entry.unit, 'unit', units);
+    findUnknown(`${placeOf(section, entry, index)}, unit`, entry.unit, 'unit', units);
   return [
     ...file.series.flatMap(findUnit('series')),
     ...file.figures.flatMap(findUnit('figures')),
@@ -98,12 +98,12 @@ function findBroken(file: WrittenFile, lists: Lists): string[] {
       cited.flatMap((id) => findUnknown(place, id, 'source', sources)),
     ),
     ...file.quotations.flatMap((entry, index) =>
-      findUnknown(`${placeOf('quotations', entry, index)}.person`, entry.person, 'person', people),
+      findUnknown(`${placeOf('quotations', entry, index)}, person`, entry.person, 'person', people),
     ),
     ...file.events.flatMap((event, index) =>
       event.end && toOrder(event.end) < toOrder(event.date)
         ? [
-            `${placeOf('events', event, index)}.end: expected a date not before ${event.date}; found ${show(event.end)}`,
+            `${placeOf('events', event, index)}, end: expected a date not before ${event.date}; found ${show(event.end)}`,
           ]
         : [],
     ),
@@ -114,9 +114,13 @@ function findBroken(file: WrittenFile, lists: Lists): string[] {
 export function findFaultsBetween(file: WrittenFile, lists: Lists): string[] {
   return [
     ...file.series.flatMap(({ id, points }) =>
-      findFalling(points, ({ date }) => `${placeOfPoint(id, date)}, date`, true),
+      findFalling(points, (point, index) => `${placeOfPoint(id, point, index)}, date`, true),
     ),
-    ...findFalling(file.events, (event) => `${placeOf('events', event, 0)}.date`, false),
+    ...findFalling(
+      file.events,
+      (event, index) => `${placeOf('events', event, index)}, date`,
+      false,
+    ),
     ...findBroken(file, lists),
   ];
 }

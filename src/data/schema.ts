@@ -20,7 +20,7 @@ const id = v.pipe(
 );
 
 const date = v.pipe(
-  v.string('expected a date'),
+  v.string('expected a date in quotation marks, as "2021", "2021-03" or "2021-03-14"'),
   v.check(isRealDate, 'expected a date that exists, as 2021, 2021-03 or 2021-03-14'),
 );
 
@@ -31,7 +31,13 @@ const url = v.pipe(
   v.check((text) => !/^https?:/.test(text) || URL.canParse(text), 'expected a full web address'),
 );
 
-const number = v.pipe(v.number('expected a number'), v.finite('expected a finite number'));
+const number = v.pipe(
+  v.number(
+    ({ input }) =>
+      `expected a number${typeof input === 'string' ? ' without quotation marks' : ''}`,
+  ),
+  v.finite('expected a finite number'),
+);
 
 const count = v.pipe(
   number,

@@ -87,14 +87,14 @@ function saidNames(slides: readonly SlideUse[], data: readonly Datum[]): Set<str
 /** Points that a chart has in its table and shows at none of its steps, where nothing else tells them either. */
 export function findUnshown(slides: readonly SlideUse[], file: StoryFile, story: Story): string[] {
   return file.series.flatMap(({ id }) =>
-    story.series(id).points.flatMap((point) => {
+    story.series(id).points.flatMap((point, index) => {
       const isTold = slides.some(
         ({ uses, shown }) => shown.has(point.id) || uses.has(`datum ${point.id}`),
       );
       const table = slides.find(({ rows }) => rows.has(point.id));
       if (isTold || !table) return [];
       return [
-        `${placeOfPoint(id, point.date)}: no step shows it, only the table of ${table.slide}`,
+        `${placeOfPoint(id, point, index)}: no step shows it, only the table of ${table.slide}`,
       ];
     }),
   );
@@ -106,10 +106,12 @@ export function findUnused(slides: readonly SlideUse[], file: StoryFile, story: 
   const figures = file.figures.map(({ id }) => story.datum(id));
   const said = saidNames(slides, [...series.flatMap(({ points }) => points), ...figures]);
   return [
-    ...series.flatMap(({ id, points }) => {
-      const unsaid = points.filter((point) => !said.has(point.id));
-      if (unsaid.length === points.length) return [`series["${id}"]`];
-      return unsaid.map(({ date }) => placeOfPoint(id, date));
+    ...series.flatMap((entry, index) => {
+      const { id, points } = entry;
+      if (!points.some((point) => said.has(point.id))) return [placeOf('series', entry, index)];
+      return points.flatMap((point, at) =>
+        said.has(point.id) ? [] : [placeOfPoint(id, point, at)],
+      );
     }),
     ...figures.flatMap((figure, index) =>
       said.has(figure.id) ? [] : [placeOf('figures', figure, index)],

@@ -51,7 +51,7 @@ test.each(['build', 'build:single'])(
       () => npmRun(command),
     );
     expect(said).toBe(`assets/data/story.json has a fault:
-  assets/data/story.json: series["exports"] at 2013, value: expected a number that is not negative; found -446.7
+  assets/data/story.json: series "exports", point of 2013 (the 1st), value: expected a number that is not negative; found -446.7
 `);
     expect(code).toBe(1);
     expect(await readdir(folder)).not.toContain(command === 'build' ? 'dist' : 'talk');

@@ -85,7 +85,7 @@ test('a fault in the data lies over the page with file, place and finding, and g
   const overlay = page.locator('vite-error-overlay');
   await overlay.waitFor({ state: 'attached' });
   expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toContain(
-    'series["exports"] at 2013, value: expected a number that is not negative; found -446.7',
+    'series "exports", point of 2013 (the 1st), value: expected a number that is not negative; found -446.7',
   );
   await writeFile(data, storyText);
   await overlay.waitFor({ state: 'detached' });

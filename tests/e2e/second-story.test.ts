@@ -111,7 +111,7 @@ describe('a second story on the same stage', () => {
       logLevel: 'silent',
     });
     await expect(build(config)).rejects.toThrow(
-      `${broken}: series["ferry-crossings"] at 2012, value: expected a number that is not negative; found -1840`,
+      `${broken}: series "ferry-crossings", point of 2012 (the 1st), value: expected a number that is not negative; found -1840`,
     );
     expect(await readFile(join(built, 'index.html'), 'utf8')).toBe(before);
   });

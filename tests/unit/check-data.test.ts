@@ -32,7 +32,7 @@ describe('somebody is asked to look at', () => {
     });
     // Told before the slides, of which one can't be made of such a value.
     expect(findOutliers(changed, openStory(changed))).toContain(
-      'series["exports"] at 2021, value: 3.2 is 781 times smaller than 2,735 and 2,500 beside it; is it in US$ million?',
+      'series "exports", point of 2021 (the 9th), value: 3.2 is 781 times smaller than 2,735 and 2,500 beside it; is it in US$ million?',
     );
   });
 
@@ -41,7 +41,7 @@ describe('somebody is asked to look at', () => {
       writtenDatum(written, 'exports 2022').value = 2.5;
     });
     expect(findOutliers(changed, openStory(changed))).toEqual([
-      'series["exports"] at 2022, value: 2.5 is 720 times smaller than 3,200 and 1,800 beside it; is it in US$ million?',
+      'series "exports", point of 2022 (the 10th), value: 2.5 is 720 times smaller than 3,200 and 1,800 beside it; is it in US$ million?',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('somebody is asked to look at', () => {
         writtenDatum(written, 'companies 2026-02').value = 10_670;
       }),
     ).toContain(
-      'series["companies"] at 2026-02, value: 10,670 is 10 times larger than 1,000 beside it; is it in companies?',
+      'series "companies", point of 2026-02 (the 10th), value: 10,670 is 10 times larger than 1,000 beside it; is it in companies?',
     );
   });
 
@@ -69,10 +69,14 @@ describe('somebody is asked to look at', () => {
       seconds: 20,
     }));
     const unused = findUnused(slideUses(deckOf(slide), story, 'slides'), file, story);
-    expect(unused).toContain('figures["viber-price"]');
-    expect(unused).toContain('series["exports"] at 2020');
-    expect(unused).toContain('series["gdp-share"]');
-    for (const used of ['figures["staff-loss"]', 'series["staff"] at 2022-01', 'at 2021']) {
+    expect(unused).toContain('figure "viber-price"');
+    expect(unused).toContain('series "exports", point of 2020 (the 8th)');
+    expect(unused).toContain('series "gdp-share"');
+    for (const used of [
+      'figure "staff-loss"',
+      'series "staff", point of 2022-01 (the 8th)',
+      'point of 2021 (the 9th)',
+    ]) {
       expect(unused.filter((place) => place.endsWith(used))).toEqual([]);
     }
   });
@@ -93,7 +97,7 @@ describe('somebody is asked to look at', () => {
     }));
     const warnings = warningsOf(deckOf(slide));
     expect(warnings).toContain(
-      'series["exports"] at 2022: no step shows it, only the table of slides/act/only',
+      'series "exports", point of 2022 (the 10th): no step shows it, only the table of slides/act/only',
     );
     expect(warnings.some((warning) => warning.includes('at 2021'))).toBe(false);
   });
@@ -155,8 +159,10 @@ describe('npm run check:data', { timeout: 60_000 }, () => {
     const { said } = await run();
     const lines = said.split('\n').filter((line) => line.includes('no slide uses'));
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain('look at what no slide uses: series["staff"] at 2013-05-15, ');
-    expect(lines[0]).toContain('figures["exports-growth-2014"], ');
+    expect(lines[0]).toContain(
+      'look at what no slide uses: series "staff", point of 2013-05-15 (the 2nd), ',
+    );
+    expect(lines[0]).toContain('figure "exports-growth-2014", ');
   });
 
   test('leaves out the lists of sources, which ask for all of the data and say none of it', async () => {

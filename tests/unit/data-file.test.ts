@@ -25,118 +25,170 @@ const refusals: [string, (file: File) => void, string][] = [
   [
     'a missing field',
     (file) => delete entry(file, 'figures', 'viber-price').about,
-    'figures["viber-price"].about: expected exact, about, almost, nearly, over, under or rounded; found nothing',
+    'figure "viber-price", about: expected exact, about, almost, nearly, over, under or rounded; found nothing',
   ],
   [
     'a missing value',
     (file) => delete entry(file, 'figures', 'viber-price').value,
-    'figures["viber-price"].value: expected a number; found nothing',
+    'figure "viber-price", value: expected a number; found nothing',
   ],
   [
-    'a wrong type',
+    'a number in quotation marks',
     (file) => {
       first(file).value = '446.7';
     },
-    'series["exports"] at 2013, value: expected a number; found "446.7"',
+    'series "exports", point of 2013 (the 1st), value: expected a number without quotation marks; found "446.7"',
   ],
   [
     'an unknown unit',
     (file) => {
       entry(file, 'series', 'exports').unit = 'euro';
     },
-    'series["exports"].unit: expected the id of a unit, one of usd-million, people, ',
+    'series "exports", unit: expected the id of a unit, one of usd-million, people, ',
   ],
   [
     'a misspelt unit',
     (file) => {
       entry(file, 'series', 'staff').unit = 'peple';
     },
-    'series["staff"].unit: expected the id of a unit; found "peple" (did you mean "people"?)',
+    'series "staff", unit: expected the id of a unit; found "peple" (did you mean "people"?)',
   ],
   [
     'a misspelt source',
     (file) => {
       first(file).sources = ['blta-2014'];
     },
-    'series["exports"] at 2013, sources: expected the id of a source; found "blta-2014" (did you mean "belta-2014"?)',
+    'series "exports", point of 2013 (the 1st), sources: expected the id of a source; found "blta-2014" (did you mean "belta-2014"?)',
   ],
   [
     'a source id that does not exist',
     (file) => {
       first(file).sources = ['nobody'];
     },
-    'series["exports"] at 2013, sources: expected the id of a source; found "nobody"',
+    'series "exports", point of 2013 (the 1st), sources: expected the id of a source; found "nobody"',
   ],
   [
     'a source nobody uses',
     (file) => file.sources?.push({ ...entry(file, 'sources', 'afp'), id: 'unread' }),
-    'sources["unread"]: expected to be used; nothing names it',
+    'source "unread": expected to be used; nothing names it',
   ],
   [
     'dates that do not rise',
     (file) => {
       (points(file)[1] as Entry).date = '2013';
     },
-    'series["exports"] at 2013, date: expected a date after 2013; found "2013"',
+    'series "exports", point of 2013 (the 2nd), date: expected a date after 2013; found "2013"',
   ],
   [
     'a date that does not exist',
     (file) => {
       entry(file, 'figures', 'people-per-window').date = '2021-02-30';
     },
-    'figures["people-per-window"].date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "2021-02-30"',
+    'figure "people-per-window", date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "2021-02-30"',
   ],
   [
     'duplicate ids',
-    (file) => file.figures?.push({ ...entry(file, 'figures', 'people-per-window') }),
-    'expected an id of its own; "people-per-window" is also figures[',
+    (file) => file.figures?.splice(1, 0, { ...entry(file, 'figures', 'exports-fall-reported') }),
+    'the 2nd figure, id: expected an id of its own; the 1st figure has "exports-fall-reported" too',
+  ],
+  [
+    'a figure with the id of a series',
+    (file) => {
+      entry(file, 'figures', 'people-per-window').id = 'staff';
+    },
+    'figure, id: expected an id of its own; the 2nd series has "staff" too',
   ],
   [
     'a negative count',
     (file) => {
       first(file).value = -1;
     },
-    'series["exports"] at 2013, value: expected a number that is not negative; found -1',
+    'series "exports", point of 2013 (the 1st), value: expected a number that is not negative; found -1',
   ],
   [
     'an empty series',
     (file) => {
       entry(file, 'series', 'exports').points = [];
     },
-    'series["exports"].points: expected at least one point; found []',
+    'series "exports", points: expected at least one point; found []',
   ],
   [
     'a derived value without its derivation',
     (file) => delete entry(file, 'figures', 'people-per-window').derivation,
-    'figures["people-per-window"].derivation: expected the formula that gives the value; found nothing',
+    'figure "people-per-window", derivation: expected the formula that gives the value; found nothing',
   ],
   [
     'a quotation of nobody',
     (file) => {
       entry(file, 'quotations', 'dorin-crisis').person = 'nobody';
     },
-    'quotations["dorin-crisis"].person: expected the id of a person, one of dorin, zalessky, hoffmann, lukashenko; found "nobody"',
+    'quotation "dorin-crisis", person: expected the id of a person, one of dorin, zalessky, hoffmann, lukashenko; found "nobody"',
   ],
   [
     'an unknown field',
     (file) => {
       first(file).vlaue = 3;
     },
-    'series["exports"] at 2013, vlaue: expected no such field (did you mean "value"?); found 3',
+    'series "exports", point of 2013 (the 1st), vlaue: expected no such field (did you mean "value"?); found 3',
   ],
   [
     'a field whose name breaks the line',
     (file) => {
       first(file)['a\n\u0085\u202eb'] = 3;
     },
-    'series["exports"] at 2013, ["a\\n\\u0085\\u202eb"]: expected no such field; found 3',
+    'series "exports", point of 2013 (the 1st), "a\\n\\u0085\\u202eb": expected no such field; found 3',
   ],
   [
     'a point without a date that can be read',
     (file) => {
       first(file).date = 'spring';
     },
-    'series["exports"].points[0].date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "spring"',
+    'series "exports", point of "spring" (the 1st), date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "spring"',
+  ],
+  [
+    'a point whose date stands without quotation marks',
+    (file) => {
+      (points(file)[8] as Entry).date = 2021;
+    },
+    'series "exports", the 9th point, date: expected a date in quotation marks, as "2021", "2021-03" or "2021-03-14"; found 2021',
+  ],
+  [
+    'a point that has no date',
+    (file) => delete (points(file)[9] as Entry).date,
+    'series "exports", the 10th point, date: expected a date in quotation marks, as "2021", "2021-03" or "2021-03-14"; found nothing',
+  ],
+  [
+    'a point of another kind',
+    (file) => {
+      points(file)[2] = 707 as unknown as Entry;
+    },
+    'series "exports", the 3rd point: expected an object; found 707',
+  ],
+  [
+    'points that are no list',
+    (file) => {
+      entry(file, 'series', 'exports').points = 3200;
+    },
+    'series "exports", points: expected a list of points; found 3200',
+  ],
+  [
+    'a source of a point that is no id',
+    (file) => {
+      (points(file)[10] as Entry).sources = ['afp', 'O S W'];
+    },
+    'series "exports", point of 2023 (the 11th), sources, the 2nd: expected an id in lower case with hyphens, like "staff-2021"; found "O S W"',
+  ],
+  [
+    'a figure that has no id',
+    (file) => delete file.figures?.[1]?.id,
+    'the 2nd figure, id: expected an id; found nothing',
+  ],
+  [
+    'a person who has no name',
+    (file) => {
+      entry(file, 'people', 'zalessky').name = '';
+    },
+    'person "zalessky", name: expected text, found nothing; found ""',
   ],
   [
     'an unknown section',
@@ -150,26 +202,26 @@ const refusals: [string, (file: File) => void, string][] = [
     (file) => {
       entry(file, 'figures', 'people-per-window').what = ' ';
     },
-    'figures["people-per-window"].what: expected text, found nothing; found " "',
+    'figure "people-per-window", what: expected text, found nothing; found " "',
   ],
   [
     'an address that is a script',
     (file) => {
       entry(file, 'sources', 'afp').url = 'javascript:alert()';
     },
-    'sources["afp"].url: expected an address that begins with http:// or https://; found "javascript:alert()"',
+    'source "afp", url: expected an address that begins with http:// or https://; found "javascript:alert()"',
   ],
   [
     'an event that ends before it begins',
     (file) => {
       entry(file, 'events', 'election').end = '2020-08-08';
     },
-    'events["election"].end: expected a date not before 2020-08-09; found "2020-08-08"',
+    'event "election", end: expected a date not before 2020-08-09; found "2020-08-08"',
   ],
   [
     'events out of their order',
     (file) => file.events?.reverse(),
-    'events["article"].date: expected a date after 2049-01-01; found "2025-02-07"',
+    'event "article", date: expected a date after 2049-01-01; found "2025-02-07"',
   ],
 ];
 
@@ -254,31 +306,31 @@ describe('the data file', () => {
     [
       'source',
       (file) => delete entry(file, 'sources', 'afp').date,
-      'sources["afp"].date: expected a date that exists, or "undated"; found nothing',
+      'source "afp", date: expected a date that exists, or "undated"; found nothing',
     ],
     [
       'source without "https://" before its address',
       (file) => {
         entry(file, 'sources', 'afp').url = 'example.org/afp';
       },
-      'sources["afp"].url: expected an address that begins with http:// or https://; found "example.org/afp"',
+      'source "afp", url: expected an address that begins with http:// or https://; found "example.org/afp"',
     ],
     [
       'unit',
       (file) => delete entry(file, 'units', 'usd-million').name,
-      'units["usd-million"].name: expected text; found nothing',
+      'unit "usd-million", name: expected text; found nothing',
     ],
     [
       'person',
       (file) => delete entry(file, 'people', 'dorin').role,
-      'people["dorin"].role: expected text; found nothing',
+      'person "dorin", role: expected text; found nothing',
     ],
     [
       'value that formulas read',
       (file) => {
         points(file)[8] = { ...points(file)[8], value: -3200 };
       },
-      'series["exports"] at 2021, value: expected a number that is not negative; found -3200',
+      'series "exports", point of 2021 (the 9th), value: expected a number that is not negative; found -3200',
     ],
   ])('tells a fault of a %s once, and does not accuse all that names it', (_name, change, told) => {
     expect(faultsOf(broken(change))).toEqual([told]);
@@ -290,7 +342,7 @@ describe('the data file', () => {
       delete first(file).value;
     });
     expect(faultsOf(text)).toEqual([
-      'series["exports"] at 2013, vlaue: expected no such field (did you mean "value"?); found 3',
+      'series "exports", point of 2013 (the 1st), vlaue: expected no such field (did you mean "value"?); found 3',
     ]);
   });
 
@@ -301,7 +353,7 @@ describe('the data file', () => {
       first(file).value = null;
     };
     expect(faultsOf(broken(change))).toContain(
-      'series["exports"] at 2013, value: expected a number; found null',
+      'series "exports", point of 2013 (the 1st), value: expected a number; found null',
     );
   });
 

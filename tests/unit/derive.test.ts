@@ -161,7 +161,7 @@ describe('a derivation', () => {
       'expected the id of a figure, or of a series with one of its dates; found "none-such"',
     ],
   ])('is refused with %s, told with its place', (_name, derivation, told) => {
-    expect(faultsOf(withDerivation(derivation))).toEqual([`figures["result"].derivation: ${told}`]);
+    expect(faultsOf(withDerivation(derivation))).toEqual([`figure "result", derivation: ${told}`]);
   });
 
   test('is refused in a circle of several, told once', () => {
@@ -170,23 +170,23 @@ describe('a derivation', () => {
       '"figures":[{"id":"back","what":"B","unit":"days","date":"2024","about":"exact","sources":["office"],"confidence":"derived","derivation":"[result] − 1"},',
     );
     expect(faultsOf(text)).toEqual([
-      'figures["back"].derivation: expected a value that does not lead back to itself; found back → result → back',
+      'figure "back", derivation: expected a value that does not lead back to itself; found back → result → back',
     ]);
   });
 
   test('is refused beside a value that is typed', () => {
     expect(faultsOf(withDerivation('1 + 1', { value: 2 }))).toEqual([
-      'figures["result"].value: expected no value beside "derived": its derivation gives it; found 2',
+      'figure "result", value: expected no value beside "derived": its derivation gives it; found 2',
     ]);
     expect(faultsOf(withDerivation('1 + 1', { value: 2, confidence: 'high' }))).toEqual([
-      'figures["result"].derivation: expected none where confidence is not "derived"; found "1 + 1"',
+      'figure "result", derivation: expected none where confidence is not "derived"; found "1 + 1"',
     ]);
   });
 
   test('in the note of a value that is published is told at the note', () => {
     const text = withDerivation('1').replace('"value":900', '"value":900,"note":"Of [rian 2023]."');
     expect(faultsOf(text)).toEqual([
-      'series["rain"] at 2024, note: expected the id of a figure, or of a series with one of its dates; found "rian 2023" (did you mean "rain 2023"?)',
+      'series "rain", point of 2024 (the 2nd), note: expected the id of a figure, or of a series with one of its dates; found "rian 2023" (did you mean "rain 2023"?)',
     ]);
   });
 });

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameOfSection, StoryFaults } from '../../src/data/faults.ts';
+import { nameOf, StoryFaults } from '../../src/data/faults.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
@@ -292,12 +292,12 @@ const anyMutations = fc.oneof(
   },
 );
 
-/** Faults of the whole file; every other begins with the section, or the unknown key, it is in. */
+/** Faults of the whole file; every other begins with the entry, the section or the unknown key it is in. */
 const wholeFile = /^(line \d+, column \d+: expected |expected an object; found )/;
 
 function isTopLevel(text: string, path: string): boolean {
   const file: Json = JSON.parse(text);
-  return isHolder(file) && childrenOf(file).some(([key]) => nameOfSection(key) === path);
+  return isHolder(file) && childrenOf(file).some(([key]) => nameOf(key) === path);
 }
 
 /** The message names the file, with a line a fault; the faults have a path and say what was expected. */
@@ -310,7 +310,11 @@ function checkFaults({ message, faults }: StoryFaults, text: string) {
     if (wholeFile.test(fault)) continue;
     const path = /^(.*?): expected /s.exec(fault)?.[1];
     expect(path, fault).toBeTruthy();
-    if (!/^(units|sources|series|figures|events|people|quotations)\b/.test(path ?? '')) {
+    if (
+      !/^(units|sources|series|figures|events|people|quotations)$|^(the \d+(st|nd|rd|th) )?(unit|source|series|figure|event|person|quotation)\b/.test(
+        path ?? '',
+      )
+    ) {
       expect(isTopLevel(text, path ?? ''), fault).toBe(true);
     }
   }
