@@ -332,6 +332,14 @@ describe('the data file', () => {
       },
       'series "exports", point of 2021 (the 9th), value: expected a number that is not negative; found -3200',
     ],
+    [
+      'value that a formula before it reads',
+      (file) => {
+        const staff = entry(file, 'series', 'staff').points as Entry[];
+        for (const point of staff) if (point.date === '2025-02') point.value = -56_000;
+      },
+      'series "staff", point of 2025-02 (the 10th), value: expected a number that is not negative; found -56000',
+    ],
   ])('tells a fault of a %s once, and does not accuse all that names it', (_name, change, told) => {
     expect(faultsOf(broken(change))).toEqual([told]);
   });

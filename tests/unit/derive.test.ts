@@ -77,6 +77,7 @@ describe('a derivation', () => {
     ['0.1 + 0.2', 0.3],
     ['10 ÷ 3, rounded', 3],
     ['10 ÷ 3, rounded to 0.1', 3.3],
+    ['1.15, rounded to 0.1', 1.2],
     ['1,234 × 1, rounded to 100; in round numbers', 1200],
     ['days from [begin] to [end], both counted', 4],
   ])('reckons %s as a school book does', (formula, value) => {
