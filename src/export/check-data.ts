@@ -87,7 +87,7 @@ export const main = complainOn(async (args) => {
   const faults = findDeckFaults(deck, story, ownStory.slides);
   const unused = findUnused(slides, file, story);
   // In one line: most of them are there on purpose, and would hide what is not.
-  if (unused.length > 0) warn([`what no slide uses: ${unused.join(', ')}`]);
+  if (unused.length > 0) warn([`what no slide uses: ${unused.join('; ')}`]);
   warn(findUnshown(slides, file, story));
   if (faults.length > 0) throw new Complaint(faults.join('\n'));
   const figures =

@@ -96,14 +96,14 @@ export const ${variable} = defineSlide('${id}', ({ said }) => ({
 
 /** The running order with the slide in it. Throws where the slide it follows is not found in the text. */
 export function addToOrder(index: string, { act, id, after }: NewSlide): string {
-  const [head = '', order] = index.split(/^(?= {2}acts: \[)/m);
-  const place = new RegExp(`\\b${toVariable(after)}\\b`);
-  if (!order || !place.test(order)) {
-    throw new Error(`the running order has no place after "${after}"`);
-  }
   const variable = toVariable(id);
-  return `import { ${variable} } from './${act}/${id}.ts';
-${head}${order.replace(place, (found) => `${found}, ${variable}`)}`;
+  // An act has the name of its first slide: what is looked for stands in the list of slides, not before it.
+  const place = new RegExp(
+    `\\bid: '${act}'[^\\]]*\\bslides: \\[[^\\]]*?\\b${toVariable(after)}\\b`,
+  );
+  const order = index.replace(place, (found) => `${found}, ${variable}`);
+  if (order === index) throw new Error(`the running order has no place after "${after}"`);
+  return `import { ${variable} } from './${act}/${id}.ts';\n${order}`;
 }
 
 /** Paths below the folder of the slides, each with its text. */

@@ -1,18 +1,14 @@
 /** Writes a new slide, its chart and its place in the running order, with words marked to be written. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
-import { parseSync } from 'vite';
-import { peakOf } from '../chart/forms/line.ts';
-import { suggest } from '../data/nearest.ts';
-import type { StoryFile } from '../data/schema.ts';
-import { openStory } from '../data/story.ts';
-import type { Deck } from '../slide/slide.ts';
+import { promisify } from 'node:util';
 import { ownStory, readData, readDeck } from '../slide/talk.ts';
-import { addToOrder, chartKinds, filesOf, mark, type NewSlide, toVariable } from './new-slide.ts';
+import { readRequest } from './new-request.ts';
+import { addToOrder, filesOf, mark } from './new-slide.ts';
 import { complainOn, WrongUsage } from './program.ts';
+import { writeWhole } from './whole-file.ts';
 
 const help = `Writes a slide, its chart and its line in the running order.
 
@@ -25,95 +21,32 @@ const help = `Writes a slide, its chart and its line in the running order.
   --series ID      id of a series
 `;
 
-/** More names than this are not listed: `npm run check:data` and the data file have them. */
-const mostNames = 12;
-
-/** A name that has to be among the known ones. */
-function known<Name extends string>(
-  what: string,
-  name: string | undefined,
-  names: readonly Name[],
-): Name {
-  const found = names.find((candidate) => candidate === name);
-  if (found !== undefined) return found;
-  if (name === undefined)
-    throw new WrongUsage(`Say which ${what}: ${names.slice(0, 8).join(', ')}.`);
-  const others = names.length > mostNames ? '' : `, only ${names.join(', ')}`;
-  throw new WrongUsage(`There is no ${what} "${name}"${suggest(name, names) || others}.`);
+interface WrittenText {
+  path: string;
+  text: string;
 }
 
-/** The figures of a bar chart, all in one unit: what has no scale in common is not drawn on one. */
-function readFigures(names: string, file: StoryFile): string[] {
-  const story = openStory(file);
-  const ids = file.figures.map(({ id }) => id);
-  const figures = names.split(',').map((name) => {
-    if (file.series.some(({ id }) => id === name)) {
-      throw new WrongUsage(`"${name}" is a series: draw it with --chart columns or line.`);
+/** The same with its imports in order and its lines broken as the linter has them. */
+async function format({ path, text }: WrittenText): Promise<WrittenText> {
+  const biome = ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'];
+  const run = promisify(execFile)(process.execPath, [...biome, `--stdin-file-path=${path}`]);
+  run.child.stdin?.end(text);
+  return { path, text: (await run).stdout };
+}
+
+/** Writes new files and the running order after them, or none of them. */
+async function writeAll(files: readonly WrittenText[], order: WrittenText) {
+  const written: string[] = [];
+  try {
+    for (const { path, text } of files) {
+      await writeFile(path, text, { flag: 'wx' });
+      written.push(path);
     }
-    return story.datum(known('figure', name, ids));
-  });
-  const [first] = figures;
-  const other = figures.find(({ unit }) => unit.id !== first?.unit.id);
-  if (first && other) {
-    throw new WrongUsage(
-      `The bars of a chart have one unit: "${first.id}" is in ${first.unit.name}, "${other.id}" in ${other.unit.name}.`,
-    );
+    await writeWhole(order.path, async () => Buffer.from(order.text));
+  } catch (error) {
+    await Promise.all(written.map((path) => rm(path)));
+    throw error;
   }
-  return figures.map(({ id }) => id);
-}
-
-function readId(path: string | undefined, deck: Deck): { act: string; id: string } {
-  const [act, id = '', ...rest] = (path ?? '').split('/');
-  if (!path || rest.length > 0 || !/^[a-z]+(-[a-z0-9]+)*$/.test(id)) {
-    throw new WrongUsage(
-      'Name the slide by its act and its id in lower case with hyphens, as act/my-slide.',
-    );
-  }
-  if (parseSync('name.ts', `const ${toVariable(id)} = 0;`).errors.length > 0) {
-    throw new WrongUsage(`"${id}" cannot be the name of a slide: it is a word of the language.`);
-  }
-  const acts = deck.acts.map((candidate) => candidate.id);
-  return { act: known('act', act, acts), id };
-}
-
-/** What the arguments ask for. Throws with one sentence where they do not fit the talk. */
-export function readRequest(args: string[], deck: Deck, file: StoryFile): NewSlide {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      after: { type: 'string' },
-      chart: { type: 'string' },
-      figures: { type: 'string' },
-      series: { type: 'string' },
-    },
-  });
-  if (positionals.length > 1) {
-    throw new WrongUsage(
-      `Name one slide; "${positionals[1]}" is a second. Figures stand in one word: --figures A,B.`,
-    );
-  }
-  const { act, id } = readId(positionals[0], deck);
-  const taken = deck.acts.flatMap(({ slides }) => slides.map((slide) => slide.id));
-  if (taken.includes(id)) throw new WrongUsage(`There is a slide "${id}" already.`);
-  const inAct = deck.acts.find((candidate) => candidate.id === act)?.slides ?? [];
-  const after = known(
-    'slide in that act',
-    values.after,
-    inAct.map((slide) => slide.id),
-  );
-  const chart = known('chart', values.chart, chartKinds);
-  if (chart === 'bars') {
-    if (!values.figures) throw new WrongUsage('Say which figures, a bar each: --figures A,B.');
-    const data = readFigures(values.figures, file);
-    const says = data.map((figure) => `said('${figure}')`);
-    return { act, id, after, chart, data, says, truth: `above('${data[0]}', 0)` };
-  }
-  const series = file.series.map((entry) => entry.id);
-  const name = known('series', values.series, series);
-  const { points } = openStory(file).series(name);
-  const peak = `'${name}', '${peakOf(points)?.date ?? ''}'`;
-  return { act, id, after, chart, data: [name], says: [`said(${peak})`], truth: `peak(${peak})` };
 }
 
 /** The program. Gives the exit code. */
@@ -124,23 +57,16 @@ export const main = complainOn(async (args) => {
   }
   const folder = ownStory.slides;
   const request = readRequest(args, await readDeck('.', ownStory), await readData('.', ownStory));
-  const index = join(folder, 'index.ts');
-  const order = addToOrder(await readFile(index, 'utf8'), request);
   const files = Object.entries(filesOf(request)).map(([path, text]) => ({
     path: join(folder, path),
     text,
   }));
   const there = files.find(({ path }) => existsSync(path));
   if (there) throw new WrongUsage(`${there.path} is there already; nothing was written.`);
-  for (const { path, text } of files) await writeFile(path, text, { flag: 'wx' });
-  await writeFile(index, order);
-  const paths = [...files.map(({ path }) => path), index];
-  await promisify(execFile)(process.execPath, [
-    'node_modules/@biomejs/biome/bin/biome',
-    'check',
-    '--write',
-    ...paths,
-  ]);
-  console.log(`${paths.join('\n')}
+  const index = join(folder, 'index.ts');
+  const text = addToOrder(await readFile(index, 'utf8'), request);
+  const order = await format({ path: index, text });
+  await writeAll(await Promise.all(files.map(format)), order);
+  console.log(`${[...files, order].map(({ path }) => path).join('\n')}
 Write what is marked "${mark}", then: npm run mend, for the pictures that tests compare with; npm test.`);
 });

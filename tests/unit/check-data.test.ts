@@ -160,9 +160,9 @@ describe('npm run check:data', { timeout: 60_000 }, () => {
     const lines = said.split('\n').filter((line) => line.includes('no slide uses'));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(
-      'look at what no slide uses: series "staff", point of 2013-05-15 (the 2nd), ',
+      'look at what no slide uses: series "staff", point of 2013-05-15 (the 2nd); ',
     );
-    expect(lines[0]).toContain('figure "exports-growth-2014", ');
+    expect(lines[0]).toContain('figure "exports-growth-2014"; ');
   });
 
   test('leaves out the lists of sources, which ask for all of the data and say none of it', async () => {

@@ -92,11 +92,11 @@ describe('a derivation', () => {
   });
 
   test('has its values and dates as they are said where it is words, and so has a note', () => {
-    const note = 'Against [rain 2024] since [begin].';
+    const note = '[rain 2024], or [rain 2024] since [begin].';
     expect(derived('[rain 2023]; less than [rain 2024] from [end] on', { note })).toEqual({
       value: 1200,
       words: '1,200; less than almost 900 from 2 January 2024 on',
-      note: 'Against almost 900 since 30 December 2023.',
+      note: 'almost 900, or almost 900 since 30 December 2023.',
     });
   });
 

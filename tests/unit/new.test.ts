@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { readRequest } from '../../src/export/new.ts';
+import { main } from '../../src/export/new.ts';
+import { readRequest } from '../../src/export/new-request.ts';
 import { addToOrder, filesOf } from '../../src/export/new-slide.ts';
 import { file } from './story.ts';
 
@@ -34,6 +35,30 @@ describe('npm run new', () => {
     expect(order).toContain("from './war/my-slide.ts'");
   });
 
+  test.each([
+    ['war/my-slide --after war --chart line --series exports', 'slides: [war, mySlide, doors,'],
+    [
+      'boom/my-slide --after boom --chart line --series exports',
+      'slides: [boom, mySlide, freeSector,',
+    ],
+    [
+      'opening/my-slide --after three-numbers --chart line --series exports',
+      'threeNumbers, mySlide]',
+    ],
+    ['appendix/my-slide --after method --chart line --series exports', 'slides: [method, mySlide,'],
+  ])('%s puts it among the slides of its act, and changes no other line', (line, expected) => {
+    const before = readFileSync('slides/index.ts', 'utf8');
+    const order = addToOrder(before, request(line));
+    expect(order).toContain(expected);
+    expect(order.replace(/^import { mySlide } .*\n/, '').replace(', mySlide', '')).toBe(before);
+  });
+
+  test('refuses a running order in which the slide is not found that it has to follow', () => {
+    expect(() => addToOrder('acts: []', request(bars))).toThrow(
+      'the running order has no place after "visas"',
+    );
+  });
+
   test('gives a step a name without a number, and no two the same', () => {
     const line =
       'boom/my-slide --after rush --chart bars --figures customers-usa-2014,customers-cis-2014';
@@ -50,6 +75,15 @@ describe('npm run new', () => {
 
   test.each([
     ['wra/my-slide', 'There is no act "wra" (did you mean "war"?).'],
+    ['war/my-slide --after rise', 'There is no slide in that act "rise", only war, doors, '],
+    [
+      'war/my-slide --after visas --chart line',
+      'Say which series: exports, staff, companies, companies-joined, ',
+    ],
+    ['war/my-slide', 'Say which slide in that act: war, doors, leavers, '],
+    ['war/my-slide/more', 'Name the slide by its act and its id'],
+    ['war/MySlide', 'Name the slide by its act and its id'],
+    ['', 'Name the slide by its act and its id'],
     ['war/my-slide --after vsas', 'There is no slide in that act "vsas" (did you mean "visas"?).'],
     ['war/my-slide --after visas --chart bar', 'There is no chart "bar" (did you mean "bars"?).'],
     ['war/my-slide --after visas', 'Say which chart: bars, columns, line.'],
@@ -78,6 +112,18 @@ describe('npm run new', () => {
       'war/my-slide --after visas --chart bars --figures viber-price, internet-cut-cost',
       'Name one slide; "internet-cut-cost" is a second. Figures stand in one word: --figures A,B.',
     ],
+    [
+      'war/my-slide --after visas --chart bars --figures staff-loss,staff-loss',
+      'The figure "staff-loss" is named twice; it has one bar.',
+    ],
+    [
+      'war/my-slide --after visas --chart line --figures staff-loss',
+      '--chart line takes no --figures: say --series ID.',
+    ],
+    [
+      'war/my-slide --after visas --chart bars --series exports',
+      '--chart bars takes no --series: say --figures A,B.',
+    ],
     ['war/visas --after war', 'There is a slide "visas" already.'],
     ['war/new --after war', '"new" cannot be the name of a slide: it is a word of the language.'],
     [
@@ -87,4 +133,19 @@ describe('npm run new', () => {
   ])('%s is refused in a sentence: %s', (line, told) => {
     expect(() => request(line)).toThrow(told);
   });
+});
+
+test.each([
+  ['--help', 0, /npm run new -- act\/my-slide[\s\S]*--after SLIDE[\s\S]*--series ID/],
+  ['war/visas', 2, /^There is a slide "visas" already\. --help tells the options\.$/],
+  ['war/my-slide --aftre visas', 2, /^Unknown option '--aftre'\. --help tells the options\.$/],
+])('npm run new -- %s tells how it is called, and writes nothing', async (line, code, told) => {
+  const before = readFileSync('slides/index.ts', 'utf8');
+  const said = vi.fn();
+  vi.spyOn(console, 'log').mockImplementation(said);
+  vi.spyOn(console, 'error').mockImplementation(said);
+  const ended = await main(line.split(' '));
+  vi.restoreAllMocks();
+  expect([ended, said.mock.calls.flat()]).toEqual([code, [expect.stringMatching(told)]]);
+  expect(readFileSync('slides/index.ts', 'utf8')).toBe(before);
 });
