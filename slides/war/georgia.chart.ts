@@ -9,7 +9,8 @@ import type { Datum } from '../../src/data/story.ts';
 export const georgiaChart = defineChart('georgia', (story) => {
   const [balance, insured] = [story.series('georgia-balance'), story.series('polish-insured')];
   const peak = findPoint(balance, 'peak', story);
-  const last = findPoint(insured, 'last', story);
+  const ends = [balance, insured].map((series) => findPoint(series, 'last', story).date);
+  const last = ends.toSorted((a, b) => toEnd(a) - toEnd(b)).at(-1) ?? peak.date;
   const told = (points: readonly Datum[], until: string) =>
     points
       .filter(({ date }) => toEnd(date) <= toEnd(until))
@@ -24,7 +25,7 @@ export const georgiaChart = defineChart('georgia', (story) => {
     enters: true,
     steps: [
       { name: 'surge', until: peak.date },
-      { name: 'home', until: last.date },
+      { name: 'home', until: last },
     ].map(({ name, until }) => ({
       name,
       sentence: `Belarusians of all trades over one time axis. Columns, in Georgia arrivals less departures: ${told(balance.points, until)}. A line, insured in Poland: ${told(stockOn({ flow: balance.points, stock: insured.points }), until)}.`,

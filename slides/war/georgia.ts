@@ -1,4 +1,4 @@
-import { above, below, claim, peak, rising } from '../../src/slide/claims.ts';
+import { about, above, below, claim, less, peak, rising } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { georgiaChart } from './georgia.chart.ts';
@@ -23,6 +23,13 @@ export const georgia = defineSlide('georgia', ({ value, said, asOf, asOfYear }) 
       'more leave Georgia than come',
       above(['georgia-departures', '2023'], ['georgia-arrivals', '2023']),
       above(['georgia-departures', '2024'], ['georgia-arrivals', '2024']),
+      ...['2023', '2024'].map((year) =>
+        about(
+          ['georgia-balance', year],
+          less(['georgia-arrivals', year], ['georgia-departures', year]),
+          0,
+        ),
+      ),
     ),
   ],
   seconds: 40,

@@ -72,6 +72,7 @@ describe('somebody is asked to look at', () => {
     expect(unused).toContain('figure "viber-price"');
     expect(unused).toContain('series "exports", point of 2020 (the 8th)');
     expect(unused).toContain('series "gdp-share"');
+    expect(unused).toContain('series "staff", point of 2010-04-01 (the 1st)');
     for (const used of [
       'figure "staff-loss"',
       'series "staff", point of 2022-01 (the 8th)',
@@ -99,8 +100,28 @@ describe('somebody is asked to look at', () => {
     expect(warnings).toContain(
       'series "exports", point of 2022 (the 10th): no step shows it, only the table of slides/act/only',
     );
-    expect(warnings.some((warning) => warning.includes('at 2021'))).toBe(false);
+    expect(warnings.some((warning) => warning.includes('point of 2021'))).toBe(false);
   });
+});
+
+test('nobody is asked to look at a point that a slide says in words, though no step shows it', () => {
+  const chart = lineChart('only', {
+    series: 'exports',
+    label: 'Exports',
+    steps: [{ name: 'rise', until: 'peak' }],
+  });
+  const slide = defineSlide('only', ({ value }) => ({
+    layout: 'chart',
+    title: html`Exports fell to ${value('exports', '2022')}`,
+    chart,
+    captions: {},
+    notes,
+    seconds: 20,
+  }));
+  const warnings = warningsOf(deckOf(slide)).filter((warning) => warning.includes('"exports"'));
+  expect(warnings.map((warning) => warning.split(':')[0])).toEqual([
+    'series "exports", point of 2023 (the 11th)',
+  ]);
 });
 
 test('a slide that cannot be made of the data is told by its file', () => {
@@ -141,7 +162,9 @@ describe('npm run check:data', { timeout: 60_000 }, () => {
   test('says that all is right, with how many figures and sources', async () => {
     const { code, said } = await run();
     expect(code).toBe(0);
-    expect(said).toMatch(/^all right: \d+ figures, \d+ sources$/m);
+    const points = file.series.reduce((sum, series) => sum + series.points.length, 0);
+    const [figures, sources] = [file.figures.length + points, file.sources.length];
+    expect(said).toContain(`all right: ${figures} figures, ${sources} sources`);
   });
 
   test('lists the slides that use a figure, with every sentence that stands there', async () => {
@@ -169,6 +192,27 @@ describe('npm run check:data', { timeout: 60_000 }, () => {
     const { said } = await run('exports');
     expect(said).toContain('slides/war/plunge:');
     expect(said).not.toContain('sources-of');
+  });
+
+  test('says how it is called', async () => {
+    const { code, said } = await run('--help');
+    expect(code).toBe(0);
+    expect(said).toContain('npm run check:data -- some-series 2021');
+  });
+
+  test('lists the slides that use a point in a chart or its table, and the remarks on it', async () => {
+    const { code, said } = await run('exports', '2018');
+    expect(code).toBe(0);
+    expect(said).toContain('slides/boom/rise:\n  title: ');
+    expect(said).toContain(`  exports 2018: ${story.datum('exports', '2018').note}\n`);
+    expect(said).not.toContain('exports 2019: ');
+  });
+
+  test('says "1 slide" of one, and "no slides" of none', async () => {
+    expect((await run('exports-growth-2014')).said).toContain(
+      'exports-growth-2014: no slides use it.',
+    );
+    expect((await run('viber-price')).said).toContain('viber-price: 1 slide uses it.');
   });
 
   test('says the nearest name for one that is not there', async () => {

@@ -13,6 +13,11 @@ test('every command that is written of in README and CONTRIBUTING is there', () 
   for (const name of written) if (name !== 'install') expect(Object.keys(scripts)).toContain(name);
 });
 
+test.each(Object.keys(scripts))('npm run %s is written of in README or CONTRIBUTING', (name) => {
+  const pages = ['README.md', 'CONTRIBUTING.md'].map((file) => readFileSync(file, 'utf8')).join('');
+  expect(pages).toMatch(new RegExp(`npm (run (-s )?)?${name}(?![\\w:])`));
+});
+
 test.each(Object.entries(scripts))('npm run %s starts files that are there', (_name, command) => {
   for (const [, program] of command.matchAll(/bin\/deck\.mjs (\S+)/g)) {
     const folders = ['src/export', 'tests/bench'];

@@ -1,9 +1,12 @@
 /** Charts follow the data of the story, also where it grows. */
 import { describe, expect, test } from 'vitest';
+import { deck } from '../../slides/index.ts';
 import { findCuts, shownData } from '../../src/chart/shown.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
+import { findDeckFaults, findUnshown, slideUses } from '../../src/slide/check-deck.ts';
+import { changeFile, readWritten } from './changed-story.ts';
 import { slides, storyText } from './story.ts';
 import { theme } from './theme.ts';
 
@@ -66,3 +69,17 @@ describe.each(changes)('with %s', (_what, change) => {
     expect(last).toEqual(expect.arrayContaining([...points]));
   });
 });
+
+test.each(readWritten().series)(
+  'a later value of $id is shown by a step of each chart that has it, and breaks none',
+  ({ id }) => {
+    const file = changeFile((copy) => {
+      const points = copy.series.find((series) => series.id === id)?.points ?? [];
+      const last = points.at(-1);
+      if (last) points.push({ ...last, date: '2027', value: (last.value ?? 0) * 1.05 });
+    });
+    const later = openStory(file);
+    expect(findUnshown(slideUses(deck, later, 'slides'), file, later)).toEqual([]);
+    expect(findDeckFaults(deck, later, 'slides')).toEqual([]);
+  },
+);

@@ -71,6 +71,8 @@ describe('npm run new', () => {
       'customers-eu-usa',
       'customers-eu-usa-too',
     ]);
+    const numbers = filesOf({ ...request(bars), data: ['2014', '15'], says: ['said()', 'said()'] });
+    expect(Object.values(numbers)[1]).toMatch(/step: 'bar', .*step: 'bar-too'/s);
   });
 
   test.each([
@@ -90,6 +92,11 @@ describe('npm run new', () => {
     [
       'war/my-slide --after visas --chart bars --figures viber-pirce',
       'There is no figure "viber-pirce" (did you mean "viber-price"?).',
+    ],
+    ['war/my-slide --after visas --chart bars --figures viber-price,', 'There is no figure "".'],
+    [
+      'war/my-slide --after visas --chart bars --figures of-nothing-at-all',
+      'There is no figure "of-nothing-at-all".',
     ],
     [
       'war/my-slide --after visas --chart line --series exprots',

@@ -147,6 +147,10 @@ test.each(filesIn('slides'))('%s types no digit: its numbers come from the data'
   expect(isDrawing ? [] : digits).toEqual([]);
 });
 
+test.each(filesIn('slides'))('%s has no words that are still to be written', (file) => {
+  expect(readFileSync(file, 'utf8')).not.toContain('To write');
+});
+
 describe('what an audience reads', () => {
   /** Elements whose words come straight from the data file, with their number. */
   const fromData = /<(data|time|q|cite|a|table|svg)\b[^>]*>.*?<\/\1>/gs;

@@ -1,0 +1,75 @@
+/** `npm run check:data` as a whole, in a copy of the deck that somebody has changed. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CopiedDeck, copyDeck } from './copied-deck.ts';
+
+let copy: CopiedDeck;
+beforeAll(async () => {
+  copy = await copyDeck();
+});
+afterAll(() => copy.remove());
+
+/** What the program says while some words of a file are others; after that the file is as it was. */
+async function checkWith(file: string, words: string, others: string, ...args: string[]) {
+  const before = await readFile(copy.path(file), 'utf8');
+  expect(before).toContain(words);
+  await writeFile(copy.path(file), before.replace(words, others));
+  const { code, said } = await copy.run('bin/deck.mjs', 'check-data', ...args);
+  await writeFile(copy.path(file), before);
+  return { code, lines: said.trim().split('\n') };
+}
+
+const data = 'assets/data/story.json';
+const exportsOf2021 = '{"date": "2021", "value": 3200,';
+
+test('check:data asks to look at a value that lacks its thousands, before it says what is no longer true', async () => {
+  const { code, lines } = await checkWith(data, exportsOf2021, '{"date": "2021", "value": 3.2,');
+  expect(code).toBe(1);
+  expect(lines[0]).toBe(
+    'assets/data/story.json: look at series "exports", point of 2021 (the 9th), value: 3.2 is 781 times smaller than 2,735 and 2,500 beside it; is it in US$ million?',
+  );
+  expect(lines.at(-1)).toMatch(/^slides\/\w+\/[\w-]+: /);
+  expect(lines.join('\n')).not.toContain('all right');
+});
+
+test('check:data ends with each claim that is no longer true, a line each, and no "all right"', async () => {
+  const { code, lines } = await checkWith(data, exportsOf2021, '{"date": "2021", "value": 2600,');
+  expect(code).toBe(1);
+  expect(lines.filter((line) => !line.includes('look at'))).toEqual([
+    expect.stringMatching(
+      /^slides\/crackdown\/leaving: «.*» asks that .*: 2,600 is not above 2,735$/,
+    ),
+    expect.stringMatching(/^slides\/crackdown\/twist: «And yet the money kept rising» asks that /),
+    expect.stringMatching(/^slides\/crackdown\/twist: «the peak» asks that /),
+    expect.stringMatching(/^slides\/war\/plunge: /),
+    expect.stringMatching(/^slides\/war\/plunge: /),
+  ]);
+});
+
+test('check:data of one series says nothing of values elsewhere', async () => {
+  const far = '{"date": "2021", "value": 32000,';
+  const { code, lines } = await checkWith(data, exportsOf2021, far, 'gdp-share');
+  expect(code).toBe(0);
+  expect(lines.join('\n')).not.toContain('look at');
+});
+
+test('check:data asks to look at a point that no step of its chart comes to any longer', async () => {
+  const chart = 'slides/war/georgia.chart.ts';
+  const { code, lines } = await checkWith(chart, 'until: last }', 'until: peak.date }');
+  expect(code).toBe(0);
+  expect(lines).toContain(
+    'assets/data/story.json: look at series "polish-insured", point of 2023-06 (the 6th): no step shows it, only the table of slides/war/georgia',
+  );
+  expect(lines.at(-1)).toMatch(/^all right: /);
+});
+
+test('check:data tells a fault of the file with what to write, and asks no slide', async () => {
+  const { code, lines } = await checkWith(data, '"sources": ["afp"', '"sources": ["apf"');
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    'assets/data/story.json has a fault:',
+    expect.stringMatching(
+      /^ {2}assets\/data\/story\.json: .*, sources: expected the id of a source; found "apf" \(did you mean "afp"\?\)$/,
+    ),
+  ]);
+});
