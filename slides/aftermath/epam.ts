@@ -17,6 +17,10 @@ export const epam = defineSlide('epam', ({ said, asOf, asOfYear }) => ({
       'The largest employer lost half its people, or more',
       below(['epam-staff', '2023-12-31'], times(0.501, ['epam-staff', '2022-04'])),
     ),
+    claim(
+      'the loss is half, or more',
+      below(['epam-staff', '2023-12-31'], times(0.501, ['epam-staff', '2022-04'])),
+    ),
   ],
   seconds: 40,
   notes: {

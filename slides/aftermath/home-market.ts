@@ -1,4 +1,4 @@
-import { about, above, below, claim } from '../../src/slide/claims.ts';
+import { about, above, below, claim, sum } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { homeMarketChart } from './home-market.chart.ts';
@@ -17,7 +17,11 @@ export const homeMarket = defineSlide(
     },
     claims: [
       claim('Nearly all of it was export', above(['export-share', '2014'], 85)),
-      claim('A quarter of the revenue now comes from home', about('home-market-share', 25, 0.1)),
+      claim(
+        'A quarter of the revenue now comes from home',
+        about('home-market-share', 25, 0.1),
+        about(sum(['export-share', '2024'], 'home-market-share'), 100, 0.01),
+      ),
       claim(
         'a quarter stays at home',
         below(['export-share', '2024'], ['export-share', '2022-11']),

@@ -1,4 +1,4 @@
-import { about, claim } from '../../src/slide/claims.ts';
+import { about, claim, shareOf } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { qulixChart } from './qulix.chart.ts';
@@ -14,7 +14,13 @@ export const qulix = defineSlide(
       everyone: html`Qulix, a software company of ${said('qulix-engineers')} engineers. A window is an engineer; the building is drawn.`,
       'the-quarter': html`Some ${value('qulix-left-share')} moved abroad in ${spelled('qulix-years')} years: ${quote('dorin-a-lot')} says ${name('dorin')}, ${role('dorin')}.`,
     },
-    claims: [claim('one engineer in four is abroad', about('qulix-left-share', 25, 0.1))],
+    claims: [
+      claim('one engineer in four is abroad', about('qulix-left-share', 25, 0.1)),
+      claim(
+        'one window in four goes dark',
+        about(shareOf('qulix-engineers', 'qulix-left'), 25, 0.1),
+      ),
+    ],
     seconds: 50,
     facts: ['S1', 'S3'],
     notes: {

@@ -1,4 +1,4 @@
-import { about, above, below, claim, times } from '../../src/slide/claims.ts';
+import { about, above, below, claim, peak, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { shellAndCrowdChart } from './shell-and-crowd.chart.ts';
@@ -25,6 +25,10 @@ export const shellAndCrowd = defineSlide(
         above(['companies', '2026-02'], ['companies', '2025-02']),
         above(['companies', '2026-02'], ['companies', '2021-03']),
       ),
+      claim('more than before the war', above(['companies', '2026-02'], ['companies', '2021-03'])),
+      claim('still stand at their peaks', peak('staff', '2022-01'), peak('exports', '2021')),
+      claim('of the peak', peak('exports', '2021')),
+      claim('the crowd’s peak', peak('staff', '2022-01')),
     ],
     seconds: 55,
     facts: ['S11', 'S12', 'S13'],

@@ -1,3 +1,4 @@
+import { claim, peak } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { renderDerivations } from '../../src/slide/sources.ts';
@@ -7,9 +8,10 @@ export const method = defineSlide('method', (_tell, story) => ({
   layout: 'text',
   title: html`What we worked out ourselves, and how`,
   seconds: 0,
+  claims: [claim('at its fullest', peak('staff', '2022-01'))],
   body: renderDerivations(story),
   notes: {
-    open: html`This slide is for your questions. Most figures of this talk were published by someone, and the slide says by whom. The ones listed here were not: they are our own arithmetic on published figures. In the charts they are hollow, and lines to them are dashed. The most important one is the park’s staff at its fullest, which nobody has ever published; it follows from a fall that the park itself reports.`,
+    open: html`This slide is for your questions. The figures of this talk were published by someone, and the slide says by whom: all but the ones listed here. These are our own arithmetic on published figures. In the charts they are hollow, and lines to them are dashed. The most important one is the park’s staff at its fullest, which nobody has ever published; it follows from a fall that the park itself reports.`,
     bridge: html`And here is everyone we leaned on.`,
   },
 }));

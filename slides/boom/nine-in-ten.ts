@@ -1,4 +1,5 @@
 import { about, above, claim, sum } from '../../src/slide/claims.ts';
+import { falls } from '../../src/slide/date-claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { nineInTenChart } from './nine-in-ten.chart.ts';
@@ -22,6 +23,7 @@ export const nineInTen = defineSlide('nine-in-ten', ({ value, said, asOfYear }) 
       'Western Europe and the USA buy most of it',
       above(sum('customers-western-europe-2014', 'customers-usa-2014'), 50),
     ),
+    claim('a Sunday in August', falls('election', 'August', 'Sunday')),
   ],
   seconds: 45,
   notes: {

@@ -29,6 +29,7 @@ export const rush = defineSlide('rush', ({ value, date, year, asOf, asOfYear }) 
       'it will hardly move again',
       about(['companies', '2023-09'], ['companies', '2021-03']),
       about(['companies', '2025-02'], ['companies', '2021-03']),
+      about(['companies', '2026-02'], ['companies', '2021-03']),
     ),
   ],
   seconds: 45,

@@ -1,4 +1,5 @@
-import { before, claim, rising } from '../../src/slide/claims.ts';
+import { claim, rising } from '../../src/slide/claims.ts';
+import { before } from '../../src/slide/date-claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { readPark } from '../park-lights.ts';
@@ -16,6 +17,10 @@ export const crackdown = defineSlide(
     claims: [
       claim('An election, then repression', before('election', 'pandadoc-raid')),
       claim('every light still burns', rising('staff', '2018-12-31', '2021-03')),
+      claim(
+        'more came than went, and the count was still rising',
+        rising('staff', '2018-12-31', '2021-03'),
+      ),
     ],
     seconds: 35,
     facts: ['S8'],

@@ -1,4 +1,4 @@
-import { above, claim } from '../../src/slide/claims.ts';
+import { about, above, claim, shareOf, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { leavingChart } from './leaving.chart.ts';
@@ -17,6 +17,14 @@ export const leaving = defineSlide('leaving', ({ value, said, asOf }) => ({
       'The people began to go first',
       above('survey-left-2021-count', 0),
       above(['exports', '2021'], ['exports', '2020']),
+    ),
+    claim(
+      'about one dot in seven',
+      about(times(7, 'survey-left-2021-count'), 'survey-replies-2021', 0.1),
+    ),
+    claim(
+      'of those who answered had left',
+      about(shareOf('survey-replies-2021', 'survey-left-2021-count'), 'survey-left-2021', 0.01),
     ),
   ],
   seconds: 45,

@@ -1,4 +1,5 @@
-import { before, below, claim } from '../../src/slide/claims.ts';
+import { about, below, claim } from '../../src/slide/claims.ts';
+import { before } from '../../src/slide/date-claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { pandadocChart } from './pandadoc.chart.ts';
@@ -19,6 +20,11 @@ export const pandadoc = defineSlide(
     claims: [
       claim('Then the police came for a software company', before('election', 'pandadoc-raid')),
       claim('still in custody', below('pandadoc-still-held', 'pandadoc-held')),
+      claim(
+        'of them is still in custody',
+        about('pandadoc-still-held', 1, 0),
+        before('pandadoc-raid', 'custody-december'),
+      ),
     ],
     seconds: 45,
     facts: ['S9'],

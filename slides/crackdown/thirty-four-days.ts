@@ -1,3 +1,5 @@
+import { claim } from '../../src/slide/claims.ts';
+import { before, sameDay } from '../../src/slide/date-claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
@@ -17,6 +19,15 @@ export const thirtyFourDays = defineSlide(
       raid: html`<b>${dayMonth('pandadoc-raid')}</b> Police raid PandaDoc and arrest employees.`,
       'polish-visas': html`<b>${dayMonth('poland-visas')}</b> Poland launches visas for Belarusian IT workers, TAdviser reports.`,
     },
+    claims: [
+      claim('The same day the internet goes down', sameDay('internet-cut', 'election')),
+      claim(
+        'from the vote to the day on which Poland opened a door',
+        before('election', 'open-letter'),
+        before('open-letter', 'pandadoc-raid'),
+        before('pandadoc-raid', 'poland-visas'),
+      ),
+    ],
     seconds: 60,
     facts: ['S8', 'S9'],
     sources: ['afp'],

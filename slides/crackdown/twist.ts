@@ -1,4 +1,5 @@
 import { claim, peak, rising } from '../../src/slide/claims.ts';
+import { falls } from '../../src/slide/date-claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { twistChart } from './twist.chart.ts';
@@ -15,6 +16,9 @@ export const twist = defineSlide('twist', ({ value, said, year, asOfYear }) => (
   claims: [
     claim('And yet the money kept rising', rising('exports', '2019', '2021')),
     claim('the peak', peak('exports', '2021')),
+    claim('Up. Exports grow', rising('exports', '2019', '2021')),
+    claim('the money rises', rising('exports', '2020', '2021')),
+    claim('a morning in February', falls('invasion', 'February')),
   ],
   seconds: 50,
   notes: {

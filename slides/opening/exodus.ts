@@ -11,7 +11,10 @@ export const exodus = defineSlide('exodus', ({ value, said, date, asOf, asOfYear
   subtitle: html`How Belarus built a tech sector and lost its crowd. After AFP’s report from Minsk, ${date('article')}.`,
   chart: exodusChart,
   reading: readPark({ value }),
-  claims: [claim('lost its crowd', below(['staff', '2025-02'], times(0.8, ['staff', '2022-01'])))],
+  claims: [
+    claim('lost its crowd', below(['staff', '2025-02'], times(0.8, ['staff', '2022-01']))),
+    claim('It is a fall in the park’s staff', below(['staff', '2025-02'], ['staff', '2022-01'])),
+  ],
   seconds: 35,
   facts: ['S2'],
   sources: ['afp'],

@@ -16,6 +16,8 @@ export const threeNumbers = defineSlide(
         below(['staff', '2025-02'], times(0.8, ['staff', '2022-01'])),
         below(['exports', '2023'], times(0.8, ['exports', '2021'])),
       ),
+      claim('AFP reports a fall', about('exports-fall-computed', 'exports-fall-reported', 0.1)),
+      claim('hardly any change', about('tax-break-companies', ['companies', '2021-03'])),
     ],
     seconds: 55,
     facts: ['S11', 'S12', 'S13'],

@@ -1,4 +1,5 @@
-import { about, before, claim, sum } from '../../src/slide/claims.ts';
+import { about, claim, sum } from '../../src/slide/claims.ts';
+import { before } from '../../src/slide/date-claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
@@ -28,6 +29,7 @@ export const doors = defineSlide(
         before('wargaming-leaves', 'swift-fourth'),
       ),
       claim('The first door closed before the war', before('airspace-closed', 'invasion')),
+      claim('The first door is older than the war', before('airspace-closed', 'invasion')),
       claim(
         'One more bank',
         about('swift-banks-june-2022', 1, 0),
@@ -41,9 +43,9 @@ export const doors = defineSlide(
       open: html`${spoken(html`A cell is a month. `)}The first door is older than the war. On ${date('ryanair-landing')} a Ryanair flight is forced to land in Minsk. On ${dayMonth('airspace-closed')} the EU closes its airports and airspace to Belarusian carriers.`,
       steps: {
         invasion: html`Then the invasion.`,
-        'first-banks': html`In March the EU takes Belagroprombank${spoken(html` (bel-ah-grow-prom-BANK)`)}, Bank Dabrabyt and the Development Bank out of SWIFT.`,
+        'first-banks': html`On ${dayMonth('swift-three')} the EU takes Belagroprombank${spoken(html` (bel-ah-grow-prom-BANK)`)}, Bank Dabrabyt and the Development Bank out of SWIFT.`,
         wargaming: html`Wargaming says it will leave and close its Minsk studio.`,
-        'last-bank': html`In June one more bank. That makes ${spelled('swift-banks')} banks without SWIFT, as AFP counts them.`,
+        'last-bank': html`On ${dayMonth('swift-fourth')} one more bank. That makes ${spelled('swift-banks')} banks without SWIFT, as AFP counts them.`,
       },
       asked: html`Sanctions for what? For letting Russia attack from Belarus, under ${name('lukashenko')}${pronounced('lukashenko')}.`,
       bridge: html`And through the doors left open, people went.`,

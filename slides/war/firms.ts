@@ -13,12 +13,12 @@ export const firms = defineSlide('firms', ({ value, date, asOf, asOfYear }) => (
     'half-again': html`${value('polish-companies', '2025-08-22')} companies in ${asOf('polish-companies', '2025-08-22')}.`,
   },
   reading: html`One building is ${value('companies-per-building')} companies; the buildings are drawn.`,
-  claims: [
+  claims: ['half as many again', 'more than half as many again'].map((words) =>
     claim(
-      'half as many again',
+      words,
       above(['polish-companies', '2025-08-22'], times(1.5, ['polish-companies', '2023-01-10'])),
     ),
-  ],
+  ),
   seconds: 35,
   notes: {
     open: html`Firms, too. Each building is ${value('companies-per-building')} companies in Poland with Belarusian capital: of all trades, not tech alone. Less than a year after the invasion of ${date('invasion')} there are ${value('polish-companies', '2023-01-10')}.`,

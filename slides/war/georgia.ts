@@ -1,4 +1,4 @@
-import { about, above, below, claim, less, peak, rising } from '../../src/slide/claims.ts';
+import { about, above, claim, less, peak, rising, staysBelow } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { georgiaChart } from './georgia.chart.ts';
@@ -16,9 +16,11 @@ export const georgia = defineSlide('georgia', ({ value, said, asOf, asOfYear }) 
     claim(
       'Georgia was a stop, Poland became home',
       peak('georgia-balance', '2022'),
-      below(['georgia-balance', '2023'], 0),
+      staysBelow('georgia-balance', '2023', 0),
       rising('polish-insured'),
     ),
+    claim('more Belarusians came than went', above(['georgia-balance', '2022'], 0)),
+    claim('Poland goes on rising', rising('polish-insured')),
     claim(
       'more leave Georgia than come',
       above(['georgia-departures', '2023'], ['georgia-arrivals', '2023']),

@@ -1,4 +1,4 @@
-import { below, claim } from '../../src/slide/claims.ts';
+import { above, below, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
@@ -14,7 +14,11 @@ export const leavers = defineSlide(
     lead: html`That is ${said('staff-fall-reported')} fewer than in ${asOfYear('staff', '2022-01')}, says ${name('zalessky')}, ${role('zalessky')}.`,
     chart: leaversChart,
     reading: readPark({ value }),
-    claims: [claim('people remain', below(['staff', '2025-02'], ['staff', '2022-01']))],
+    claims: [
+      claim('people remain', below(['staff', '2025-02'], ['staff', '2022-01'])),
+      claim('fewer than in', below(['staff', '2025-02'], ['staff', '2022-01'])),
+      claim('more jobs in IT were left than taken', above('net-job-outflow-2022', 0)),
+    ],
     seconds: 45,
     facts: ['S2', 'S10', 'S11'],
     sources: ['afp', 'get'],

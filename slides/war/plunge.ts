@@ -1,4 +1,4 @@
-import { about, below, claim, falling, peak } from '../../src/slide/claims.ts';
+import { about, above, below, claim, falling, peak } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
@@ -21,6 +21,8 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) 
       falling('exports', '2021', '2023'),
     ),
     claim('The peak', peak('exports', '2021')),
+    claim('at its peak', peak('exports', '2021')),
+    claim('The value added of IT falls', above('value-added-fall-2022', 0)),
     claim('AFP reports a fall', about('exports-fall-computed', 'exports-fall-reported', 0.1)),
   ],
   seconds: 55,

@@ -1,4 +1,5 @@
-import { before, claim } from '../../src/slide/claims.ts';
+import { claim, peak } from '../../src/slide/claims.ts';
+import { before } from '../../src/slide/date-claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { spoken } from '../../src/slide/said.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
@@ -12,7 +13,10 @@ export const war = defineSlide('war', ({ value, said, date, asOf, asOfYear, year
   lead: html`${date('invasion')}: Russia invades Ukraine, also from Belarus. Western sanctions follow, and the exodus speeds up.`,
   chart: warChart,
   reading: readPark({ value }),
-  claims: [claim('Then Belarus lent its land to a war', before('election', 'invasion'))],
+  claims: [
+    claim('Then Belarus lent its land to a war', before('election', 'invasion')),
+    claim('the park at its fullest', peak('staff', '2022-01')),
+  ],
   seconds: 45,
   facts: ['S10'],
   sources: ['afp'],

@@ -25,7 +25,7 @@ function isPenOptions(options: object): options is PenOptions {
   return 'line' in options && 'points' in options && 'pen' in options;
 }
 
-function penPoint(chart: Chart, { pen }: PenOptions) {
+function penPoint(chart: Chart<'line'>, { pen }: PenOptions) {
   return chart.getDatasetMeta(pen).data[0];
 }
 

@@ -38,7 +38,11 @@ function dataOf(name: string, file: StoryFile, story: Story): readonly Datum[] {
 }
 
 /** Where some values are used, with every sentence that stands there. */
-function renderUses(data: readonly Datum[], name: string, slides: readonly SlideUse[]): string {
+export function renderUses(
+  data: readonly Datum[],
+  name: string,
+  slides: readonly SlideUse[],
+): string {
   const isUsed = ({ uses, rows }: SlideUse) =>
     // A list of sources asks for all of the data, and says none of it.
     !uses.has('sources') &&

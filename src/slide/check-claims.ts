@@ -33,9 +33,18 @@ export function checkClaims(deck: Deck, story: Story, folder: string): CheckedCl
   );
 }
 
-/** What the data no longer support, a sentence each. */
+/** What the data no longer support, a sentence each; one for all words of a slide that ask the same. */
 export function findFalseClaims(deck: Deck, story: Story, folder: string): string[] {
-  return checkClaims(deck, story, folder).flatMap(({ slide, claim, asks, found }) =>
-    found === undefined ? [] : [`${slide}: «${claim.says}» asks that ${asks}: ${found}`],
-  );
+  const words = new Map<string, { slide: string; reason: string; says: string[] }>();
+  for (const { slide, claim, asks, found } of checkClaims(deck, story, folder)) {
+    if (found === undefined) continue;
+    const reason = `that ${asks}: ${found}`;
+    const same = words.get(`${slide} ${reason}`);
+    if (same) same.says.push(claim.says);
+    else words.set(`${slide} ${reason}`, { slide, reason, says: [claim.says] });
+  }
+  return [...words.values()].map(({ slide, reason, says }) => {
+    const quoted = says.map((each) => `«${each}»`).join(' and ');
+    return `${slide}: ${quoted} ${says.length === 1 ? 'asks' : 'ask'} ${reason}`;
+  });
 }

@@ -2,7 +2,6 @@
  * Claims of a slide, each with what has to be true of the data for it: "the money fell" asks that one value be
  * below another. When the data no longer support a claim, build and tests say so; nobody has to remember it.
  */
-import { formatDate } from '../data/dates.ts';
 import { formatNumber } from '../data/format.ts';
 import type { Story } from '../data/story.ts';
 
@@ -145,6 +144,18 @@ export const rising = runs('rise');
 /** Each point of a series, from one date to another, is lower than the one before. */
 export const falling = runs('fall');
 
+/** Each point of a series, from one date on, is below a limit, also those that are added later. */
+export function staysBelow(series: string, from: string, limit: number): Condition {
+  return (story) => {
+    const { points } = story.series(series);
+    const run = points.slice(points.indexOf(story.datum(series, from)));
+    const asks = `each value of ${series} from ${from} on be below ${formatNumber(limit)}`;
+    const higher = run.find(({ value }) => value >= limit);
+    if (!higher) return { asks };
+    return { asks, found: `${formatNumber(higher.value)} of ${higher.date} is not` };
+  };
+}
+
 /** A point is the highest of its series. */
 export function peak(series: string, date: string): Condition {
   return (story) => {
@@ -155,17 +166,6 @@ export function peak(series: string, date: string): Condition {
     return {
       asks,
       found: `${formatNumber(higher.value)} of ${higher.date} is above ${formatNumber(value)}`,
-    };
-  };
-}
-
-/** An event, or the date of a value, comes before another. */
-export function before(earlier: string, later: string): Condition {
-  return (story) => {
-    const [first, second] = [story.event(earlier).date, story.event(later).date];
-    return {
-      asks: `the event ${earlier} come before ${later}`,
-      ...(first >= second && { found: `${formatDate(first)} is not before ${formatDate(second)}` }),
     };
   };
 }

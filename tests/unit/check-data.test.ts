@@ -4,7 +4,7 @@ import { lineChart } from '../../src/chart/line-chart.ts';
 import { findOutliers } from '../../src/data/outliers.ts';
 import type { WrittenFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
-import { main } from '../../src/export/check-data.ts';
+import { main, renderUses } from '../../src/export/check-data.ts';
 import { findDeckFaults, findUnshown, findUnused, slideUses } from '../../src/slide/check-deck.ts';
 import { html } from '../../src/slide/html.ts';
 import { type Deck, defineSlide } from '../../src/slide/slide.ts';
@@ -147,6 +147,23 @@ test('a band that is longer than its whole ends the build, with slide, band and 
   expect(findDeckFaults(deck, story, 'slides')).toEqual([]);
 });
 
+test('a slide uses a series also where it asks for the whole of it and shows no point', () => {
+  const slide = defineSlide('only', (_tell, { series }) => ({
+    layout: 'text',
+    title: html`${series('exports').title}`,
+    body: html``,
+    notes,
+    seconds: 20,
+  }));
+  const used = slideUses(deckOf(slide), story, 'slides');
+  expect(renderUses(story.series('exports').points, 'exports', used)).toContain(
+    'exports: 1 slide uses it.',
+  );
+  expect(renderUses(story.series('staff').points, 'staff', used)).toContain(
+    'staff: no slides use it.',
+  );
+});
+
 /** What the program says, and its exit code. */
 async function run(...args: string[]) {
   const out = vi.spyOn(console, 'log').mockImplementation(() => {});
@@ -201,11 +218,12 @@ describe('npm run check:data', { timeout: 60_000 }, () => {
   });
 
   test('lists the slides that use a point in a chart or its table, and the remarks on it', async () => {
-    const { code, said } = await run('exports', '2018');
+    const { code, said } = await run('exports', '2017');
     expect(code).toBe(0);
     expect(said).toContain('slides/boom/rise:\n  title: ');
-    expect(said).toContain(`  exports 2018: ${story.datum('exports', '2018').note}\n`);
-    expect(said).not.toContain('exports 2019: ');
+    const { said: next } = await run('exports', '2018');
+    expect(next).toContain(`  exports 2018: ${story.datum('exports', '2018').note}\n`);
+    expect(next).not.toContain('exports 2019: ');
   });
 
   test('says "1 slide" of one, and "no slides" of none', async () => {

@@ -8,7 +8,6 @@ import { assertDeck } from '../../src/slide/check-deck.ts';
 import {
   about,
   above,
-  before,
   below,
   type Condition,
   falling,
@@ -17,12 +16,14 @@ import {
   peak,
   rising,
   shareOf,
+  staysBelow,
   sum,
   times,
 } from '../../src/slide/claims.ts';
-import { type Html, textOf } from '../../src/slide/html.ts';
-import type { SlideContent } from '../../src/slide/slide.ts';
+import { before, falls, sameDay } from '../../src/slide/date-claims.ts';
+import { textOf } from '../../src/slide/html.ts';
 import { changeStory, readWritten, writtenDatum } from './changed-story.ts';
+import { wordsOf } from './slide-words.ts';
 import { steadyFile, steadyStory } from './steady-story.ts';
 import { file, slides, story } from './story.ts';
 
@@ -41,23 +42,6 @@ const unclaimed: Record<string, string> = {
   'sources-of-events': 'names what is listed',
   'sources-of-departures': 'names what is listed',
 };
-
-/** All words of a slide, those of its notes too. */
-function wordsOf(content: SlideContent): string {
-  const { notes } = content;
-  const parts: (Html | undefined)[] = [
-    content.title,
-    ...(content.layout === 'cover' ? [content.subtitle] : []),
-    ...(content.layout === 'opener' ? [content.lead] : []),
-    ...(content.layout === 'text' ? [content.body] : []),
-    ...('captions' in content ? Object.values(content.captions) : []),
-    notes.open,
-    ...Object.values(notes.steps ?? {}),
-    notes.asked,
-    notes.bridge,
-  ];
-  return parts.flatMap((part) => (part ? [textOf(part)] : [])).join('\n');
-}
 
 /** Names of the values that a value is worked out from, itself among them. */
 function rootsOf(name: string): string[] {
@@ -171,6 +155,16 @@ describe('a condition', () => {
     [falling('exports', '2020'), '3,200 of 2021 does not'],
     [peak('exports', '2021'), undefined],
     [peak('exports', '2022'), '2,735 of 2020 is above 2,500'],
+    [staysBelow('georgia-balance', '2023', 0), undefined],
+    [staysBelow('georgia-balance', '2022', 0), '12,509 of 2022 is not'],
+    [staysBelow('exports', '2020', 3000), '3,200 of 2021 is not'],
+    [sameDay('internet-cut', 'election'), undefined],
+    [sameDay('open-letter', 'election'), '13 August 2020 is not 9 August 2020'],
+    [falls('election', 'August', 'Sunday'), undefined],
+    [falls('election', 'August'), undefined],
+    [falls('election', 'July'), '9 August 2020, a Sunday, does not'],
+    [falls('election', 'August', 'Monday'), '9 August 2020, a Sunday, does not'],
+    [falls('election', 'July', 'Sunday'), '9 August 2020, a Sunday, does not'],
     [before('election', 'invasion'), undefined],
     [before('invasion', 'election'), '24 February 2022 is not before 9 August 2020'],
   ])('%# tells what it found where it does not hold', (condition, found) => {

@@ -27,6 +27,26 @@ describe('npm run new', () => {
     expect(files[0]?.[1]).toContain('To write: a claim of at most twelve words');
   });
 
+  test('marks in a new slide all that is to be written: what it is for, its claim, its words, its notes', () => {
+    const [slide = '', chart = ''] = Object.values(filesOf(request(bars)));
+    for (const words of [
+      '/** To write: what the slide is for. */',
+      'title: html`To write: a claim',
+      "claim('To write: a claim', above('viber-price', 0))",
+      'open: html`To write: what you say',
+    ]) {
+      expect(slide).toContain(words);
+    }
+    expect(slide).toMatch(
+      /captions: {\s*'viber-price': html`To write: \${said\('viber-price'\)}\.`/,
+    );
+    expect(slide).toMatch(
+      /steps: { 'internet-cut-cost': html`To write: \${said\('internet-cut-cost'\)}\.`, }/,
+    );
+    expect(chart).toContain('/** To write: what the chart shows. */');
+    expect(chart).toContain("caption: 'To write: what is drawn'");
+  });
+
   test('puts the slide into the running order after the one it was told', () => {
     const order = addToOrder(readFileSync('slides/index.ts', 'utf8'), request(bars));
     expect(parseSync('index.ts', order).errors).toEqual([]);
