@@ -83,17 +83,18 @@ export const main = complainOn(async (args) => {
   // Before the slides: a value that is far off may be what a slide cannot be made of.
   if (name === '') warn(findOutliers(file, story));
   const deck = await readDeck('.', ownStory);
+  // All that is not true comes at once, also where one slide cannot be made any more.
+  const faults = name === '' ? findDeckFaults(deck, story, ownStory.slides) : [];
+  if (faults.length > 0) throw new Complaint(faults.join('\n'));
   const slides = slideUses(deck, story, ownStory.slides);
   if (name !== '') {
     console.log(renderUses(data, name, slides));
     return;
   }
-  const faults = findDeckFaults(deck, story, ownStory.slides);
   const unused = findUnused(slides, file, story);
   // In one line: most of them are there on purpose, and would hide what is not.
   if (unused.length > 0) warn([`what no slide uses: ${unused.join('; ')}`]);
   warn(findUnshown(slides, file, story));
-  if (faults.length > 0) throw new Complaint(faults.join('\n'));
   const figures =
     file.figures.length + file.series.reduce((sum, { points }) => sum + points.length, 0);
   console.log(`all right: ${figures} figures, ${file.sources.length} sources`);

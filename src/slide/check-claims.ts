@@ -14,6 +14,16 @@ export interface CheckedClaim {
   found: string | undefined;
 }
 
+/** Does some work on a slide; what it throws then names the slide's file. */
+export function onSlide<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file}: ${reason}`, { cause: error });
+  }
+}
+
 /**
  * Every condition of every claim.
  * @param folder of the slides, as messages name it
@@ -22,11 +32,12 @@ export function checkClaims(deck: Deck, story: Story, folder: string): CheckedCl
   const tell = tellOf(story);
   return deck.acts.flatMap((act) =>
     act.slides.flatMap((slide) => {
-      const content = slide.content(tell, story);
+      const file = `${folder}/${act.id}/${slide.id}`;
+      const content = onSlide(file, () => slide.content(tell, story));
       return (content.claims ?? []).flatMap((claim) =>
         claim.asks.map((condition): CheckedClaim => {
           const { asks, found } = condition(story);
-          return { slide: `${folder}/${act.id}/${slide.id}`, content, claim, asks, found };
+          return { slide: file, content, claim, asks, found };
         }),
       );
     }),

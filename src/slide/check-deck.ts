@@ -4,7 +4,7 @@ import { placeOf, placeOfPoint } from '../data/faults.ts';
 import type { StoryFile } from '../data/schema.ts';
 import type { Datum, Story } from '../data/story.ts';
 import type { Use } from '../data/uses.ts';
-import { findFalseClaims } from './check-claims.ts';
+import { findFalseClaims, onSlide } from './check-claims.ts';
 import type { Deck, Slide, SlideContent } from './slide.ts';
 import { usesOf } from './slide-uses.ts';
 import { tellOf } from './tell.ts';
@@ -40,12 +40,7 @@ export function slideUses(deck: Deck, story: Story, folder: string): SlideUse[] 
   return deck.acts.flatMap((act) =>
     act.slides.map((slide) => {
       const file = `${folder}/${act.id}/${slide.id}`;
-      try {
-        return slideUse(slide, file, story);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`${file}: ${reason}`, { cause: error });
-      }
+      return onSlide(file, () => slideUse(slide, file, story));
     }),
   );
 }
@@ -56,7 +51,9 @@ export function findDeckFaults(deck: Deck, story: Story, folder: string): string
   const cuts = deck.acts.flatMap(({ slides }) =>
     slides.flatMap((slide) => {
       const content = slide.content(tell, story);
-      return content.layout === 'text' ? [] : findCuts(slide.id, content.chart.content(story));
+      return content.layout === 'text'
+        ? []
+        : findCuts(slide.id, () => content.chart.content(story));
     }),
   );
   return [...findFalseClaims(deck, story, folder), ...cuts];

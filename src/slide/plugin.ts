@@ -66,8 +66,9 @@ export function story(place: StoryPlace): Plugin {
         const file = await readData(config.root, place);
         const opened = openStory(file);
         const deck = await importDeck();
-        const slides = renderDeck(deck, opened).toString();
+        // Before a slide is rendered, which may not be possible with what is told here.
         assertDeck(deck, opened, place.slides);
+        const slides = renderDeck(deck, opened).toString();
         if (config.command === 'build') {
           const slidesWithUses = slideUses(deck, opened, place.slides);
           for (const warning of [

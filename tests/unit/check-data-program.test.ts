@@ -28,7 +28,7 @@ test('check:data asks to look at a value that lacks its thousands, before it say
   expect(lines[0]).toBe(
     'assets/data/story.json: look at series "exports", point of 2021 (the 9th), value: 3.2 is 781 times smaller than 2,735 and 2,500 beside it; is it in US$ million?',
   );
-  expect(lines.at(-1)).toMatch(/^slides\/\w+\/[\w-]+: /);
+  expect(lines.at(-1)).toMatch(/^slide(s\/\w+\/[\w-]+| "[\w-]+"): /);
   expect(lines.join('\n')).not.toContain('all right');
 });
 
@@ -44,6 +44,17 @@ test('check:data ends with each claim that is no longer true, a line each, and n
   );
   expect(new Set(told).size).toBe(told.length);
   for (const line of told) expect(line).toMatch(/^slides\/\w+\/[\w-]+: «.*» asks? that .*: .+$/);
+});
+
+test('check:data tells all claims that are no longer true also where a slide cannot be drawn', async () => {
+  const { code, lines } = await checkWith(data, exportsOf2021, '{"date": "2021", "value": 1200,');
+  expect(code).toBe(1);
+  expect(lines).toContain(
+    'slide "three-numbers": the level "Exports a year" is 150, and a full one 100',
+  );
+  expect(lines).toContain(
+    'slides/war/plunge: «The money followed the people out» asks that exports of 2023 be below exports of 2021: 1,800 is not below 1,200',
+  );
 });
 
 test('check:data of one series says nothing of values elsewhere', async () => {
