@@ -36,7 +36,7 @@ export function checkClaims(deck: Deck, story: Story, folder: string): CheckedCl
       const content = onSlide(file, () => slide.content(tell, story));
       return (content.claims ?? []).flatMap((claim) =>
         claim.asks.map((condition): CheckedClaim => {
-          const { asks, found } = condition(story);
+          const { asks, found } = onSlide(file, () => condition(story));
           return { slide: file, content, claim, asks, found };
         }),
       );

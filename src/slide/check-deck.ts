@@ -48,6 +48,7 @@ export function slideUses(deck: Deck, story: Story, folder: string): SlideUse[] 
 /** What ends a build: a claim that is not true, a mark that would be cut. */
 export function findDeckFaults(deck: Deck, story: Story, folder: string): string[] {
   const tell = tellOf(story);
+  const falseClaims = findFalseClaims(deck, story, folder);
   const cuts = deck.acts.flatMap(({ slides }) =>
     slides.flatMap((slide) => {
       const content = slide.content(tell, story);
@@ -56,7 +57,7 @@ export function findDeckFaults(deck: Deck, story: Story, folder: string): string
         : findCuts(slide.id, () => content.chart.content(story));
     }),
   );
-  return [...findFalseClaims(deck, story, folder), ...cuts];
+  return [...falseClaims, ...cuts];
 }
 
 /** Throws an error with a line for each such fault. */

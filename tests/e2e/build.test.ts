@@ -64,7 +64,7 @@ test('npm run build with a slide that asks for what the data lack names the slid
     (text) => text.replace("value('exports', '2021')", "value('exprots', '2021')"),
     () => npmRun('build'),
   );
-  expect(said).toMatch(/^the slide "three-numbers": .*"exprots".*\n$/);
+  expect(said).toMatch(/^slides\/opening\/three-numbers: .*"exprots".*\n$/);
   expect(code).toBe(1);
 });
 

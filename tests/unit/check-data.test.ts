@@ -6,6 +6,7 @@ import type { WrittenFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
 import { main, renderUses } from '../../src/export/check-data.ts';
 import { findDeckFaults, findUnshown, findUnused, slideUses } from '../../src/slide/check-deck.ts';
+import { above, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { type Deck, defineSlide } from '../../src/slide/slide.ts';
 import { changeFile, writtenDatum } from './changed-story.ts';
@@ -133,6 +134,23 @@ test('a slide that cannot be made of the data is told by its file', () => {
   expect(() => slideUses(deck, changed, 'slides')).toThrow(
     'slides/aftermath/stability: the series "staff" has no point at 2025-09',
   );
+});
+
+test('a slide or a claim that asks for what the data lack is told by its file, before any chart is looked at', () => {
+  const slideOf = (title: string, claimed: string) =>
+    defineSlide('only', ({ value }) => ({
+      layout: 'text',
+      title: html`${value(title)}`,
+      body: html``,
+      claims: [claim('a claim', above(claimed, 0))],
+      notes,
+      seconds: 20,
+    }));
+  for (const slide of [slideOf('exprots', 'staff-loss'), slideOf('staff-loss', 'exprots')]) {
+    expect(() => findDeckFaults(deckOf(slide), story, 'slides')).toThrow(
+      'slides/act/only: the data file has no figure "exprots"',
+    );
+  }
 });
 
 test('a band that is longer than its whole ends the build, with slide, band and value', () => {
