@@ -47,6 +47,21 @@ const unescaped = (text: string) =>
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&');
 
+const bare = (words: string) => words.replace(/\s+/g, '');
+
+/** What stands on a line of its own on a slide of the page, with the tag that it begins with. */
+function linesOf(markup: string): string[] {
+  const read = markup
+    .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<p class="said[\s\S]*?<\/p>/g, '')
+    .replace(/<figure class="chart"[\s\S]*?<\/figure>/g, '')
+    .replace(/<p class="page-number"[\s\S]*?<\/p>/g, '');
+  const block = 'p|h1|h2|h3|div|li|ol|ul|blockquote|footer|section';
+  return read
+    .split(new RegExp(`(?=<(?:${block})\\b)|</(?:${block})>`))
+    .filter((line) => bare(line.replace(/<[^>]*>/g, '')) !== '');
+}
+
 /** Each chart that is a native one, with the number of its slide. */
 function natives() {
   return slides.flatMap(({ id, content }, index) => {
@@ -113,24 +128,32 @@ describe('the deck for PowerPoint', () => {
     expect(named.toSorted()).toEqual(own.toSorted());
   });
 
-  test('says on each slide the words of the page, its source and number apart in places of their own', () => {
-    const found = partsIn('slides').map(([, text]) =>
-      unescaped(all(text, /<a:t>([^<]*)<\/a:t>/g).join('')),
-    );
-    const bare = (words: string) => words.replace(/\s+/g, '');
-    slides.forEach(({ id, markup }, index) => {
-      const body = markup
-        .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
-        .replace(/<p class="said[\s\S]*?<\/p>/g, '')
-        .replace(/<figure class="chart"[\s\S]*?<\/figure>/g, '')
-        .replace(/<p class="page-number"[\s\S]*?<\/p>/g, '');
-      for (const line of body.split(
-        /<\/?(?:p|h1|h2|h3|div|li|ol|ul|blockquote|footer|section)\b[^>]*>/,
-      )) {
-        const words = bare(unescaped(line.replace(/<[^>]*>/g, '')));
-        expect(bare(found[index] ?? ''), `${id}: ${words}`).toContain(words);
+  test('says on each slide the words of the page, and once; what the page says at marks, a drawing says there', () => {
+    const found = partsIn('slides').map(([, text]) => ({
+      words: bare(unescaped(all(text, /<a:t>([^<]*)<\/a:t>/g).join(''))),
+      alternatives: bare(unescaped(all(text, / descr="([^"]*)"/g).join(''))),
+      isDrawn: text.includes('<a:custGeom>'),
+    }));
+    let atMarks = 0;
+    slides.forEach(({ id, markup, content }, index) => {
+      const { words = '', alternatives = '', isDrawn } = found[index] ?? {};
+      const isSaidAtMarks = (line: string) =>
+        isDrawn &&
+        ['plot', 'full'].includes(content.layout) &&
+        line.startsWith('<p class="fragment"') &&
+        !/<q>|class="aside"/.test(line);
+      for (const line of linesOf(markup)) {
+        const said = bare(unescaped(line.replace(/<[^>]*>/g, '')));
+        if (isSaidAtMarks(line)) {
+          atMarks += 1;
+          expect(alternatives, `${id}: ${said}`).toContain(said);
+          expect(words, `${id}: ${said}`).not.toContain(said);
+        } else {
+          expect(words, `${id}: ${said}`).toContain(said);
+        }
       }
     });
+    expect(atMarks).toBeGreaterThan(8);
   });
 
   test('gives each slide one title, ids of its own, and each graphic an alternative text', () => {

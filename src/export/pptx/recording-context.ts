@@ -1,4 +1,6 @@
 /** A canvas without a screen that writes down what a chart draws. */
+
+import { type Box, boxOf, isMeeting } from './box.ts';
 import type { MeasureWords } from './letter-widths.ts';
 import type { Move, Recording, Tone, Words } from './recording.ts';
 import { RecordingPath } from './recording-path.ts';
@@ -15,6 +17,12 @@ interface State {
   textAlign: string;
 }
 
+/** A tone while it is drawn: what it shares with others of its kind, and where each of its paths lies. */
+interface LaidTone extends Tone {
+  key: string;
+  boxes: Box[];
+}
+
 function sizeOf(font: string): number {
   return Number(/([\d.]+)px/.exec(font)?.[1] ?? 16);
 }
@@ -26,7 +34,7 @@ function isBold(font: string): boolean {
 /** What stands in for a canvas's context. */
 export class RecordingContext extends RecordingPath {
   readonly canvas = { width: 0, height: 0, style: {}, getContext: () => this };
-  readonly #tones = new Map<string, Tone>();
+  readonly #tones: LaidTone[] = [];
   readonly #words: Words[] = [];
   readonly #saved: State[] = [];
   fillStyle: unknown = '#000000';
@@ -81,22 +89,30 @@ export class RecordingContext extends RecordingPath {
   beginPath(): void {
     this.moves = [];
   }
-  /** Adds the path to what has its colour already: a shape a tone. */
+  /** Adds the path to what has its colour already, a shape a tone, unless something drawn since would come to lie over it. */
   #draw(from: unknown, moves: readonly Move[], lineWidth?: number): void {
     const style = typeof from === 'object' && from !== null && 'color' in from ? from.color : from;
     if (typeof style !== 'string' || !/^(#|rgb)/.test(style) || moves.length === 0) return;
     if (/^#.{6}00$|, ?0\)$/.test(style)) return;
     const isDashed = lineWidth !== undefined && this.dash.length > 0;
     const key = [style, this.globalAlpha, lineWidth, isDashed].join();
-    const tone = this.#tones.get(key) ?? {
+    const box = boxOf(moves, (lineWidth ?? 0) / 2);
+    const known = this.#tones.findLastIndex((one) => one.key === key);
+    const isUnder = this.#tones
+      .slice(known + 1)
+      .some(({ boxes }) => boxes.some((other) => isMeeting(box, other)));
+    const tone = (known >= 0 && !isUnder && this.#tones[known]) || {
+      key,
+      boxes: [],
       color: style,
       alpha: this.globalAlpha,
       moves: [],
       ...(lineWidth && { lineWidth }),
       ...(isDashed && { isDashed }),
     };
+    if (!this.#tones.includes(tone)) this.#tones.push(tone);
     tone.moves.push(...moves);
-    this.#tones.set(key, tone);
+    tone.boxes.push(box);
   }
   /** A gradient is its first colour: shapes are of one. */
   createLinearGradient(): { color: unknown; addColorStop: (at: number, color: string) => void } {
@@ -164,8 +180,9 @@ export class RecordingContext extends RecordingPath {
 
   /** What was drawn since the last time this was asked. */
   take(): Recording {
-    const recording = { tones: [...this.#tones.values()], words: [...this.#words] };
-    this.#tones.clear();
+    const tones = this.#tones.map(({ key, boxes, ...tone }): Tone => tone);
+    const recording = { tones, words: [...this.#words] };
+    this.#tones.length = 0;
     this.#words.length = 0;
     return recording;
   }
