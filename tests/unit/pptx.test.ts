@@ -93,7 +93,7 @@ const sheetOn = (slide: number) => books.get(`ppt/embeddings/data${slide}.xlsx`)
 
 /** The cells of a sheet by their place: "B2". */
 function cellsOf(sheet: string): Record<string, string> {
-  const cells = sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<is><t>|<v>)([^<]*)/g);
+  const cells = sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<is><t>|(?:<f>[^<]*<\/f>)?<v>)([^<]*)/g);
   return Object.fromEntries([...cells].map(([, at = '', words = '']) => [at, unescaped(words)]));
 }
 
@@ -205,7 +205,7 @@ describe('the deck for PowerPoint', () => {
     const found = natives();
     expect(found.length).toBeGreaterThan(3);
     for (const { slide, native } of found) {
-      const { categories, series } = native;
+      const { categories, dates, series } = native;
       const cells = cellsOf(sheetOn(slide));
       const heads = ['A1', ...series.map((_, at) => `${letter(at + 1)}1`)].map((at) => cells[at]);
       expect(heads).toEqual([categories ? 'Name' : 'Date', ...series.map(({ name }) => name)]);
@@ -223,12 +223,16 @@ describe('the deck for PowerPoint', () => {
         const data = series.map(({ marks }) => marks[row]?.datum);
         const known = data.flatMap((datum) => datum ?? []);
         const values = data.map((_, at) => cells[`${letter(at + 1)}${row + 2}`]);
-        expect(values).toEqual(data.map((datum) => datum && String(datum.value)));
-        const date = known[0]?.date ?? '';
-        expect(cells[`A${row + 2}`]).toBe(categories?.[row] ?? String(daysUntil(date)));
+        const joined = series.map(({ joints }) => joints?.[row]?.mark.datum);
+        expect(values).toEqual(
+          data.map((datum, at) => (datum ?? joined[at]) && String((datum ?? joined[at])?.value)),
+        );
+        expect(cells[`A${row + 2}`]).toBe(
+          categories?.[row] ?? String(daysUntil(known[0]?.date ?? dates?.[row] ?? '')),
+        );
         expect(after(1, row + 2)).toBe(known[0]?.unit.name);
         const isDerived = known.some(({ confidence }) => confidence === 'derived');
-        expect(after(3, row + 2)?.includes('Derived.')).toBe(isDerived);
+        expect(after(3, row + 2)?.includes('Derived.') ?? false).toBe(isDerived);
         for (const datum of known) {
           expect(after(2, row + 2)).toContain(formatDate(datum.date));
           for (const id of datum.sources) expect(after(4, row + 2)).toContain(story.source(id).url);
@@ -238,16 +242,19 @@ describe('the deck for PowerPoint', () => {
   });
 
   test('writes values only where the stage does, and marks its events at their dates', () => {
-    const labels = all(chartOn('rise'), /<c:dLbl>([\s\S]*?)<\/c:dLbl>/g);
-    const marks = nativeOn('rise').series[0]?.marks ?? [];
-    expect(labels).toHaveLength(marks.length);
+    const marks = nativeOn('rise').row;
+    const written = marks.filter((_, at) =>
+      all(chartOn('rise'), /<c:dLbl>([\s\S]*?)<\/c:dLbl>/g).some(
+        (label) => label.includes(`<c:idx val="${at}"/>`) && !label.includes('<c:delete'),
+      ),
+    );
+    expect(written.length).toBeGreaterThan(0);
     const told = sentenceOn('rise');
-    const written = marks.filter((_, at) => !labels[at]?.includes('<c:delete'));
     expect(written.length).toBeLessThan(marks.length);
     // The sentence says each value that is written at the line, and the others not.
     for (const mark of marks) {
-      const isTold = mark && told.includes(`${formatDatum(mark.datum)} in`);
-      expect(isTold, mark?.datum.date).toBe(written.includes(mark));
+      const isTold = told.includes(`${formatDatum(mark.datum)} in`);
+      expect(isTold, mark.datum.date).toBe(written.includes(mark));
     }
     const number = slides.findIndex(({ id }) => id === 'plunge') + 1;
     const events = parts.get(`ppt/drawings/drawing${number}.xml`) ?? '';
@@ -258,6 +265,75 @@ describe('the deck for PowerPoint', () => {
     const { x, width } = plotOf(nativeOn('plunge'), plans.plot.figure);
     const at = (Number(from) * plans.plot.figure.width - x) / width;
     expect(at * 11 + 2013).toBeCloseTo(toYears('2022-02-24'), 2);
+  });
+
+  test('breaks the line where a value is derived, marks it hollow and in a form of its own, and lets what falls have its colour', () => {
+    const { row, series } = nativeOn('plunge');
+    const parts = all(chartOn('plunge'), /<c:ser>([\s\S]*?)<\/c:ser>/g);
+    const cells = sheetOn(slides.findIndex(({ id }) => id === 'plunge') + 1);
+    expect(parts).toHaveLength(series.length);
+    row.forEach(({ datum }, at) => {
+      const home = series.findIndex(({ marks }) => marks[at]);
+      const part = parts[home] ?? '';
+      const isDerived = datum.confidence === 'derived';
+      const look = part.replace(/<c:dPt>[\s\S]*/, '');
+      expect(look.includes('<a:prstDash val="sysDash"/>'), datum.date).toBe(isDerived);
+      expect(/<c:symbol val="(\w+)"/.exec(look)?.[1], datum.date).toBe(
+        isDerived ? 'diamond' : 'circle',
+      );
+      const inner = /<c:marker>[\s\S]*?<c:spPr><a:solidFill><a:schemeClr val="(\w+)"/.exec(
+        look,
+      )?.[1];
+      expect(inner === 'bg1', datum.date).toBe(isDerived);
+      // The stretch that leads to it is drawn in its own series, or in one that repeats it.
+      const leading = series.filter(
+        ({ marks, joints }) => (marks[at] ?? joints?.[at]) && (marks[at - 1] ?? joints?.[at - 1]),
+      );
+      expect(leading, datum.date).toHaveLength(at === 0 ? 0 : 1);
+      const isBroken = isDerived || row[at - 1]?.datum.confidence === 'derived';
+      if (at > 0) expect(leading[0]?.isBroken, datum.date).toBe(isBroken);
+    });
+    const [peak, fallen] = [row.at(-3), row.at(-2)];
+    expect(fallen?.datum.value).toBeLessThan(peak?.datum.value ?? 0);
+    const falling = parts[series.findIndex(({ marks }) => marks.includes(fallen))] ?? '';
+    expect(falling).toMatch(/^(?:(?!<c:marker>).)*<a:schemeClr val="accent4">/);
+    // What a line leads on from is a formula: who changes the value moves both.
+    expect(all(cells, /<c r="[A-Z]+\d+"><f>([A-Z]+\d+)<\/f>/g).length).toBeGreaterThan(3);
+    for (const [, place, formula] of cells.matchAll(/<c r="([A-Z]+\d+)"><f>([A-Z]+\d+)<\/f>/g)) {
+      const own = cellsOf(cells);
+      expect(own[place ?? '']).toBe(own[formula ?? '']);
+    }
+  });
+
+  test('stands columns at dates within a year in even steps of months, wide, and fades what its source leaves open', () => {
+    const { series, dates = [] } = nativeOn('epam');
+    const marks = series[0]?.marks ?? [];
+    const months = dates.map((date) => Math.floor(toYears(date) * 12));
+    const steps = months.slice(1).map((month, at) => month - (months[at] ?? 0));
+    expect(new Set(steps).size).toBe(1);
+    expect(dates.length).toBeLessThan(10);
+    const chart = chartOn('epam');
+    expect(chart).not.toContain('<c:dateAx>');
+    expect(Number(/<c:gapWidth val="(\d+)"/.exec(chart)?.[1])).toBeLessThanOrEqual(50);
+    marks.forEach((mark, at) => {
+      const point = new RegExp(`<c:dPt><c:idx val="${at}"/>[\\s\\S]*?</c:dPt>`).exec(chart)?.[0];
+      const isOpen = mark && ['over', 'under'].includes(mark.datum.about);
+      expect(point?.includes('<a:gradFill') ?? false, dates[at]).toBe(isOpen ?? false);
+    });
+    expect(chart.match(/<a:gradFill/g)?.length).toBeGreaterThan(1);
+    expect(chartOn('rush')).toContain('<c:baseTimeUnit val="years"/>');
+    expect(chartOn('rush') + chartOn('nine-in-ten')).not.toContain('<a:gradFill');
+  });
+
+  test('counts axes as the stage does: from a bare 0, in three to six steps', () => {
+    const charts = natives().filter(({ native }) => native.kind !== 'bands');
+    expect(charts.length).toBeGreaterThan(3);
+    for (const { id, native } of charts) {
+      const axis = /<c:valAx>[\s\S]*/.exec(chartOn(id))?.[0] ?? '';
+      const step = Number(/<c:majorUnit val="([\d.]+)"/.exec(axis)?.[1]);
+      expect([3, 4, 5, 6], id).toContain(Math.round((native.max - native.min) / step));
+      expect(axis, id).toMatch(/<c:numFmt formatCode="\[=0\]0;/);
+    }
   });
 
   test('sets long lists of sources in two columns, no smaller than 16 pixels', () => {

@@ -2,7 +2,7 @@
 import { formatDate } from '../../data/dates.ts';
 import type { Story } from '../../data/story.ts';
 import { toSerial } from './dates.ts';
-import type { NativeChart } from './native.ts';
+import type { NativeChart } from './native-chart.ts';
 import { OfficePackage, Relationships } from './package.ts';
 import { escapeXml } from './xml.ts';
 
@@ -18,8 +18,8 @@ function textCell(place: string, words: string): string {
   return `<c r="${place}" t="inlineStr"><is><t>${escapeXml(words)}</t></is></c>`;
 }
 
-function renderSheet({ categories, series }: NativeChart, story: Story): string {
-  const count = categories?.length ?? series[0]?.marks.length ?? 0;
+function renderSheet({ categories, dates = [], series }: NativeChart, story: Story): string {
+  const count = categories?.length ?? dates.length;
   const heads = [
     categories ? 'Name' : 'Date',
     ...series.map(({ name }) => name),
@@ -31,13 +31,17 @@ function renderSheet({ categories, series }: NativeChart, story: Story): string 
   const rows = Array.from({ length: count }, (_, index) => {
     const row = index + 2;
     const data = series.flatMap(({ marks }) => marks[index]?.datum ?? []);
-    const of = data[0];
     const name = categories
       ? textCell(`A${row}`, categories[index] ?? '')
-      : `<c r="A${row}" s="1"><v>${toSerial(of?.date ?? '')}</v></c>`;
-    const values = series.flatMap(({ marks }, at) => {
-      const mark = marks[index];
-      return mark ? `<c r="${columnName(at + 1)}${row}"><v>${mark.datum.value}</v></c>` : [];
+      : `<c r="A${row}" s="1"><v>${toSerial(dates[index] ?? '')}</v></c>`;
+    const values = series.map(({ marks, joints = [] }, at) => {
+      const place = `${columnName(at + 1)}${row}`;
+      const [mark, joint] = [marks[index], joints[index]];
+      if (mark) return `<c r="${place}"><v>${mark.datum.value}</v></c>`;
+      // What a line leads on from is written once, in its own column.
+      return joint
+        ? `<c r="${place}"><f>${columnName(joint.series + 1)}${row}</f><v>${joint.mark.datum.value}</v></c>`
+        : '';
     });
     const each = (words: string[]) => [...new Set(words)].join('; ');
     const remarks = data.map(({ confidence, derivation, note }) =>
@@ -55,7 +59,7 @@ function renderSheet({ categories, series }: NativeChart, story: Story): string 
       each(remarks),
       each(sources),
     ];
-    return `<row r="${row}">${name}${values.join('')}${words.map((text, at) => textCell(`${columnName(series.length + 1 + at)}${row}`, text)).join('')}</row>`;
+    return `<row r="${row}">${name}${values.join('')}${words.map((text, at) => (text ? textCell(`${columnName(series.length + 1 + at)}${row}`, text) : '')).join('')}</row>`;
   });
   return `<worksheet xmlns="${main}"><sheetData><row r="1">${heads.map((head, at) => textCell(`${columnName(at)}1`, head)).join('')}</row>${rows.join('')}</sheetData></worksheet>`;
 }
