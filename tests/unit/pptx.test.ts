@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { formatDate, toYears } from '../../src/data/dates.ts';
@@ -18,6 +19,7 @@ const look = {
   css: readFileSync('src/style/tokens.css', 'utf8'),
   measure: await readLetterWidths(),
 };
+let files: Readonly<Record<string, Uint8Array>> = {};
 let parts: ReadonlyMap<string, string>;
 let books: ReadonlyMap<string, string>;
 
@@ -26,10 +28,10 @@ function textsOf(bytes: Uint8Array): Map<string, string> {
 }
 
 beforeAll(() => {
-  const files = Object.entries(unzipSync(writePresentation(deck, story, look).bytes));
-  parts = new Map(files.map(([path, bytes]) => [path, strFromU8(bytes)]));
+  files = unzipSync(writePresentation(deck, story, look).bytes);
+  parts = new Map(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
   books = new Map(
-    files
+    Object.entries(files)
       .filter(([path]) => path.endsWith('.xlsx'))
       .map(([path, bytes]) => [path, textsOf(bytes).get('xl/worksheets/sheet1.xml') ?? '']),
   );
@@ -89,6 +91,8 @@ function sentenceOn(slide: string): string {
 const chartOn = (slide: string) =>
   parts.get(`ppt/charts/chart${slides.findIndex(({ id }) => id === slide) + 1}.xml`) ?? '';
 
+const bookOn = (slide: number) => files[`ppt/embeddings/data${slide}.xlsx`] ?? new Uint8Array();
+
 const sheetOn = (slide: number) => books.get(`ppt/embeddings/data${slide}.xlsx`) ?? '';
 
 /** The cells of a sheet by their place: "B2". */
@@ -97,12 +101,10 @@ function cellsOf(sheet: string): Record<string, string> {
   return Object.fromEntries([...cells].map(([, at = '', words = '']) => [at, unescaped(words)]));
 }
 
-const letter = (index: number) => String.fromCharCode(65 + index);
-
-/** Days from the end of 1899 to a date, a month or a year: what a sheet calls a date. */
-function daysUntil(date: string): number {
+/** The first day of a date, a month or a year. */
+function dayOf(date: string): Date {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return new Date(Date.UTC(year, month - 1, day));
 }
 
 describe('the deck for PowerPoint', () => {
@@ -194,50 +196,47 @@ describe('the deck for PowerPoint', () => {
       const defined = all(text, /<c:(?:cat|date|val)Ax><c:axId val="(\d+)"/g);
       expect(used.toSorted(), path).toEqual(defined.toSorted());
       expect(text, path).not.toMatch(/<c:v><\/c:v>|<c:v\/>/);
-      const values = all(text, /<c:val>([\s\S]*?)<\/c:val>/g).flatMap((one) =>
-        all(one, /<c:v>([^<]*)/g),
-      );
-      expect(values.length, path).toBeGreaterThan(0);
+      const cells = cellsOf(sheetOn(Number(/\d+/.exec(path)?.[0])));
+      const columns = all(text, /<c:val>([\s\S]*?)<\/c:val>/g);
+      expect(columns.length, path).toBeGreaterThan(0);
+      for (const column of columns) {
+        const letter = /<c:f>Data!\$([A-Z]+)\$2:/.exec(column)?.[1];
+        const points = [...column.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)/g)];
+        expect(points.length, path).toBeGreaterThan(0);
+        for (const [, at, value] of points) expect(cells[`${letter}${Number(at) + 2}`]).toBe(value);
+      }
     }
   });
 
-  test('has in the workbook of each chart, cell by cell, what the data file says', () => {
+  test('has in the workbook of each chart, cell by cell, what the data file says', async () => {
     const found = natives();
     expect(found.length).toBeGreaterThan(3);
     for (const { slide, native } of found) {
       const { categories, dates, series } = native;
-      const cells = cellsOf(sheetOn(slide));
-      const heads = ['A1', ...series.map((_, at) => `${letter(at + 1)}1`)].map((at) => cells[at]);
-      expect(heads).toEqual([categories ? 'Name' : 'Date', ...series.map(({ name }) => name)]);
-      const after = (index: number, row: number) => cells[`${letter(series.length + index)}${row}`];
-      expect([1, 2, 3, 4].map((index) => after(index, 1))).toEqual([
-        'Unit',
-        'As of',
-        'Remark',
-        'Source',
-      ]);
-      const count = Math.max(...series.map(({ marks }) => marks.length));
-      const rows = Array.from({ length: count }, (_, row) => row);
-      expect(Object.keys(cells).filter((at) => /^A\d/.test(at))).toHaveLength(count + 1);
-      for (const row of rows) {
-        const data = series.map(({ marks }) => marks[row]?.datum);
-        const known = data.flatMap((datum) => datum ?? []);
-        const values = data.map((_, at) => cells[`${letter(at + 1)}${row + 2}`]);
-        const joined = series.map(({ joints }) => joints?.[row]?.mark.datum);
-        expect(values).toEqual(
-          data.map((datum, at) => (datum ?? joined[at]) && String((datum ?? joined[at])?.value)),
+      const [heads = [], ...rows] = await readSheet(Buffer.from(bookOn(slide)));
+      const said = ['Unit', 'In words', 'As of', 'Remark', 'Source'];
+      const names = series.map(({ name }) => name);
+      expect(heads).toEqual([categories ? 'Name' : 'Date', ...names, ...said]);
+      expect(rows).toHaveLength(Math.max(...series.map(({ marks }) => marks.length)));
+      rows.forEach(([name, ...cells], row) => {
+        const data = series.map(({ marks, joints }) => marks[row] ?? joints?.[row]?.mark);
+        expect(cells.slice(0, series.length)).toEqual(
+          data.map((mark) => mark?.datum.value ?? null),
         );
-        expect(cells[`A${row + 2}`]).toBe(
-          categories?.[row] ?? String(daysUntil(known[0]?.date ?? dates?.[row] ?? '')),
-        );
-        expect(after(1, row + 2)).toBe(known[0]?.unit.name);
+        const known = series.flatMap(({ marks }) => marks[row]?.datum ?? []);
+        const [first] = known;
+        expect(name).toEqual(categories?.[row] ?? dayOf(first?.date ?? dates?.[row] ?? ''));
+        const [unit, words, asOf, remark, source] = cells.slice(series.length).map(String);
+        if (!first) return;
+        expect(unit).toBe(first.unit.name);
         const isDerived = known.some(({ confidence }) => confidence === 'derived');
-        expect(after(3, row + 2)?.includes('Derived.') ?? false).toBe(isDerived);
+        expect(remark?.includes('Derived.')).toBe(isDerived);
         for (const datum of known) {
-          expect(after(2, row + 2)).toContain(formatDate(datum.date));
-          for (const id of datum.sources) expect(after(4, row + 2)).toContain(story.source(id).url);
+          expect(words).toContain(formatDatum(datum));
+          expect(asOf).toContain(formatDate(datum.date));
+          for (const id of datum.sources) expect(source).toContain(story.source(id).url);
         }
-      }
+      });
     }
   });
 
