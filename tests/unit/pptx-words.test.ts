@@ -30,7 +30,6 @@ interface Text {
   isWrapped: boolean;
   align: string;
   anchor: string;
-  columns: number;
 }
 
 /**
@@ -87,7 +86,6 @@ function textsIn(slide: string, layout: string): Text[] {
         isWrapped: !shape.includes('wrap="none"'),
         align: /algn="(\w+)"/.exec(shape)?.[1] ?? 'l',
         anchor: (/anchor="(\w+)"/.exec(shape) ?? /anchor="(\w+)"/.exec(slot))?.[1] ?? 't',
-        columns: Number(/numCol="(\d+)"/.exec(shape)?.[1] ?? 1),
       },
     ];
   });
@@ -112,17 +110,16 @@ function linesOf(runs: readonly Run[], room: number) {
 }
 
 /** Where the words of a text stand in the widest type. */
-function boxOf({ frame, paragraphs, isWrapped, align, anchor, columns }: Text): Box {
-  const room = isWrapped ? (frame.right - frame.left - 40 * (columns - 1)) / columns : 1e6;
+function boxOf({ frame, paragraphs, isWrapped, align, anchor }: Text): Box {
+  const room = isWrapped ? frame.right - frame.left : Number.POSITIVE_INFINITY;
   const lines = paragraphs.map((runs) => ({
     ...linesOf(runs, room),
     size: Math.max(...runs.map(({ size }) => size)),
   }));
-  const width =
-    columns > 1 ? frame.right - frame.left : Math.max(...lines.map((line) => line.width));
+  const width = Math.max(...lines.map((line) => line.width));
   // A word drawn on one line is as high as its letters; lines that follow each other keep their distance.
   const heights = lines.map(({ count, size }) => (isWrapped ? count * size * lineHeight : size));
-  const height = heights.reduce((sum, one) => sum + one, 8 * (lines.length - 1)) / columns;
+  const height = heights.reduce((sum, one) => sum + one, 8 * (lines.length - 1));
   const left =
     { ctr: (frame.left + frame.right - width) / 2, r: frame.right - width }[align] ?? frame.left;
   const top =

@@ -37,8 +37,8 @@ export const plans: Readonly<Record<Layout, Plan>> = {
   },
   opener: {
     title: { x: left, y: 62, width, height: 64 },
-    body: { x: left, y: 130, width, height: 44 },
-    figure: { x: 0, y: 178, width: 1280, height: 468 },
+    body: { x: left, y: 132, width: 760, height: 74 },
+    figure: { x: 0, y: 218, width: 1280, height: 430 },
     titleSize: 56,
   },
   chart: {

@@ -37,6 +37,7 @@ export class RecordingContext extends RecordingPath {
   readonly #tones: LaidTone[] = [];
   readonly #words: Words[] = [];
   readonly #saved: State[] = [];
+  #outlined: { text: string; color: string } | undefined;
   fillStyle: unknown = '#000000';
   strokeStyle: unknown = '#000000';
   globalAlpha = 1;
@@ -141,6 +142,10 @@ export class RecordingContext extends RecordingPath {
     this.fill();
     this.moves = kept;
   }
+  /** Words that stand on marks are outlined in the colour of the ground, and then written. */
+  strokeText(text: string): void {
+    if (typeof this.strokeStyle === 'string') this.#outlined = { text, color: this.strokeStyle };
+  }
   fillText(text: string, x: number, y: number): void {
     if (
       text.trim() === '' ||
@@ -161,7 +166,9 @@ export class RecordingContext extends RecordingPath {
       size,
       isBold: isBold(this.font),
       align: this.textAlign,
+      ...(this.#outlined?.text === text && { halo: this.#outlined.color }),
     });
+    this.#outlined = undefined;
   }
   measureText(text: unknown): { width: number } {
     // An annotation without words asks how wide nothing is.
@@ -176,7 +183,6 @@ export class RecordingContext extends RecordingPath {
   // What a shape of Office has no like of, or what the canvas here needs not.
   clip(): void {}
   clearRect(): void {}
-  strokeText(): void {}
 
   /** What was drawn since the last time this was asked. */
   take(): Recording {

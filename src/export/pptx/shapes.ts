@@ -22,6 +22,9 @@ export interface DrawingPlace {
   measure: MeasureWords;
 }
 
+/** How far the ground reaches around letters that stand on marks, in pixels. */
+const haloReach = 4;
+
 /** Units of a path for each pixel. */
 const fine = 100;
 
@@ -55,7 +58,10 @@ function renderWords(
   id: number,
   { frame, theme, lang, measure }: Pick<DrawingPlace, 'frame' | 'theme' | 'lang' | 'measure'>,
 ): string {
-  const { text, size, isBold, align, color } = words;
+  const { text, size, isBold, align, color, halo } = words;
+  const glow = halo
+    ? `<a:effectLst><a:glow rad="${emu(haloReach)}">${colorOf(theme, halo)}</a:glow></a:effectLst>`
+    : '';
   const { left, right, top, bottom } = boxOfWords(words, atWidest(measure));
   const side = { center: 'ctr', right: 'r', end: 'r' }[align] ?? 'l';
   const box = {
@@ -64,7 +70,7 @@ function renderWords(
     width: right - left,
     height: bottom - top,
   };
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:p><a:pPr algn="${side}"/><a:r><a:rPr lang="${lang}" sz="${typeSizeOf(size)}"${isBold ? ' b="1"' : ''}><a:solidFill>${colorOf(theme, color)}</a:solidFill>${bodyFont}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:p><a:pPr algn="${side}"/><a:r><a:rPr lang="${lang}" sz="${typeSizeOf(size)}"${isBold ? ' b="1"' : ''}><a:solidFill>${colorOf(theme, color)}</a:solidFill>${glow}${bodyFont}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
 }
 
 /** Names of tones, by the colour of the theme that each is. */

@@ -1,21 +1,19 @@
 /** The words of a slide as shapes: title, act, sentences, and those of persons. */
 import { placeWords } from './arrange.ts';
-import { type Element, findAll } from './markup.ts';
+import { isLongList, placeList } from './lists.ts';
+import type { Element } from './markup.ts';
 import { renderParagraphs, type Style } from './paragraphs.ts';
 import { framesOf, type Layout, plans, rowLayouts, voiceFrame } from './plans.ts';
 import type { SlideWords } from './section.ts';
 import type { NextId } from './shapes.ts';
 import { placeholders } from './slots.ts';
-import { renderRule, textGap, textShape } from './text-shape.ts';
+import { renderRule, textShape } from './text-shape.ts';
 import { atWidest } from './widest.ts';
-import { isFitting, type Setting, type WordsBox, widthOf } from './words.ts';
+import { type Setting, type WordsBox, widthOf } from './words.ts';
 import type { Frame } from './xml.ts';
 
 /** In what a slide is written. */
 export type Writer = Pick<Style, 'lang' | 'linkTo'> & Pick<Setting, 'measure'>;
-
-/** The sizes of type of long lists, in pixels: the largest that fits is taken. */
-const listSizes = [20, 19, 18, 17, 16] as const;
 
 /** The smallest size of a title, in pixels. */
 const smallestTitle = 32;
@@ -24,24 +22,6 @@ interface Placed {
   boxes: WordsBox[];
   size: number;
   scale: number;
-  columns: number;
-}
-
-function isLongList(body: Element): boolean {
-  return findAll(body, ({ tag }) => tag === 'li').length > 8;
-}
-
-/** A long list in two columns, in the largest type that fits. */
-function placeList(body: Element, frame: Frame, measure: Setting['measure']): Placed {
-  const column = { ...frame, width: (frame.width - textGap) / 2, height: 2 * frame.height };
-  const fits = (size: number) =>
-    // A column may end with a line that the next has no room for.
-    isFitting(
-      { elements: [body], frame: { ...column, height: column.height - 4 * size } },
-      { size, scale: 1, measure },
-    );
-  const size = listSizes.find(fits) ?? 16;
-  return { boxes: [{ elements: [body], frame }], size, scale: 1, columns: 2 };
 }
 
 /** The words of a slide in their boxes, and in what size. */
@@ -51,10 +31,10 @@ function placeBody(
   frame: Frame,
   measure: Setting['measure'],
 ): Placed {
-  if (isLongList(body)) return placeList(body, frame, measure);
+  if (isLongList(body)) return { ...placeList(body, frame, measure), scale: 1 };
   const isInRow = rowLayouts.includes(layout);
   const size = isInRow || layout === 'full' ? 20 : 22;
-  return { size, columns: 1, ...placeWords(body, frame, { size, measure }, isInRow) };
+  return { size, ...placeWords(body, frame, { size, measure }, isInRow) };
 }
 
 /** The largest size up to one in which a title stands on one line. */
@@ -70,7 +50,7 @@ function titleSizeOf(title: readonly Element[], most: number, measure: Setting['
 
 /** Boxes of words as shapes, the first in the place that the layout has for them. */
 function renderBoxes(
-  { boxes, size, scale, columns }: Placed,
+  { boxes, size, scale }: Placed,
   color: string | undefined,
   { lang, linkTo, nextId }: Writer & { nextId: NextId },
 ): string {
@@ -83,7 +63,7 @@ function renderBoxes(
         place: index === 0 ? placeholders.body : '',
         paragraphs: renderParagraphs(elements, style),
         id: nextId(),
-        ...{ frame, columns, anchor },
+        ...{ frame, anchor },
       }),
   );
   return shapes.join('');
