@@ -383,6 +383,23 @@ describe('the deck for PowerPoint', () => {
     expect(lengths[0]).toBeLessThan(lengths[1] ?? 0);
   });
 
+  test('keeps bands and columns in their places through the steps of a chart', () => {
+    const places = (slide: string) => {
+      const content = slides.find(({ id }) => id === slide)?.content;
+      if (!content || content.layout === 'text') throw new Error(`"${slide}" has no chart`);
+      const { steps, caption, rows } = content.chart.content(story);
+      return steps.map((step) => {
+        const native = nativeOf(step.draw(theme), caption, rows, theme.ground);
+        return native?.categories ?? native?.time;
+      });
+    };
+    for (const slide of ['nine-in-ten', 'rush', 'epam', 'plunge']) {
+      const [first, ...later] = places(slide);
+      expect(first, slide).toBeDefined();
+      for (const one of later) expect(one, slide).toEqual(first);
+    }
+  });
+
   test('writes a value with its own qualifier and unit, by a format that follows when it is changed', () => {
     const unit = {
       id: 'usd',

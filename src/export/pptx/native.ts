@@ -48,8 +48,9 @@ function bandsOf(
     const place = places[index];
     return typeof place === 'object' && place !== null && 'y' in place ? String(place.y) : '';
   };
+  // A band that is not told yet has its place.
   const categories = labelsOf(still).filter((name) =>
-    marks.some(({ index }) => bandAt(index) === name),
+    (still.marks?.of ?? []).some((_, index) => bandAt(index) === name),
   );
   const partName = ({ datum }: Mark) =>
     (rows.find(({ of }) => of === datum)?.label ?? datum.what).replace(/,? \d{4}$/, '');
