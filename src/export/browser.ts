@@ -40,15 +40,18 @@ export async function prepareBrowser(): Promise<void> {
  */
 const withoutGraphicsCard = '--disable-gpu';
 
-/** Starts a browser without a window. Throws a Complaint where there is none. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a browser without a window. Throws a Complaint where there is none.
+ * @param flags what it is told on its command line beside what it needs
+ */
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   let reason = '';
   for (const options of await findBrowser()) {
     try {
       // Programs stop by themselves when they are told to, and take the browser with them.
       return await chromium.launch({
         ...options,
-        args: [...(options.args ?? []), withoutGraphicsCard],
+        args: [...(options.args ?? []), withoutGraphicsCard, ...flags],
         handleSIGINT: false,
         handleSIGTERM: false,
         handleSIGHUP: false,

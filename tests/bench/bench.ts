@@ -22,7 +22,7 @@ const parts: Record<string, () => Promise<Measure[]>> = {
   load: () => withDeck(measureLoad),
   phone: measurePhone,
   frames: () => withDeck(measureFrames),
-  memory: () => withDeck(measureMemory),
+  memory: measureMemory,
   sync: () => withDeck(measureSync),
   room: measureRoom,
   paper: measurePaper,
