@@ -3,9 +3,16 @@ import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
+import { formatDatum } from '../../src/data/format.ts';
+import { labelPlaceOf, valueSize } from '../../src/export/pptx/label-places.ts';
 import { readLetterWidths } from '../../src/export/pptx/letter-widths.ts';
+import { nativeOf } from '../../src/export/pptx/native.ts';
+import { framesOf } from '../../src/export/pptx/plans.ts';
+import { plotOf } from '../../src/export/pptx/plot.ts';
 import { writePresentation } from '../../src/export/pptx/presentation.ts';
+import { placeOn } from '../../src/export/pptx/time-axis.ts';
 import { slides, story } from './story.ts';
+import { theme } from './theme.ts';
 
 const measure = await readLetterWidths();
 
@@ -38,6 +45,9 @@ interface Text {
  */
 const widest = (words: string, size: number, isBold: boolean) =>
   measure(words, size, isBold) * (isBold ? 1.31 : 1.29);
+
+/** From the middle of a point to the value beside it, in pixels. */
+const pointReach = 8;
 
 /** Height of a line in DejaVu Sans, in its own size. */
 const lineHeight = 1.17;
@@ -188,6 +198,38 @@ describe('the words of the deck for PowerPoint, where its type is not installed'
         const small = paragraphs.flat().filter(({ size }) => size < 16);
         const isSource = paragraphs.flat()[0]?.text.startsWith('Source');
         expect(isSource ? [] : small, name).toEqual([]);
+      }
+    }
+  });
+
+  test('stay on the slide where they are values and events of a native chart', () => {
+    const found = slides.flatMap(({ id, content }) => {
+      if (content.layout === 'text') return [];
+      const { steps, caption, rows } = content.chart.content(story);
+      const still = steps.at(-1)?.draw(theme);
+      const native = still && nativeOf(still, caption, rows, theme.ground);
+      if (!native?.time) return [];
+      const { figure } = framesOf(content.layout, { isNative: true, hasWords: true });
+      return [{ id, native, time: native.time, figure }];
+    });
+    expect(found.length).toBeGreaterThan(4);
+    for (const { id, native, time, figure } of found) {
+      const plot = plotOf(native, figure);
+      const placeOf = (date: string) => figure.x + plot.x + placeOn(time, date) * plot.width;
+      native.row.forEach(({ datum, isWritten }, index) => {
+        if (!isWritten) return;
+        const width = widest(formatDatum(datum), valueSize[native.kind], true);
+        const { side, shift = { x: 0 } } = labelPlaceOf(native, index, measure);
+        const at = placeOf(datum.date) + shift.x;
+        const left =
+          { r: at + pointReach, l: at - pointReach - width }[String(side)] ?? at - width / 2;
+        expect(left, `${id}: ${formatDatum(datum)}`).toBeGreaterThanOrEqual(0);
+        expect(left + width, `${id}: ${formatDatum(datum)}`).toBeLessThanOrEqual(1280);
+      });
+      for (const { short, date } of native.events ?? []) {
+        const width = widest(short, 18, false) + 8;
+        expect(placeOf(date) - width, short).toBeGreaterThanOrEqual(0);
+        expect(placeOf(date) + width, short).toBeLessThanOrEqual(1280);
       }
     }
   });
