@@ -11,9 +11,9 @@ export interface Box {
 /** The edges of a path, which reaches further by half the width of its line. */
 export function boxOf(moves: readonly Move[], reach = 0): Box {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const [, ...places] of moves) {
-    for (let index = 0; index < places.length; index += 2) {
-      const [x = 0, y = 0] = places.slice(index, index + 2);
+  for (const move of moves) {
+    for (let index = 1; index < move.length; index += 2) {
+      const [x, y] = [Number(move[index]), Number(move[index + 1])];
       box.left = Math.min(box.left, x - reach);
       box.right = Math.max(box.right, x + reach);
       box.top = Math.min(box.top, y - reach);
