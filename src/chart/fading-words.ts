@@ -1,33 +1,22 @@
 /** Words that change fade in when marks have nearly come to rest; they never fly across them. */
 
-/** A word, line or mark on a chart, as the annotation plugin knows it. */
-interface Word {
-  skip?: boolean;
-  x: number;
-  y: number;
-  options: object;
-}
-
 /** Shares of a move: from when new words are seen, and by when they are there. */
 const coming = { from: 0.65, by: 0.95 };
 
-/** What is written, and where; nothing for what isn't seen. */
-function signatureOf({ skip, x, y, options }: Word): string {
-  const isSeen = !skip && 'display' in options && options.display === true;
-  const content = 'content' in options ? String(options.content) : '';
-  return isSeen ? [Math.round(x), Math.round(y), content].join(' ') : '';
-}
-
 export type Fading = ReturnType<typeof fadingOf>;
 
-/** The fading of one chart's words; `words` gives them as they are, `duration` is that of a move in milliseconds. */
-export function fadingOf(words: () => readonly Word[], duration: number) {
-  let isComing: (word: object) => boolean = () => false;
+/**
+ * The fading of one chart's words.
+ * @param words what is written and where, by name, as it is now; what is not seen is left out
+ * @param duration of a move, in milliseconds
+ */
+export function fadingOf(words: () => ReadonlyMap<string, string>, duration: number) {
+  let isComing: (name: string) => boolean = () => false;
   let start = 0;
   return {
     /** How much of a word is seen now. */
-    alphaOf(word: object): number {
-      if (!isComing(word)) return 1;
+    alphaOf(name: string): number {
+      if (!isComing(name)) return 1;
       const share = (performance.now() - start) / duration;
       return Math.min(1, Math.max(0, (share - coming.from) / (coming.by - coming.from)));
     },
@@ -42,12 +31,10 @@ export function fadingOf(words: () => readonly Word[], duration: number) {
     },
     /** Makes a change, and lets what it writes anew or elsewhere come with the move that begins now. */
     change(make: () => void) {
-      const before = words().map(signatureOf);
+      const before = words();
       make();
-      const changed = new Set<object>(
-        words().filter((word, index) => signatureOf(word) !== before[index]),
-      );
-      isComing = (word) => changed.has(word);
+      const after = words();
+      isComing = (name) => after.get(name) !== before.get(name);
       start = performance.now();
     },
     /** All words are there. */

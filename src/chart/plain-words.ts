@@ -1,6 +1,6 @@
 /**
- * Writes many short words that stay where they are: the numbers under the cells of a band. As annotations each of
- * them would cost as much as a sentence that moves and fades, at each step.
+ * Writes many short words that have no name of their own and do not fade: the numbers under the cells of a band, of
+ * which a narrow chart has others than a wide one.
  */
 import type { Chart, ChartType, Plugin } from 'chart.js';
 import { widthOfWords } from './forms/word-widths.ts';

@@ -1,66 +1,14 @@
-/** The one file that runs Chart.js: puts a still on a canvas, moves it to the next, lets it go. */
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart as ChartJs,
-  LinearScale,
-  LineController,
-  LineElement,
-  type Plugin,
-  PointElement,
-  ScatterController,
-} from 'chart.js';
-import annotation from 'chartjs-plugin-annotation';
+/** Puts a still on a canvas by Chart.js, moves it to the next, lets it go. */
+import { Chart as ChartJs, type Plugin } from 'chart.js';
+import { readAnnotations } from './annotations.ts';
 import { prepareBackdrop } from './backdrop.ts';
-import type { Row, Still } from './chart.ts';
-import { counter as counterPlugin } from './counter.ts';
+import type { Still } from './chart.ts';
 import { type Fading, fadingOf } from './fading-words.ts';
 import type { Flight } from './flight.ts';
-import { FloatingBarsController } from './floating-bars.ts';
-import { pen } from './pen.ts';
-import { plainWords } from './plain-words.ts';
+import { duration, motionOf } from './motion.ts';
+import { type PlacedMark, placeMarks } from './placed-marks.ts';
 import type { Traveller } from './travel.ts';
-import { LightGroup, WindowsController } from './windows.ts';
-
-ChartJs.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  ScatterController,
-  annotation,
-  pen,
-  counterPlugin,
-  plainWords,
-  WindowsController,
-  LightGroup,
-  FloatingBarsController,
-);
-
-// Words at the edge of a plot may stand out of it.
-// They fade where they change, and do not fly.
-ChartJs.defaults.set('plugins.annotation', {
-  clip: false,
-  animations: { numbers: false, colors: false },
-});
-// Without it a bar or column of no length is seen as a hair.
-ChartJs.defaults.set('elements.bar', { inflateAmount: 0 });
-
-/** In milliseconds. */
-const duration = 800;
-
-/** A mark of the still with its place, in pixels of the chart. */
-export interface PlacedMark {
-  what: Row['of'];
-  x: number;
-  y: number;
-  /** How far a place of the chart is from it, in pixels; infinite where it is out of reach. */
-  distance: (x: number, y: number) => number;
-}
+import './register.ts';
 
 /** Tells on the page how many charts are alive, for whoever looks for those that were left behind. */
 function publishCount() {
@@ -68,9 +16,6 @@ function publishCount() {
   if (typeof document === 'undefined') return;
   document.documentElement.dataset.liveCharts = String(Object.keys(ChartJs.instances).length);
 }
-
-/** How near a point has to be pointed at, in pixels: half of what a finger covers. */
-const pointReach = 22;
 
 /** How large a chart is drawn, in pixels, and what on. */
 export interface Box {
@@ -112,7 +57,7 @@ export interface RenderedChart {
 
 function withFrame(still: Still, words: Fading): NonNullable<Still['options']> {
   // Marks that arrive cross the number as well.
-  const counter = still.options?.plugins?.counter;
+  const { counter, annotations } = still.options?.plugins ?? {};
   return {
     ...still.options,
     responsive: false,
@@ -120,15 +65,8 @@ function withFrame(still: Still, words: Fading): NonNullable<Still['options']> {
     events: [],
     plugins: {
       ...still.options?.plugins,
-      ...(counter && { counter: { ...counter, alpha: () => words.alphaOf(counter) } }),
-      annotation: {
-        ...still.options?.plugins?.annotation,
-        beforeDraw({ chart, element }) {
-          chart.ctx.save();
-          chart.ctx.globalAlpha *= words.alphaOf(element);
-        },
-        afterDraw: ({ chart }) => chart.ctx.restore(),
-      },
+      ...(counter && { counter: { ...counter, alpha: () => words.alphaOf('counter') } }),
+      ...(annotations && { annotations: { ...annotations, alphaOf: words.alphaOf } }),
     },
   };
 }
@@ -144,24 +82,6 @@ function groundOf(color: string): Plugin<Still['type']> {
   };
 }
 
-function placeMarks(drawing: ChartJs<Still['type']>, marks: Still['marks']): PlacedMark[] {
-  if (!marks) return [];
-  return marks.of.flatMap(({ what, isShown, at }, index) => {
-    const elements = drawing.getDatasetMeta(at?.dataset ?? marks.dataset).data;
-    const element = elements[at?.index ?? index];
-    if (!element || !isShown) return [];
-    const { x, y } = element;
-    const distance = (atX: number, atY: number) => {
-      if (element instanceof BarElement)
-        return element.inRange(atX, atY, true) ? 0 : Number.POSITIVE_INFINITY;
-      const away =
-        element instanceof LightGroup ? element.distance(atX, atY) : Math.hypot(atX - x, atY - y);
-      return away <= pointReach ? away : Number.POSITIVE_INFINITY;
-    };
-    return { what, x, y, distance };
-  });
-}
-
 /** Gives a canvas the pixels that a chart in a box will need: half of what a chart costs, before it is drawn. */
 export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio }: Box): void {
   canvas.width = Math.floor(width * pixelRatio);
@@ -171,55 +91,11 @@ export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio 
   prepareBackdrop(canvas.width, canvas.height);
 }
 
-/** What moves a chart and what stops it; `lights` are those of a chart that has any. */
-function motionOf(drawing: ChartJs<Still['type']>, words: Fading) {
-  const lights = () => {
-    const { controller } = drawing.getDatasetMeta(0);
-    return controller instanceof WindowsController ? controller : undefined;
-  };
-  let waiting: number | undefined;
-  const cancel = () => {
-    // Where there is no screen there are no frames either, and nothing waits for one.
-    if (waiting !== undefined) cancelAnimationFrame(waiting);
-    waiting = undefined;
-  };
-  /** The animation of a move; `onRest` is called when nothing moves any more. */
-  const moving = (onRest: () => void) => ({
-    duration,
-    easing: 'easeInOutCubic' as const,
-    onComplete: () => {
-      words.rest();
-      if (lights()?.land()) drawing.draw();
-      onRest();
-    },
-  });
-  /** What is still on its way would go on to where it was sent. */
-  const stop = () => {
-    cancel();
-    drawing.stop();
-    words.rest();
-    lights()?.land();
-  };
-  const arrive: RenderedChart['arrive'] = (travellers, flight, onRest) => {
-    stop();
-    lights()?.arrive(travellers, flight);
-    words.hide();
-    drawing.draw();
-    // A frame has shown where they begin before they move, however late it comes.
-    waiting = requestAnimationFrame(() => {
-      drawing.options.animation = moving(onRest);
-      words.come();
-      drawing.update();
-    });
-  };
-  return { lights, moving, cancel, stop, arrive };
-}
-
 /** The words of the chart on a canvas. */
 function wordsOn(canvas: HTMLCanvasElement): Fading {
   return fadingOf(() => {
     const chart = ChartJs.getChart(canvas);
-    return chart ? annotation.getAnnotations(chart) : [];
+    return chart ? readAnnotations(chart) : new Map<string, string>();
   }, duration);
 }
 

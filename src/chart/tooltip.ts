@@ -7,7 +7,7 @@ import { formatDatum } from '../data/format.ts';
 import type { Story } from '../data/story.ts';
 import { element } from '../element.ts';
 import type { ChartContent, Row } from './chart.ts';
-import type { PlacedMark } from './renderer.ts';
+import type { PlacedMark } from './placed-marks.ts';
 
 export interface Tooltip {
   hide(): void;

@@ -67,7 +67,7 @@ describe.each(charts)('the chart of $id', ({ content }) => {
         axis?.min,
         axis?.max,
       ]),
-      annotations: Object.keys(options?.plugins?.annotation?.annotations ?? {}),
+      annotations: Object.keys(options?.plugins?.annotations?.of ?? {}),
     });
     for (const still of stills) {
       expect(shape(still)).toEqual(shape(stills[0] as (typeof stills)[number]));

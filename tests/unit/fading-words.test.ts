@@ -8,17 +8,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const word = (content: string, x = 10) => ({ x, y: 20, options: { display: true, content } });
-
 test('words that a move changes are gone until marks are nearly at rest; others stay', () => {
-  const words = [word('Exports'), word('March 2021'), word('About 20,000')];
-  const [same, changed, moved] = words;
-  const fading = fadingOf(() => words, 800);
+  const words = new Map([
+    ['title', '10 20 Exports'],
+    ['date', '10 20 March 2021'],
+    ['number', '10 20 About 20,000'],
+  ]);
+  const fading = fadingOf(() => new Map(words), 800);
   fading.change(() => {
-    if (changed) Object.assign(changed.options, { content: 'February 2025' });
-    if (moved) Object.assign(moved, { x: 400 });
+    words.set('date', '10 20 February 2025');
+    words.set('number', '400 20 About 20,000');
   });
-  const seen = () => [same, changed, moved].map((one) => (one ? fading.alphaOf(one) : -1));
+  const seen = () => [...words.keys()].map(fading.alphaOf);
   expect(seen()).toEqual([1, 0, 0]);
   vi.advanceTimersByTime(500);
   expect(seen()).toEqual([1, 0, 0]);
@@ -30,9 +31,8 @@ test('words that a move changes are gone until marks are nearly at rest; others 
 });
 
 test('words of a chart whose marks arrive come with the end of their way, or at once when it is cut short', () => {
-  const words = [word('Poland')];
-  const fading = fadingOf(() => words, 800);
-  const seen = () => words.map((one) => fading.alphaOf(one));
+  const fading = fadingOf(() => new Map([['name', '10 20 Poland']]), 800);
+  const seen = () => [fading.alphaOf('name')];
   fading.hide();
   vi.advanceTimersByTime(5000);
   expect(seen()).toEqual([0]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawFlowAndStock, stockOn } from '../../src/chart/forms/flow-and-stock.ts';
 import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
+import { isWritten } from './written.ts';
 
 const flow = [datumOf('2021', 30), datumOf('2022', 120), datumOf('2023', -15)];
 const stock = [
@@ -19,14 +20,6 @@ const spec = {
   tone: 'people',
 } as const;
 const draw = (until: string) => drawFlowAndStock(theme, { ...spec, until });
-
-/** Whether words are written. */
-function isWritten(still: ReturnType<typeof draw>, name: string): unknown {
-  const written: object = Reflect.get(still.options?.plugins?.annotation?.annotations ?? {}, name);
-  return 'display' in written && typeof written.display === 'function'
-    ? written.display({ chart: { width: 1280, height: 720 } })
-    : undefined;
-}
 
 describe('a flow and a stock', () => {
   test('share one time axis, which begins with the flow', () => {

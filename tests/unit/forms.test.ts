@@ -7,13 +7,11 @@ import { drawLine } from '../../src/chart/forms/line.ts';
 import { toYears } from '../../src/data/dates.ts';
 import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
+import { setOn } from './written.ts';
 
 /** The sizes of the lines of words that are written on a chart as wide as this, in pixels. */
-function sizesOf(still: Still, name: string, width: number): unknown[] {
-  const words: object = Reflect.get(still.options?.plugins?.annotation?.annotations ?? {}, name);
-  const fonts =
-    'font' in words && typeof words.font === 'function' && words.font({ chart: { width } });
-  return Array.isArray(fonts) ? fonts.map(({ size }) => size) : [];
+function sizesOf(still: Still, name: string, width: number): number[] {
+  return setOn(still, name, width).fonts.map(({ size }) => size);
 }
 
 describe('bars', () => {
@@ -65,9 +63,7 @@ describe('a line', () => {
     const [until] = points;
     if (!until) throw new Error('there is no point');
     const still = drawLine(theme, { points, until, values });
-    const written: object = still.options?.plugins?.annotation?.annotations ?? {};
-    const on = (width: number) =>
-      Reflect.get(Reflect.get(written, 'value-2020'), 'content')({ chart: { width } });
+    const on = (width: number) => setOn(still, 'value-2020', width).lines;
     expect([on(1152), on(390)]).toEqual([['3', 'twice'], ['3']]);
   });
 

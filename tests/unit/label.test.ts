@@ -12,7 +12,7 @@ function drawOn(width: number, word: ReturnType<typeof label>) {
       data: { datasets: [] },
       options: {
         scales: { x: hiddenAxis(0, 1), y: hiddenAxis(0, 1) },
-        plugins: { annotation: { annotations: { word } } },
+        plugins: { annotations: { of: { word } } },
       },
     },
     { width, height: 100 },

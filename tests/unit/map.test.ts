@@ -11,6 +11,7 @@ import { drawRegion, writeMap } from '../../src/export/map.ts';
 import { datumOf } from './datum.ts';
 import { steadyStory } from './steady-story.ts';
 import { theme } from './theme.ts';
+import { isWritten } from './written.ts';
 
 const drawn = await drawRegion({
   ...region,
@@ -109,9 +110,9 @@ describe('a way on the map', () => {
       { ...route, words: [...route.words] },
       { ...route, name: 'bus', words: ['Bus'], isClosed: false, isShown: false },
     ]);
-    expect(closed).toMatchObject({ display: true, borderDash: [4, 10], borderColor: theme.loss });
-    expect(open).toMatchObject({ display: false });
-    expect(open).not.toHaveProperty('borderDash');
+    expect(closed).toMatchObject({ isShown: true, dash: [4, 10], color: theme.loss });
+    expect(open).toMatchObject({ isShown: false });
+    expect(open).not.toHaveProperty('dash');
   });
 });
 
@@ -182,14 +183,7 @@ describe('lights on the map', () => {
       ...spec,
       arrivals: [told, { ...told, name: 'Georgia', isTold: false }],
     });
-    const annotations = still.options?.plugins?.annotation?.annotations ?? {};
-    const chart = { width: 1280, height: 720 };
-    const isShown = (name: string) => {
-      const written: object = Reflect.get(annotations, name);
-      return 'display' in written && typeof written.display === 'function'
-        ? written.display({ chart })
-        : undefined;
-    };
+    const isShown = (name: string) => isWritten(still, name);
     expect(isShown('name-Poland')).toBe(true);
     expect(isShown('value-Poland')).toBe(true);
     expect(isShown('name-Georgia')).toBe(true);

@@ -9,6 +9,7 @@ import { usesOf } from '../../src/slide/slide-uses.ts';
 import { tellOf } from '../../src/slide/tell.ts';
 import { file as ownFile, story as ownStory } from './story.ts';
 import { theme } from './theme.ts';
+import { allWritten } from './written.ts';
 
 export type Placed = ReturnType<typeof placesOf>[number];
 
@@ -21,10 +22,13 @@ const chart = {
   ctx: { save() {}, restore() {}, measureText: (text: string) => ({ width: text.length }) },
 };
 
-/** What a step writes on its canvas. Where it refuses its data, nothing: the build ends with its sentence then. */
-function labelsOf({ draw }: Step): unknown[] {
+/**
+ * What a step writes on its canvas, one so large that no line breaks. Where it refuses its data, nothing: the build
+ * ends with its sentence then.
+ */
+function labelsOf({ draw }: Step): string[] {
   try {
-    return Object.values(draw(theme).options?.plugins?.annotation?.annotations ?? {});
+    return allWritten(draw(theme), 10_000);
   } catch {
     return [];
   }
@@ -44,16 +48,7 @@ function plainWordsOf({ draw }: Step): string[] {
 /** The words that a chart writes on its canvas at each of its steps, a line a label. */
 export function drawnWords(steps: readonly Step[]): string[] {
   const plain = steps.map((step) => plainWordsOf(step).join(' '));
-  return [...plain.filter((words) => words !== ''), ...labelledWords(steps)];
-}
-
-function labelledWords(steps: readonly Step[]): string[] {
-  return steps.flatMap(labelsOf).flatMap((label) => {
-    const content: unknown =
-      typeof label === 'object' && label !== null ? Reflect.get(label, 'content') : undefined;
-    const words: unknown = typeof content === 'function' ? content({ chart }) : content;
-    return words === undefined ? [] : [[words].flat().join(' ')];
-  });
+  return [...plain.filter((words) => words !== ''), ...steps.flatMap(labelsOf)];
 }
 
 /** The markup of a slide; the caption and the sentences of its chart; and a function that draws its stills. */

@@ -1,9 +1,9 @@
 /** The words of bands: in their parts, over them, and at a value marked across all. */
 import type { Chart } from 'chart.js';
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { formatDatum } from '../../data/format.ts';
+import type { Annotation } from '../annotations.ts';
 import type { Theme } from '../theme.ts';
-import { type Label, label, measureLabel } from './label.ts';
+import { type Label, label, measureLabel, pixelOn } from './label.ts';
 import { type Band, breadth, isDerived, type Mark, type Stretch } from './stretches.ts';
 import { typeSize } from './type.ts';
 
@@ -37,7 +37,7 @@ function hasRoom(chart: Chart, theme: Theme, stretch: Stretch): boolean {
 
 /** A part's words in it; of the last part of a band over its right end where they do not fit. */
 export function annotationsOf(theme: Theme, stretches: readonly Stretch[]) {
-  const entries = stretches.flatMap((stretch, index): [string, AnnotationOptions][] => {
+  const entries = stretches.flatMap((stretch, index): [string, Annotation][] => {
     const inside = label(theme, {
       ...wordsOf(theme, stretch),
       isFitting: (chart) => hasRoom(chart, theme, stretch),
@@ -71,18 +71,16 @@ function halfOf(chart: Chart): number {
 
 /** A dotted line behind all bands, its words under the last. */
 export function markOf(theme: Theme, { value, text, isShown }: Mark, bands: readonly Band[]) {
-  const line: AnnotationOptions = {
-    type: 'line',
-    display: isShown,
-    drawTime: 'beforeDatasetsDraw',
-    xMin: value,
-    xMax: value,
+  const line: Annotation = {
+    kind: 'rule',
+    isShown,
+    isBehind: true,
     // From within the first band to within the last: over the first one stand words.
-    yMin: 0,
-    yMax: bands.length - 1,
-    borderColor: theme.ink,
-    borderWidth: 1.5,
-    borderDash: [2, 4],
+    from: ({ scales }) => ({ x: pixelOn(scales.x, value), y: pixelOn(scales.y, 0) }),
+    to: ({ scales }) => ({ x: pixelOn(scales.x, value), y: pixelOn(scales.y, bands.length - 1) }),
+    color: theme.ink,
+    width: 1.5,
+    dash: [2, 4],
   };
   const words = label(theme, {
     x: value,

@@ -78,8 +78,8 @@ export function drawBands(theme: Theme, spec: BandsSpec): Still {
         },
       },
       plugins: {
-        annotation: {
-          annotations: {
+        annotations: {
+          of: {
             ...annotationsOf(theme, stretches),
             ...(mark && markOf(theme, mark, bands)),
           },

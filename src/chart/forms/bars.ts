@@ -145,8 +145,8 @@ export function drawBars(theme: Theme, spec: BarsSpec): Still {
       layout: { padding: { right: edge } },
       scales: { x: lengthAxis(theme, spec), y: nameAxis(theme, spec) },
       plugins: {
-        annotation: {
-          annotations: Object.fromEntries(
+        annotations: {
+          of: Object.fromEntries(
             bars.map((bar, index) => [
               `bar-${index}`,
               label(theme, wordsOf(theme, bar, index, whole)),

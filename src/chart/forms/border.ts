@@ -1,18 +1,16 @@
 /** A border from top to bottom of a chart whose axes go from 0 to 1: what stands on its two sides is apart. */
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { Rule } from '../annotations.ts';
 import type { Theme } from '../theme.ts';
 
 /** The border, at a share of the width. */
-export function border(theme: Theme, x: number, isShown = true): AnnotationOptions<'line'> {
+export function border(theme: Theme, x: number, isShown = true): Rule {
   return {
-    type: 'line',
-    display: isShown,
-    xMin: x,
-    xMax: x,
-    yMin: 0,
-    yMax: 1,
-    borderColor: theme.muted,
-    borderWidth: 1,
-    borderDash: [4, 5],
+    kind: 'rule',
+    isShown,
+    from: ({ width }) => ({ x: x * width, y: 0 }),
+    to: ({ width, height }) => ({ x: x * width, y: height }),
+    color: theme.muted,
+    width: 1,
+    dash: [4, 5],
   };
 }

@@ -1,17 +1,13 @@
 /** The words over and under a band of cells, and the stems that lead to them. */
 import type { Chart } from 'chart.js';
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { Annotation, Annotations } from '../annotations.ts';
 import type { Theme } from '../theme.ts';
 import { numbersRoom, type Place, type SideOn, wordsOf } from './cell-sides.ts';
 import { cellsFor, colorOf, type DaysSpec, type Happening, stemOf } from './cells.ts';
-import { label } from './label.ts';
+import { label, pixelOn } from './label.ts';
 
 /** The words of all events and their stems, by name. */
-export function annotationsOf(
-  theme: Theme,
-  spec: DaysSpec,
-  sideOn: SideOn,
-): Record<string, AnnotationOptions> {
+export function annotationsOf(theme: Theme, spec: DaysSpec, sideOn: SideOn): Annotations {
   const cells = cellsFor(spec);
   const placeOf = (chart: Chart, { side, event }: Happening): Place => {
     const nowhere = { isLeft: false, height: 0, distance: 0 };
@@ -19,13 +15,8 @@ export function annotationsOf(
     if (!chart.chartArea) return nowhere;
     return sideOn(chart, side).places.get(event.id) ?? nowhere;
   };
-  /** A value of the unseen axis, some pixels down from another. */
-  const downFrom = (chart: Chart, value: number, pixels: number) => {
-    const { y } = chart.scales;
-    return y?.getValueForPixel(y.getPixelForValue(value) + pixels) ?? 0;
-  };
   return Object.fromEntries(
-    spec.happenings.flatMap((happening): [string, AnnotationOptions][] => {
+    spec.happenings.flatMap((happening): [string, Annotation][] => {
       const isAbove = happening.side === 'above';
       const edge = isAbove ? 1 : 0;
       const start = isAbove ? 0 : numbersRoom;
@@ -33,18 +24,20 @@ export function annotationsOf(
         const { distance, height } = placeOf(chart, happening);
         return isAbove ? -(distance + height) : start + distance + height;
       };
-      const stem: AnnotationOptions = {
-        type: 'line',
-        display: happening.isShown,
-        adjustScaleRange: false,
-        xMin: stemOf(cells, happening),
-        xMax: stemOf(cells, happening),
-        yMin: ({ chart }) => downFrom(chart, edge, start),
-        yMax: ({ chart }) => downFrom(chart, edge, end(chart)),
-        borderColor: colorOf(theme, happening),
-        borderWidth: happening.isCurrent ? 2 : 1,
+      /** On the stem, some pixels down from the edge of the band. */
+      const onStem = ({ scales }: Chart, down: number) => ({
+        x: pixelOn(scales.x, stemOf(cells, happening)),
+        y: pixelOn(scales.y, edge) + down,
+      });
+      const stem: Annotation = {
+        kind: 'rule',
+        isShown: happening.isShown,
+        from: (chart) => onStem(chart, start),
+        to: (chart) => onStem(chart, end(chart)),
+        color: colorOf(theme, happening),
+        width: happening.isCurrent ? 2 : 1,
       };
-      const words = [false, true].map((isLeft): [string, AnnotationOptions] => [
+      const words = [false, true].map((isLeft): [string, Annotation] => [
         `${happening.event.id}-${isLeft ? 'left' : 'right'}`,
         label(theme, {
           ...wordsOf(theme, spec, cells, happening, isLeft),

@@ -102,8 +102,8 @@ export function drawColumns(
         y: valueAxis(theme, scale, (value) => (unit ? formatValue(value, unit) : String(value))),
       },
       plugins: {
-        annotation: {
-          annotations: {
+        annotations: {
+          of: {
             ...eventMarks(theme, events, plot),
             ...Object.fromEntries(
               values.map((words, index) => [`column-${index}`, label(theme, words)]),

@@ -74,7 +74,7 @@ export function drawDays(theme: Theme, spec: DaysSpec): Still {
         plainWords: {
           on: cellNumbers(theme, cells, (cell) => shown.some(({ event }) => isIn(cell, event))),
         },
-        annotation: { annotations: annotationsOf(theme, spec, sideOn) },
+        annotations: { of: annotationsOf(theme, spec, sideOn) },
       },
     },
   };

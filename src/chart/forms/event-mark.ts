@@ -1,10 +1,10 @@
 /** A dated event on a time axis: a thin line, and its name and date beside the top of it. */
 import type { Chart } from 'chart.js';
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { formatShortDate, toYears } from '../../data/dates.ts';
 import type { Datum, StoryEvent } from '../../data/story.ts';
+import type { Annotation, Annotations } from '../annotations.ts';
 import type { Theme } from '../theme.ts';
-import { boxOfLabel, type Label, label } from './label.ts';
+import { boxOfLabel, type Label, label, pixelOn } from './label.ts';
 import type { Box } from './label-places.ts';
 import type { Scale, Years } from './scale.ts';
 
@@ -59,26 +59,23 @@ function wordsOf(theme: Theme, { event, isShown }: MarkedEvent, plot: Plot): Lab
 }
 
 /** The marks of events, by name. */
-export function eventMarks(
-  theme: Theme,
-  events: readonly MarkedEvent[],
-  plot: Plot,
-): Record<string, AnnotationOptions> {
+export function eventMarks(theme: Theme, events: readonly MarkedEvent[], plot: Plot): Annotations {
   return Object.fromEntries(
-    events.flatMap((marked): [string, AnnotationOptions][] => {
-      const x = toYears(marked.event.date);
+    events.flatMap((marked): [string, Annotation][] => {
+      const at = ({ scales }: Chart, value: number) => ({
+        x: pixelOn(scales.x, toYears(marked.event.date)),
+        y: pixelOn(scales.y, value),
+      });
       return [
         [
           `${marked.event.id}-line`,
           {
-            type: 'line',
-            display: marked.isShown,
-            xMin: x,
-            xMax: x,
-            yMin: plot.scale.min,
-            yMax: plot.scale.max,
-            borderColor: theme.muted,
-            borderWidth: 1,
+            kind: 'rule',
+            isShown: marked.isShown,
+            from: (chart) => at(chart, plot.scale.min),
+            to: (chart) => at(chart, plot.scale.max),
+            color: theme.muted,
+            width: 1,
           },
         ],
         [`${marked.event.id}-label`, label(theme, wordsOf(theme, marked, plot))],

@@ -2,14 +2,15 @@
  * A flow and a stock over one time axis: below, columns up and down from zero for those who came less those who
  * went; above, a line of those who are there. Each has a scale of its own, and its values are written at its marks.
  */
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { Chart } from 'chart.js';
 import { toEnd, toOrder, toYears } from '../../data/dates.ts';
 import { formatDatum } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
+import type { Rule } from '../annotations.ts';
 import type { Still } from '../chart.ts';
 import { type Theme, type Tone, toneOf } from '../theme.ts';
 import { hiddenAxis, yearAxis } from './axes.ts';
-import { type Label, label } from './label.ts';
+import { type Label, label, pixelOn } from './label.ts';
 import { sizeIn, typeSize } from './type.ts';
 
 export interface FlowAndStock {
@@ -138,14 +139,19 @@ function wordsOf(theme: Theme, spec: FlowAndStock): [string, Label][] {
   ];
 }
 
-function baseLine(theme: Theme, y: number): AnnotationOptions {
+function baseLine(theme: Theme, value: number): Rule {
+  const at = ({ scales, chartArea }: Chart, side: 'left' | 'right') => ({
+    x: chartArea[side],
+    y: pixelOn(scales.y, value),
+  });
   return {
-    type: 'line',
-    yMin: y,
-    yMax: y,
-    borderColor: theme.muted,
-    borderWidth: 1,
-    drawTime: 'beforeDatasetsDraw',
+    kind: 'rule',
+    isShown: true,
+    isBehind: true,
+    from: (chart) => at(chart, 'left'),
+    to: (chart) => at(chart, 'right'),
+    color: theme.muted,
+    width: 1,
   };
 }
 
@@ -217,8 +223,8 @@ export function drawFlowAndStock(theme: Theme, spec: FlowAndStock): Still {
       },
       plugins: {
         pen: { line: 1, points: 0, pen: 2 },
-        annotation: {
-          annotations: {
+        annotations: {
+          of: {
             zero: baseLine(theme, 0),
             base: baseLine(theme, axes.raise(0)),
             ...Object.fromEntries(

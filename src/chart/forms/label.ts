@@ -1,6 +1,6 @@
 /** Words at a place of a plot, in Chart.js's words. */
 import type { Chart, Scale } from 'chart.js';
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { SetWords, Words } from '../annotations.ts';
 import type { Theme } from '../theme.ts';
 import type { Box, Point } from './label-places.ts';
 import { fontOf, lineHeight, sizeIn, typeSize } from './type.ts';
@@ -83,7 +83,7 @@ function widthIn(
 }
 
 /** Where a value, or a name of an axis of names, stands on a scale. */
-function pixelOn(scale: Scale | undefined, value: number | string): number {
+export function pixelOn(scale: Scale | undefined, value: number | string): number {
   const number = typeof value === 'number' ? value : scale?.parse(value);
   return typeof number === 'number' ? (scale?.getPixelForValue(number) ?? 0) : 0;
 }
@@ -153,35 +153,20 @@ function oncePerLayout<Value>(work: (chart: Chart) => Value): (chart: Chart) => 
 }
 
 /** Words at a place of the plot. */
-export function label(theme: Theme, spec: Label): AnnotationOptions<'label'> {
-  const { align = 'center', place } = spec;
-  const isPlaced = place !== undefined;
-  const adjustment = oncePerLayout((chart): Point => {
-    const bare = pointIn(chart, { ...spec, dx: 0, dy: 0 });
-    if (place) {
-      const middle = place(chart);
-      return { x: middle.x - bare.x, y: middle.y - bare.y };
-    }
-    const { left, right } = boxOfLabel(chart, theme, spec);
-    const anchor = { start: left, center: (left + right) / 2, end: right }[align];
-    return { x: anchor - bare.x, y: pixelsOf(chart, spec.dy ?? 0) };
-  });
+export function label(theme: Theme, spec: Label): Words {
+  const { align = 'center', place, color, halo } = spec;
   return {
-    type: 'label',
-    // Asked once before the chart is laid out, when nothing has a size.
-    display: ({ chart }) =>
-      (spec.isShown ?? true) && (!chart.chartArea || (spec.isFitting?.(chart) ?? true)),
-    xValue: spec.x,
-    yValue: spec.y,
-    content: ({ chart }) => linesIn(chart, theme, spec),
-    color: spec.color,
-    font: ({ chart }) => fontsIn(chart, theme, spec),
-    textAlign: align,
-    position: isPlaced ? 'center' : { x: align, y: spec.isHung ? 'start' : 'center' },
-    xAdjust: ({ chart }) => adjustment(chart).x,
-    yAdjust: ({ chart }) => adjustment(chart).y,
-    padding: 0,
-    backgroundColor: 'transparent',
-    ...(spec.halo && { textStrokeColor: spec.halo, textStrokeWidth: 5 }),
+    kind: 'words',
+    isShown: (chart) => (spec.isShown ?? true) && (spec.isFitting?.(chart) ?? true),
+    set: oncePerLayout((chart): SetWords => {
+      const words = { lines: linesIn(chart, theme, spec), fonts: fontsIn(chart, theme, spec) };
+      if (!place) return { ...words, ...boxOfLabel(chart, theme, spec) };
+      const { width, height } = measureLabel(chart, theme, spec);
+      const { x, y } = place(chart);
+      return { ...words, left: x - width / 2, top: y - height / 2, right: x + width / 2 };
+    }),
+    align,
+    color,
+    ...(halo && { halo }),
   };
 }

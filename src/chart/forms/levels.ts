@@ -1,8 +1,8 @@
 /** Levels: vessels of one height, each filled as far as what is left of its peak. */
 import type { Chart } from 'chart.js';
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { formatDatum } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
+import type { Annotation } from '../annotations.ts';
 import type { Still } from '../chart.ts';
 import { type Theme, type Tone, toneOf } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
@@ -86,7 +86,7 @@ function heightOfName(chart: Chart, theme: Theme, level: Level, index: number): 
   return measureLabel(chart, theme, nameOf(theme, level, index)).height + nameGap;
 }
 
-function wordsOf(theme: Theme, level: Level, index: number): [string, AnnotationOptions][] {
+function wordsOf(theme: Theme, level: Level, index: number): [string, Annotation][] {
   const { share, now, when, note, isShown } = level;
   const base = {
     x: index,
@@ -161,10 +161,8 @@ export function drawLevels(theme: Theme, levels: readonly Level[]): Still {
         },
       },
       plugins: {
-        annotation: {
-          annotations: Object.fromEntries(
-            levels.flatMap((level, index) => wordsOf(theme, level, index)),
-          ),
+        annotations: {
+          of: Object.fromEntries(levels.flatMap((level, index) => wordsOf(theme, level, index))),
         },
       },
     },

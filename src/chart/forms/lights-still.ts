@@ -1,6 +1,6 @@
 /** The still of any scene of lights: one data set, whose data are what can be pointed at. */
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Datum } from '../../data/story.ts';
+import type { Annotations } from '../annotations.ts';
 import type { Still } from '../chart.ts';
 import type { Scene } from '../lights.ts';
 import type { Theme } from '../theme.ts';
@@ -9,7 +9,7 @@ import { counterOf, type Total, totalSet } from './total.ts';
 
 /** What is written on a scene, placed in shares of the chart, from its upper left corner. */
 export interface Written {
-  annotations?: Record<string, AnnotationOptions>;
+  annotations?: Annotations;
   /** A number that counts with the lights. */
   total?: Total;
 }
@@ -42,7 +42,7 @@ export function lightsStill(
       layout: { autoPadding: false },
       scales: { x: hiddenAxis(0, 1), y: { ...hiddenAxis(0, 1), reverse: true } },
       plugins: {
-        annotation: { annotations },
+        annotations: { of: annotations },
         ...(total && { counter: counterOf(theme, total, 1) }),
       },
     },

@@ -130,8 +130,8 @@ export function drawLine(theme: Theme, spec: LineSpec): Still {
       font: fontOf(theme, typeSize.label),
       plugins: {
         pen: { line: 0, points: 1, pen: 2 },
-        annotation: {
-          annotations: {
+        annotations: {
+          of: {
             ...eventMarks(theme, events, plot),
             ...Object.fromEntries(
               labels.map((spec, index) => [

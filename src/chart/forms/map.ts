@@ -1,8 +1,8 @@
 /** A map with lights on it: each group round a place, all of them from one. */
 import type { Chart } from 'chart.js';
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Datum } from '../../data/story.ts';
 import type { RegionMap } from '../../map/region.ts';
+import type { Annotation, Annotations } from '../annotations.ts';
 import type { Still } from '../chart.ts';
 import type { Land } from '../land.ts';
 import type { Geometry, Light } from '../lights.ts';
@@ -152,7 +152,7 @@ function placeBeside(
 const alignOf = { above: 'center', below: 'center', left: 'end', right: 'start' } as const;
 
 /** The name of a group over its value, which is large; the place of both is kept free before they are told. */
-function wordsOf(theme: Theme, spec: MapSpec, group: Arrivals): [string, AnnotationOptions][] {
+function wordsOf(theme: Theme, spec: MapSpec, group: Arrivals): [string, Annotation][] {
   const { name, words, side, tone, isTold, isShown } = group;
   const written = { x: 0, y: 0, halo: theme.ground, align: alignOf[side], isShown };
   const nameLabel: Label = { ...written, text: name, weight: 600, color: theme.ink };
@@ -187,10 +187,10 @@ function wordsOf(theme: Theme, spec: MapSpec, group: Arrivals): [string, Annotat
   ];
 }
 
-function annotationsOf(theme: Theme, spec: MapSpec): Record<string, AnnotationOptions> {
+function annotationsOf(theme: Theme, spec: MapSpec): Annotations {
   const onMap = (at: Point, { width, height }: Chart) =>
     onChart(at, layOutMap(spec, width, height));
-  const landmarks = spec.landmarks.flatMap(({ name, at, side }): [string, AnnotationOptions][] => {
+  const landmarks = spec.landmarks.flatMap(({ name, at, side }): [string, Annotation][] => {
     const words: Label = { x: 0, y: 0, text: name, color: theme.ink, halo: theme.ground };
     const place = (chart: Chart) =>
       placeBeside(chart, measureLabel(chart, theme, words), onMap(at, chart), side, markSize);
@@ -199,7 +199,7 @@ function annotationsOf(theme: Theme, spec: MapSpec): Record<string, AnnotationOp
       [`landmark-${name}`, label(theme, { ...words, place })],
     ];
   });
-  const names = spec.names.map(({ name, at }): [string, AnnotationOptions] => [
+  const names = spec.names.map(({ name, at }): [string, Annotation] => [
     `country-${name}`,
     label(theme, {
       x: 0,

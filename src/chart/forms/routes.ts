@@ -1,6 +1,6 @@
 /** Ways across a map, in Chart.js's words: an arc from one place to another, and a mark on a place. */
 import type { Chart } from 'chart.js';
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { Annotation, Annotations, Square } from '../annotations.ts';
 import { type Theme, type Tone, toneOf } from '../theme.ts';
 import { type Label, label, measureLabel } from './label.ts';
 import type { Point } from './label-places.ts';
@@ -30,20 +30,15 @@ export const markSize = 6;
 /** Between an arc and its words, in pixels. */
 const gap = 12;
 
-/** The axes of a map go from 0 to 1; before it is laid out a chart has no size. */
-const share = (pixels: number, whole: number) => (whole > 0 ? pixels / whole : 0);
-
 /** A square on a place, as a window is one. */
-export function markAt(theme: Theme, place: (chart: Chart) => Point): AnnotationOptions {
+export function markAt(theme: Theme, place: (chart: Chart) => Point): Square {
   return {
-    type: 'point',
-    xValue: ({ chart }) => share(place(chart).x, chart.width),
-    yValue: ({ chart }) => share(place(chart).y, chart.height),
-    pointStyle: 'rect',
+    kind: 'square',
+    at: place,
     radius: markSize,
-    backgroundColor: theme.ink,
-    borderColor: theme.ground,
-    borderWidth: 2,
+    edge: 2,
+    color: theme.ink,
+    edgeColor: theme.ground,
   };
 }
 
@@ -64,13 +59,9 @@ function placeBeside(
 }
 
 /** Ways as arcs with their words. */
-export function routeLines(
-  theme: Theme,
-  routes: readonly Route[],
-  placeOn: PlaceOn,
-): Record<string, AnnotationOptions> {
+export function routeLines(theme: Theme, routes: readonly Route[], placeOn: PlaceOn): Annotations {
   return Object.fromEntries(
-    routes.flatMap((route): [string, AnnotationOptions][] => {
+    routes.flatMap((route): [string, Annotation][] => {
       const { name, from, to, bend, tone, isClosed, words, isShown } = route;
       const color = toneOf(theme, tone);
       const written: Label = { x: 0, y: 0, text: words, color, isLed: true, halo: theme.ground };
@@ -78,17 +69,14 @@ export function routeLines(
         [
           `route-${name}`,
           {
-            type: 'line',
-            display: isShown,
-            xMin: ({ chart }) => share(placeOn(from, chart).x, chart.width),
-            yMin: ({ chart }) => share(placeOn(from, chart).y, chart.height),
-            xMax: ({ chart }) => share(placeOn(to, chart).x, chart.width),
-            yMax: ({ chart }) => share(placeOn(to, chart).y, chart.height),
-            curve: true,
-            controlPoint: { x: 0, y: `${-100 * bend}%` },
-            borderColor: color,
-            borderWidth: isClosed ? 3 : 5,
-            ...(isClosed && { borderDash: [4, 10] }),
+            kind: 'rule',
+            isShown,
+            from: (chart) => placeOn(from, chart),
+            to: (chart) => placeOn(to, chart),
+            bend,
+            color,
+            width: isClosed ? 3 : 5,
+            ...(isClosed && { dash: [4, 10] }),
           },
         ],
         [

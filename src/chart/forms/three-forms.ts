@@ -1,8 +1,8 @@
 /** Buildings, windows and a line side by side: three counts, each in the form of its own, under its words. */
 import type { Chart } from 'chart.js';
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { toYears } from '../../data/dates.ts';
 import type { Datum } from '../../data/story.ts';
+import type { Annotations } from '../annotations.ts';
 import type { Still } from '../chart.ts';
 import type { Geometry } from '../lights.ts';
 import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
@@ -193,7 +193,7 @@ export function drawThreeForms(theme: Theme, spec: ThreeForms): Still {
   );
   const axes = axesOf(points);
   const words = ([0, 1, 2] as const).flatMap((index) => headingOf(theme, spec.words[index], index));
-  const annotations: Record<string, AnnotationOptions> = Object.fromEntries(
+  const annotations: Annotations = Object.fromEntries(
     [...words, ...yearsOf(theme, points)].map((one, index) => [
       `words-${index}`,
       label(theme, one),
@@ -217,7 +217,7 @@ export function drawThreeForms(theme: Theme, spec: ThreeForms): Still {
     options: {
       ...still.options,
       scales: { ...still.options?.scales, years: axes.years, values: axes.values },
-      plugins: { pen: { line: 1, points: 2, pen: 3 }, annotation: { annotations } },
+      plugins: { pen: { line: 1, points: 2, pen: 3 }, annotations: { of: annotations } },
     },
   };
 }

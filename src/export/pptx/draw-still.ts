@@ -12,7 +12,7 @@ function isCanvas(stand: object): stand is HTMLCanvasElement {
 }
 
 /**
- * Works while paths are such as record: what draws curved annotations makes a path of the global kind, which
+ * Works while paths are such as record: what draws lines makes a path of the global kind, which
  * no program has and none can be handed in. What was there before is there again after it, whatever happens.
  */
 function withRecordingPaths<Result>(work: () => Result): Result {
