@@ -1,8 +1,8 @@
 /** A canvas without a screen that writes down what a chart draws. */
 
-import { type Box, boxOf, isMeeting } from './box.ts';
+import { LaidTones } from './laid-tones.ts';
 import type { MeasureWords } from './letter-widths.ts';
-import type { Move, Recording, Tone, Words } from './recording.ts';
+import type { Move, Recording, Words } from './recording.ts';
 import { RecordingPath } from './recording-path.ts';
 import { moved, placed, type Transform, turned, unmoved, within } from './transform.ts';
 
@@ -17,12 +17,6 @@ interface State {
   textAlign: string;
 }
 
-/** A tone while it is drawn: what it shares with others of its kind, and where each of its paths lies. */
-interface LaidTone extends Tone {
-  key: string;
-  boxes: Box[];
-}
-
 function sizeOf(font: string): number {
   return Number(/([\d.]+)px/.exec(font)?.[1] ?? 16);
 }
@@ -34,7 +28,7 @@ function isBold(font: string): boolean {
 /** What stands in for a canvas's context. */
 export class RecordingContext extends RecordingPath {
   readonly canvas = { width: 0, height: 0, style: {}, getContext: () => this };
-  readonly #tones: LaidTone[] = [];
+  readonly #tones = new LaidTones();
   readonly #words: Words[] = [];
   readonly #saved: State[] = [];
   #outlined: { text: string; color: string } | undefined;
@@ -90,30 +84,15 @@ export class RecordingContext extends RecordingPath {
   beginPath(): void {
     this.moves = [];
   }
-  /** Adds the path to what has its colour already, a shape a tone, unless something drawn since would come to lie over it. */
+  /** Adds a path in a style; nothing that is not seen. */
   #draw(from: unknown, moves: readonly Move[], lineWidth?: number): void {
     const style = typeof from === 'object' && from !== null && 'color' in from ? from.color : from;
     if (typeof style !== 'string' || !/^(#|rgb)/.test(style) || moves.length === 0) return;
     if (/^#.{6}00$|, ?0\)$/.test(style)) return;
     const isDashed = lineWidth !== undefined && this.dash.length > 0;
-    const key = [style, this.globalAlpha, lineWidth, isDashed].join();
-    const box = boxOf(moves, (lineWidth ?? 0) / 2);
-    const known = this.#tones.findLastIndex((one) => one.key === key);
-    const isUnder = this.#tones
-      .slice(known + 1)
-      .some(({ boxes }) => boxes.some((other) => isMeeting(box, other)));
-    const tone = (known >= 0 && !isUnder && this.#tones[known]) || {
-      key,
-      boxes: [],
-      color: style,
-      alpha: this.globalAlpha,
-      moves: [],
-      ...(lineWidth && { lineWidth }),
-      ...(isDashed && { isDashed }),
-    };
-    if (!this.#tones.includes(tone)) this.#tones.push(tone);
-    tone.moves.push(...moves);
-    tone.boxes.push(box);
+    const line = lineWidth ? { lineWidth } : {};
+    const dash = isDashed ? { isDashed } : {};
+    this.#tones.add({ color: style, alpha: this.globalAlpha, ...line, ...dash }, moves);
   }
   /** A gradient is its first colour: shapes are of one. */
   createLinearGradient(): { color: unknown; addColorStop: (at: number, color: string) => void } {
@@ -186,9 +165,7 @@ export class RecordingContext extends RecordingPath {
 
   /** What was drawn since the last time this was asked. */
   take(): Recording {
-    const tones = this.#tones.map(({ key, boxes, ...tone }): Tone => tone);
-    const recording = { tones, words: [...this.#words] };
-    this.#tones.length = 0;
+    const recording = { tones: this.#tones.take(), words: [...this.#words] };
     this.#words.length = 0;
     return recording;
   }
