@@ -1,7 +1,7 @@
 /** Where the marks of a drawn still are that can be pointed at. */
 import { BarElement, type Chart } from 'chart.js';
 import type { Row, Still } from './chart.ts';
-import { LightGroup } from './windows.ts';
+import { LightGroup } from './light-group.ts';
 
 /** A mark of the still with its place, in pixels of the chart. */
 export interface PlacedMark {

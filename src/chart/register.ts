@@ -13,9 +13,10 @@ import {
 import { annotations } from './annotations.ts';
 import { counter } from './counter.ts';
 import { FloatingBarsController } from './floating-bars.ts';
+import { LightGroup } from './light-group.ts';
 import { pen } from './pen.ts';
 import { plainWords } from './plain-words.ts';
-import { LightGroup, WindowsController } from './windows.ts';
+import { WindowsController } from './windows.ts';
 
 ChartJs.register(
   BarController,

@@ -9,12 +9,13 @@ import {
   type ControllerDatasetOptions,
   type CoreChartOptions,
   DatasetController,
-  Element,
   type UpdateMode,
 } from 'chart.js';
 import { drawBackdrop, hasBackdrop, paintBackdrop } from './backdrop.ts';
 import type { Flight } from './flight.ts';
 import { drawLand } from './land.ts';
+import { LightGroup } from './light-group.ts';
+import { between, hasCome, lightsOut, recoloured } from './light-moves.ts';
 import {
   type Batches,
   batchesOf,
@@ -23,7 +24,6 @@ import {
   drawLinks,
   fields,
   type Geometry,
-  type Group,
   type Light,
   numbersOf,
   type Scene,
@@ -41,23 +41,6 @@ declare module 'chart.js' {
       parsedDataType: CartesianParsedData;
       scales: 'linear';
     };
-  }
-}
-
-/** What can be pointed at: a group of lights. */
-export class LightGroup extends Element {
-  static id = 'lightGroup';
-  lights: Group['lights'] = [];
-
-  /** How far a place of the chart is from the nearest light of the group, in pixels; infinite where it has none. */
-  distance(x: number, y: number): number {
-    let least = Number.POSITIVE_INFINITY;
-    for (const light of this.lights) {
-      const across = Math.max(0, Math.abs(x - light.x) - light.width / 2);
-      const down = Math.max(0, Math.abs(y - light.y) - light.height / 2);
-      least = Math.min(least, Math.hypot(across, down));
-    }
-    return least;
   }
 }
 
@@ -114,9 +97,8 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
   arrive(travellers: readonly Traveller[], flight: Flight | undefined) {
     const { scene, geometry } = this;
     if (!scene || !geometry) return;
-    const waiting = scene.lights.map((light) => ({ ...light, isShown: false }));
     const looks = [...scene.lights];
-    const start = numbersOf({ ...scene, lights: waiting }, geometry);
+    const start = numbersOf(lightsOut(scene), geometry);
     travellersOf(scene).forEach((index, rank) => {
       const traveller = travellers[rank];
       if (!traveller) return;
@@ -149,13 +131,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     this.geometry = scene.layOut(width, height);
     this.goal = numbersOf(scene, this.geometry);
     this.batches = batchesOf(scene.lights);
-    this.fading = batchesOf(
-      this.looks.map((look, index) => {
-        const next = scene.lights[index];
-        const isSame = look.color === next?.color && look.inner === next.inner;
-        return isSame ? undefined : look;
-      }),
-    );
+    this.fading = batchesOf(recoloured(this.looks, scene.lights));
     this.looks = scene.lights;
     this.geometry.groups.forEach((box, index) => {
       const group = this.getMeta().data[index];
@@ -167,8 +143,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     const links = scene.areLinked ? 1 : 0;
     // Before bars grow and lines draw, lights come on in their windows and go where they are.
     if (mode === 'reset') {
-      const lights = scene.lights.map((light) => ({ ...light, isShown: false }));
-      this.from = numbersOf({ ...scene, lights }, this.geometry);
+      this.from = numbersOf(lightsOut(scene), this.geometry);
       this.motion = { progress: 0, links: 0, scenery: 1 };
       return;
     }
@@ -190,30 +165,18 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
 
   /** The numbers of all lights as they are seen now. */
   private now(): Float32Array {
-    const { from, goal } = this;
-    const { progress } = this.motion;
-    if (progress >= 1 || from.length !== goal.length) return goal;
-    const now = new Float32Array(goal.length);
-    for (let index = 0; index < goal.length; index += 1) {
-      const [start = 0, end = 0] = [from[index], goal[index]];
-      now[index] = start + (end - start) * progress;
-    }
-    return now;
+    return between(this.from, this.goal, this.motion.progress);
   }
 
   /** Paints what stands still in a move, and gives the lights that do not. */
   private paintBackdrop(scene: Scene, geometry: Geometry): Batches {
-    const { from, goal } = this;
-    const fading = new Set([...this.fading.outer.values()].flat());
+    const { goal } = this;
     // Lines that grow lie under all lights.
     const haveLines = this.motion.links > 0 || scene.areLinked;
-    const isResting = scene.lights.map((_light, index) => {
-      const at = index * fields;
-      const hasCome = goal
-        .subarray(at, at + fields)
-        .every((end, field) => end === from[at + field]);
-      return hasCome && !haveLines && !fading.has(index);
-    });
+    const fading = new Set([...this.fading.outer.values()].flat());
+    const isResting = scene.lights.map(
+      (_light, index) => !haveLines && !fading.has(index) && hasCome(this.from, goal, index),
+    );
     const only = (rest: boolean) =>
       batchesOf(
         scene.lights.map((light, index) => (isResting[index] === rest ? light : undefined)),

@@ -9,7 +9,7 @@ import {
   type ParkSpec,
   windowsOf,
 } from '../../src/chart/forms/park.ts';
-import { LightGroup } from '../../src/chart/windows.ts';
+import { LightGroup } from '../../src/chart/light-group.ts';
 import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
 
