@@ -10,7 +10,7 @@ export const epam = defineSlide('epam', ({ said, asOf, asOfYear }) => ({
   chart: epamChart,
   captions: {
     'first-cuts': html`People at EPAM in Belarus. Where a column fades, its source leaves open how many more or fewer.`,
-    'more-cuts': html`In ${asOf('epam-staff', '2023-12-31')} ${said('epam-staff', '2023-12-31')}.`,
+    'more-cuts': html`By ${asOf('epam-staff', '2023-12-31')}: ${said('epam-staff', '2023-12-31')}.`,
   },
   claims: [
     claim(

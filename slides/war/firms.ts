@@ -10,7 +10,7 @@ export const firms = defineSlide('firms', ({ value, date, asOf, asOfYear }) => (
   chart: firmsChart,
   captions: {
     counted: html`Companies in Poland with Belarusian capital, of all trades: not tech alone.`,
-    'half-again': html`${value('polish-companies', '2025-08-22')} companies in ${asOf('polish-companies', '2025-08-22')}.`,
+    'half-again': html`By ${asOf('polish-companies', '2025-08-22')}: ${value('polish-companies', '2025-08-22')} companies.`,
   },
   reading: html`One building is ${value('companies-per-building')} companies; the buildings are drawn.`,
   claims: ['half as many again', 'more than half as many again'].map((words) =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { formatDate, toYears } from '../../src/data/dates.ts';
@@ -18,6 +19,7 @@ const look = {
   css: readFileSync('src/style/tokens.css', 'utf8'),
   measure: await readLetterWidths(),
 };
+let files: Readonly<Record<string, Uint8Array>> = {};
 let parts: ReadonlyMap<string, string>;
 let books: ReadonlyMap<string, string>;
 
@@ -26,10 +28,10 @@ function textsOf(bytes: Uint8Array): Map<string, string> {
 }
 
 beforeAll(() => {
-  const files = Object.entries(unzipSync(writePresentation(deck, story, look).bytes));
-  parts = new Map(files.map(([path, bytes]) => [path, strFromU8(bytes)]));
+  files = unzipSync(writePresentation(deck, story, look).bytes);
+  parts = new Map(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
   books = new Map(
-    files
+    Object.entries(files)
       .filter(([path]) => path.endsWith('.xlsx'))
       .map(([path, bytes]) => [path, textsOf(bytes).get('xl/worksheets/sheet1.xml') ?? '']),
   );
@@ -46,6 +48,21 @@ const unescaped = (text: string) =>
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&');
+
+const bare = (words: string) => words.replace(/\s+/g, '');
+
+/** What stands on a line of its own on a slide of the page, with the tag that it begins with. */
+function linesOf(markup: string): string[] {
+  const read = markup
+    .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<p class="said[\s\S]*?<\/p>/g, '')
+    .replace(/<figure class="chart"[\s\S]*?<\/figure>/g, '')
+    .replace(/<p class="page-number"[\s\S]*?<\/p>/g, '');
+  const block = 'p|h1|h2|h3|div|li|ol|ul|blockquote|footer|section';
+  return read
+    .split(new RegExp(`(?=<(?:${block})\\b)|</(?:${block})>`))
+    .filter((line) => bare(line.replace(/<[^>]*>/g, '')) !== '');
+}
 
 /** Each chart that is a native one, with the number of its slide. */
 function natives() {
@@ -74,20 +91,20 @@ function sentenceOn(slide: string): string {
 const chartOn = (slide: string) =>
   parts.get(`ppt/charts/chart${slides.findIndex(({ id }) => id === slide) + 1}.xml`) ?? '';
 
+const bookOn = (slide: number) => files[`ppt/embeddings/data${slide}.xlsx`] ?? new Uint8Array();
+
 const sheetOn = (slide: number) => books.get(`ppt/embeddings/data${slide}.xlsx`) ?? '';
 
 /** The cells of a sheet by their place: "B2". */
 function cellsOf(sheet: string): Record<string, string> {
-  const cells = sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<is><t>|<v>)([^<]*)/g);
+  const cells = sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<is><t>|(?:<f>[^<]*<\/f>)?<v>)([^<]*)/g);
   return Object.fromEntries([...cells].map(([, at = '', words = '']) => [at, unescaped(words)]));
 }
 
-const letter = (index: number) => String.fromCharCode(65 + index);
-
-/** Days from the end of 1899 to a date, a month or a year: what a sheet calls a date. */
-function daysUntil(date: string): number {
+/** The first day of a date, a month or a year. */
+function dayOf(date: string): Date {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return new Date(Date.UTC(year, month - 1, day));
 }
 
 describe('the deck for PowerPoint', () => {
@@ -113,24 +130,32 @@ describe('the deck for PowerPoint', () => {
     expect(named.toSorted()).toEqual(own.toSorted());
   });
 
-  test('says on each slide the words of the page, its source and number apart in places of their own', () => {
-    const found = partsIn('slides').map(([, text]) =>
-      unescaped(all(text, /<a:t>([^<]*)<\/a:t>/g).join('')),
-    );
-    const bare = (words: string) => words.replace(/\s+/g, '');
-    slides.forEach(({ id, markup }, index) => {
-      const body = markup
-        .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
-        .replace(/<p class="said[\s\S]*?<\/p>/g, '')
-        .replace(/<figure class="chart"[\s\S]*?<\/figure>/g, '')
-        .replace(/<p class="page-number"[\s\S]*?<\/p>/g, '');
-      for (const line of body.split(
-        /<\/?(?:p|h1|h2|h3|div|li|ol|ul|blockquote|footer|section)\b[^>]*>/,
-      )) {
-        const words = bare(unescaped(line.replace(/<[^>]*>/g, '')));
-        expect(bare(found[index] ?? ''), `${id}: ${words}`).toContain(words);
+  test('says on each slide the words of the page, and once; what the page says at marks, a drawing says there', () => {
+    const found = partsIn('slides').map(([, text]) => ({
+      words: bare(unescaped(all(text, /<a:t>([^<]*)<\/a:t>/g).join(''))),
+      alternatives: bare(unescaped(all(text, / descr="([^"]*)"/g).join(''))),
+      isDrawn: text.includes('<a:custGeom>'),
+    }));
+    let atMarks = 0;
+    slides.forEach(({ id, markup, content }, index) => {
+      const { words = '', alternatives = '', isDrawn } = found[index] ?? {};
+      const isSaidAtMarks = (line: string) =>
+        isDrawn &&
+        ['plot', 'full'].includes(content.layout) &&
+        line.startsWith('<p class="fragment"') &&
+        !/<q>|class="aside"/.test(line);
+      for (const line of linesOf(markup)) {
+        const said = bare(unescaped(line.replace(/<[^>]*>/g, '')));
+        if (isSaidAtMarks(line)) {
+          atMarks += 1;
+          expect(alternatives, `${id}: ${said}`).toContain(said);
+          expect(words, `${id}: ${said}`).not.toContain(said);
+        } else {
+          expect(words, `${id}: ${said}`).toContain(said);
+        }
       }
     });
+    expect(atMarks).toBeGreaterThan(8);
   });
 
   test('gives each slide one title, ids of its own, and each graphic an alternative text', () => {
@@ -171,60 +196,64 @@ describe('the deck for PowerPoint', () => {
       const defined = all(text, /<c:(?:cat|date|val)Ax><c:axId val="(\d+)"/g);
       expect(used.toSorted(), path).toEqual(defined.toSorted());
       expect(text, path).not.toMatch(/<c:v><\/c:v>|<c:v\/>/);
-      const values = all(text, /<c:val>([\s\S]*?)<\/c:val>/g).flatMap((one) =>
-        all(one, /<c:v>([^<]*)/g),
-      );
-      expect(values.length, path).toBeGreaterThan(0);
-    }
-  });
-
-  test('has in the workbook of each chart, cell by cell, what the data file says', () => {
-    const found = natives();
-    expect(found.length).toBeGreaterThan(3);
-    for (const { slide, native } of found) {
-      const { categories, series } = native;
-      const cells = cellsOf(sheetOn(slide));
-      const heads = ['A1', ...series.map((_, at) => `${letter(at + 1)}1`)].map((at) => cells[at]);
-      expect(heads).toEqual([categories ? 'Name' : 'Date', ...series.map(({ name }) => name)]);
-      const after = (index: number, row: number) => cells[`${letter(series.length + index)}${row}`];
-      expect([1, 2, 3, 4].map((index) => after(index, 1))).toEqual([
-        'Unit',
-        'As of',
-        'Remark',
-        'Source',
-      ]);
-      const count = Math.max(...series.map(({ marks }) => marks.length));
-      const rows = Array.from({ length: count }, (_, row) => row);
-      expect(Object.keys(cells).filter((at) => /^A\d/.test(at))).toHaveLength(count + 1);
-      for (const row of rows) {
-        const data = series.map(({ marks }) => marks[row]?.datum);
-        const known = data.flatMap((datum) => datum ?? []);
-        const values = data.map((_, at) => cells[`${letter(at + 1)}${row + 2}`]);
-        expect(values).toEqual(data.map((datum) => datum && String(datum.value)));
-        const date = known[0]?.date ?? '';
-        expect(cells[`A${row + 2}`]).toBe(categories?.[row] ?? String(daysUntil(date)));
-        expect(after(1, row + 2)).toBe(known[0]?.unit.name);
-        const isDerived = known.some(({ confidence }) => confidence === 'derived');
-        expect(after(3, row + 2)?.includes('Derived.')).toBe(isDerived);
-        for (const datum of known) {
-          expect(after(2, row + 2)).toContain(formatDate(datum.date));
-          for (const id of datum.sources) expect(after(4, row + 2)).toContain(story.source(id).url);
-        }
+      const cells = cellsOf(sheetOn(Number(/\d+/.exec(path)?.[0])));
+      const columns = all(text, /<c:val>([\s\S]*?)<\/c:val>/g);
+      expect(columns.length, path).toBeGreaterThan(0);
+      for (const column of columns) {
+        const letter = /<c:f>Data!\$([A-Z]+)\$2:/.exec(column)?.[1];
+        const points = [...column.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)/g)];
+        expect(points.length, path).toBeGreaterThan(0);
+        for (const [, at, value] of points) expect(cells[`${letter}${Number(at) + 2}`]).toBe(value);
       }
     }
   });
 
+  test('has in the workbook of each chart, cell by cell, what the data file says', async () => {
+    const found = natives();
+    expect(found.length).toBeGreaterThan(3);
+    for (const { slide, native } of found) {
+      const { categories, dates, series } = native;
+      const [heads = [], ...rows] = await readSheet(Buffer.from(bookOn(slide)));
+      const said = ['Unit', 'In words', 'As of', 'Remark', 'Source'];
+      const names = series.map(({ name }) => name);
+      expect(heads).toEqual([categories ? 'Name' : 'Date', ...names, ...said]);
+      expect(rows).toHaveLength(Math.max(...series.map(({ marks }) => marks.length)));
+      rows.forEach(([name, ...cells], row) => {
+        const data = series.map(({ marks, joints }) => marks[row] ?? joints?.[row]?.mark);
+        expect(cells.slice(0, series.length)).toEqual(
+          data.map((mark) => mark?.datum.value ?? null),
+        );
+        const known = series.flatMap(({ marks }) => marks[row]?.datum ?? []);
+        const [first] = known;
+        expect(name).toEqual(categories?.[row] ?? dayOf(first?.date ?? dates?.[row] ?? ''));
+        const [unit, words, asOf, remark, source] = cells.slice(series.length).map(String);
+        if (!first) return;
+        expect(unit).toBe(first.unit.name);
+        const isDerived = known.some(({ confidence }) => confidence === 'derived');
+        expect(remark?.includes('Derived.')).toBe(isDerived);
+        for (const datum of known) {
+          expect(words).toContain(formatDatum(datum));
+          expect(asOf).toContain(formatDate(datum.date));
+          for (const id of datum.sources) expect(source).toContain(story.source(id).url);
+        }
+      });
+    }
+  });
+
   test('writes values only where the stage does, and marks its events at their dates', () => {
-    const labels = all(chartOn('rise'), /<c:dLbl>([\s\S]*?)<\/c:dLbl>/g);
-    const marks = nativeOn('rise').series[0]?.marks ?? [];
-    expect(labels).toHaveLength(marks.length);
+    const marks = nativeOn('rise').row;
+    const written = marks.filter((_, at) =>
+      all(chartOn('rise'), /<c:dLbl>([\s\S]*?)<\/c:dLbl>/g).some(
+        (label) => label.includes(`<c:idx val="${at}"/>`) && !label.includes('<c:delete'),
+      ),
+    );
+    expect(written.length).toBeGreaterThan(0);
     const told = sentenceOn('rise');
-    const written = marks.filter((_, at) => !labels[at]?.includes('<c:delete'));
     expect(written.length).toBeLessThan(marks.length);
     // The sentence says each value that is written at the line, and the others not.
     for (const mark of marks) {
-      const isTold = mark && told.includes(`${formatDatum(mark.datum)} in`);
-      expect(isTold, mark?.datum.date).toBe(written.includes(mark));
+      const isTold = told.includes(`${formatDatum(mark.datum)} in`);
+      expect(isTold, mark.datum.date).toBe(written.includes(mark));
     }
     const number = slides.findIndex(({ id }) => id === 'plunge') + 1;
     const events = parts.get(`ppt/drawings/drawing${number}.xml`) ?? '';
@@ -237,15 +266,86 @@ describe('the deck for PowerPoint', () => {
     expect(at * 11 + 2013).toBeCloseTo(toYears('2022-02-24'), 2);
   });
 
-  test('sets long lists of sources in two columns, no smaller than 16 pixels', () => {
+  test('breaks the line where a value is derived, marks it hollow and in a form of its own, and lets what falls have its colour', () => {
+    const { row, series } = nativeOn('plunge');
+    const parts = all(chartOn('plunge'), /<c:ser>([\s\S]*?)<\/c:ser>/g);
+    const cells = sheetOn(slides.findIndex(({ id }) => id === 'plunge') + 1);
+    expect(parts).toHaveLength(series.length);
+    row.forEach(({ datum }, at) => {
+      const home = series.findIndex(({ marks }) => marks[at]);
+      const part = parts[home] ?? '';
+      const isDerived = datum.confidence === 'derived';
+      const look = part.replace(/<c:dPt>[\s\S]*/, '');
+      expect(look.includes('<a:prstDash val="sysDash"/>'), datum.date).toBe(isDerived);
+      expect(/<c:symbol val="(\w+)"/.exec(look)?.[1], datum.date).toBe(
+        isDerived ? 'diamond' : 'circle',
+      );
+      const inner = /<c:marker>[\s\S]*?<c:spPr><a:solidFill><a:schemeClr val="(\w+)"/.exec(
+        look,
+      )?.[1];
+      expect(inner === 'bg1', datum.date).toBe(isDerived);
+      // The stretch that leads to it is drawn in its own series, or in one that repeats it.
+      const leading = series.filter(
+        ({ marks, joints }) => (marks[at] ?? joints?.[at]) && (marks[at - 1] ?? joints?.[at - 1]),
+      );
+      expect(leading, datum.date).toHaveLength(at === 0 ? 0 : 1);
+      const isBroken = isDerived || row[at - 1]?.datum.confidence === 'derived';
+      if (at > 0) expect(leading[0]?.isBroken, datum.date).toBe(isBroken);
+    });
+    const [peak, fallen] = [row.at(-3), row.at(-2)];
+    expect(fallen?.datum.value).toBeLessThan(peak?.datum.value ?? 0);
+    const falling = parts[series.findIndex(({ marks }) => marks.includes(fallen))] ?? '';
+    expect(falling).toMatch(/^(?:(?!<c:marker>).)*<a:schemeClr val="accent4">/);
+    // What a line leads on from is a formula: who changes the value moves both.
+    expect(all(cells, /<c r="[A-Z]+\d+"><f>([A-Z]+\d+)<\/f>/g).length).toBeGreaterThan(3);
+    for (const [, place, formula] of cells.matchAll(/<c r="([A-Z]+\d+)"><f>([A-Z]+\d+)<\/f>/g)) {
+      const own = cellsOf(cells);
+      expect(own[place ?? '']).toBe(own[formula ?? '']);
+    }
+  });
+
+  test('stands columns at dates within a year in even steps of months, wide, and fades what its source leaves open', () => {
+    const { series, dates = [] } = nativeOn('epam');
+    const marks = series[0]?.marks ?? [];
+    const months = dates.map((date) => Math.floor(toYears(date) * 12));
+    const steps = months.slice(1).map((month, at) => month - (months[at] ?? 0));
+    expect(new Set(steps).size).toBe(1);
+    expect(dates.length).toBeLessThan(10);
+    const chart = chartOn('epam');
+    expect(chart).not.toContain('<c:dateAx>');
+    expect(Number(/<c:gapWidth val="(\d+)"/.exec(chart)?.[1])).toBeLessThanOrEqual(50);
+    marks.forEach((mark, at) => {
+      const point = new RegExp(`<c:dPt><c:idx val="${at}"/>[\\s\\S]*?</c:dPt>`).exec(chart)?.[0];
+      const isOpen = mark && ['over', 'under'].includes(mark.datum.about);
+      expect(point?.includes('<a:gradFill') ?? false, dates[at]).toBe(isOpen ?? false);
+    });
+    expect(chart.match(/<a:gradFill/g)?.length).toBeGreaterThan(1);
+    expect(chartOn('rush')).toContain('<c:baseTimeUnit val="years"/>');
+    expect(chartOn('rush') + chartOn('nine-in-ten')).not.toContain('<a:gradFill');
+  });
+
+  test('counts axes as the stage does: from a bare 0, in three to six steps', () => {
+    const charts = natives().filter(({ native }) => native.kind !== 'bands');
+    expect(charts.length).toBeGreaterThan(3);
+    for (const { id, native } of charts) {
+      const axis = /<c:valAx>[\s\S]*/.exec(chartOn(id))?.[0] ?? '';
+      const step = Number(/<c:majorUnit val="([\d.]+)"/.exec(axis)?.[1]);
+      expect([3, 4, 5, 6], id).toContain(Math.round((native.max - native.min) / step));
+      expect(axis, id).toMatch(/<c:numFmt formatCode="\[=0\]0;/);
+    }
+  });
+
+  test('sets long lists of sources in two columns of about one length, no smaller than 16 pixels', () => {
     const lists = slides.flatMap(({ id }, index) =>
       id.startsWith('sources-') ? [parts.get(`ppt/slides/slide${index + 1}.xml`) ?? ''] : [],
     );
     expect(lists.length).toBeGreaterThan(0);
     for (const list of lists) {
-      const words = /name="Words"[\s\S]*?<\/p:sp>/.exec(list)?.[0] ?? '';
-      expect(words).toContain('numCol="2"');
-      for (const size of all(words, / sz="(\d+)"/g))
+      const boxes = [...list.matchAll(/name="Words"[\s\S]*?<\/p:sp>/g)].map(([box]) => box);
+      expect(boxes).toHaveLength(2);
+      const counts = boxes.map((box) => all(box, /(<a:p>)/g).length);
+      expect(Math.abs((counts[0] ?? 0) - (counts[1] ?? 0))).toBeLessThan(5);
+      for (const size of all(boxes.join(''), / sz="(\d+)"/g))
         expect(Number(size)).toBeGreaterThanOrEqual(1200);
     }
   });
@@ -281,6 +381,23 @@ describe('the deck for PowerPoint', () => {
       (step) => byStep.get(`ppt/slides/slide${before + step}.xml`)?.length ?? 0,
     );
     expect(lengths[0]).toBeLessThan(lengths[1] ?? 0);
+  });
+
+  test('keeps bands and columns in their places through the steps of a chart', () => {
+    const places = (slide: string) => {
+      const content = slides.find(({ id }) => id === slide)?.content;
+      if (!content || content.layout === 'text') throw new Error(`"${slide}" has no chart`);
+      const { steps, caption, rows } = content.chart.content(story);
+      return steps.map((step) => {
+        const native = nativeOf(step.draw(theme), caption, rows, theme.ground);
+        return native?.categories ?? native?.time;
+      });
+    };
+    for (const slide of ['nine-in-ten', 'rush', 'epam', 'plunge']) {
+      const [first, ...later] = places(slide);
+      expect(first, slide).toBeDefined();
+      for (const one of later) expect(one, slide).toEqual(first);
+    }
   });
 
   test('writes a value with its own qualifier and unit, by a format that follows when it is changed', () => {

@@ -3,10 +3,11 @@ import type { Theme } from '../../chart/theme.ts';
 import { formatShortDate } from '../../data/dates.ts';
 import type { StoryEvent } from '../../data/story.ts';
 import type { MeasureWords } from './letter-widths.ts';
-import type { NativeChart } from './native.ts';
+import type { NativeChart } from './native-chart.ts';
 import { bodyFont, colorOf, fillOf } from './palette.ts';
 import { plotOf } from './plot.ts';
 import { placeOn } from './time-axis.ts';
+import { atWidest } from './widest.ts';
 import { escapeXml, type Frame, typeSizeOf } from './xml.ts';
 
 /** Size of the words, in pixels, and how far they stand from their line. */
@@ -36,17 +37,16 @@ function renderWords(
 }
 
 /** The side of an event on which the nearer values are lower: there its words have room. */
-function sideOf({ series, time }: NativeChart, at: number): 'left' | 'right' {
-  const marks = (series[0]?.marks ?? []).flatMap((mark) => (mark && time ? [mark.datum] : []));
+function sideOf({ row, time }: NativeChart, at: number): 'left' | 'right' {
   const highest = (isSide: (distance: number) => boolean) =>
     Math.max(
       0,
-      ...marks
-        .filter(({ date }) => {
+      ...row
+        .filter(({ datum: { date } }) => {
           const distance = time ? placeOn(time, date) - at : 0;
           return Math.abs(distance) < 0.25 && isSide(distance);
         })
-        .map(({ value }) => value),
+        .map(({ datum: { value } }) => value),
     );
   return highest((distance) => distance > 0) <= highest((distance) => distance <= 0)
     ? 'right'
@@ -63,7 +63,7 @@ function renderEvent(
   const plot = plotOf(chart, frame);
   const x = plot.x + at * plot.width;
   const lines = [event.short, formatShortDate(event.date)];
-  const width = Math.max(...lines.map((line) => measure(line, size, false)));
+  const width = Math.max(...lines.map((line) => atWidest(measure)(line, size, false)));
   const side = sideOf(chart, at);
   const name = escapeXml(event.short);
   const line = renderLine(theme, name, 2 * index + 2);

@@ -3,7 +3,7 @@ import type { Theme } from '../../chart/theme.ts';
 import { axisIds, renderAxes } from './chart-axes.ts';
 import type { ChartRoom } from './chart-labels.ts';
 import { renderSeries } from './chart-series.ts';
-import type { NativeChart } from './native.ts';
+import type { NativeChart } from './native-chart.ts';
 import { numberFormat } from './number-format.ts';
 import { renderPlotLayout } from './plot.ts';
 
@@ -13,11 +13,8 @@ export interface ChartPlace extends ChartRoom {
   shapes?: string | undefined;
 }
 
-/** What is between two columns, in hundredths of their width: a column of a month needs all of it. */
-function gapOf({ kind, time }: NativeChart): number {
-  if (time?.unit === 'months') return 10;
-  return kind === 'columns' ? 40 : 60;
-}
+/** What is between two columns or bars, in hundredths of their width. */
+const gaps = { columns: 40, bars: 60, bands: 60 } as const;
 
 /** The chart part. */
 export function renderChartPart(theme: Theme, chart: NativeChart, place: ChartPlace): string {
@@ -28,7 +25,7 @@ export function renderChartPart(theme: Theme, chart: NativeChart, place: ChartPl
   const body =
     kind === 'line'
       ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${all}<c:marker val="1"/>${axisIds}</c:lineChart>`
-      : `<c:barChart><c:barDir val="${kind === 'columns' ? 'col' : 'bar'}"/><c:grouping val="${kind === 'bands' ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${all}<c:gapWidth val="${gapOf(chart)}"/>${kind === 'bands' ? '<c:overlap val="100"/>' : ''}${axisIds}</c:barChart>`;
+      : `<c:barChart><c:barDir val="${kind === 'columns' ? 'col' : 'bar'}"/><c:grouping val="${kind === 'bands' ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${all}<c:gapWidth val="${gaps[kind]}"/>${kind === 'bands' ? '<c:overlap val="100"/>' : ''}${axisIds}</c:barChart>`;
   const layout = renderPlotLayout(chart, place.frame);
   const shapes = place.shapes ? `<c:userShapes r:id="${place.shapes}"/>` : '';
   return `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${body}${renderAxes(theme, chart, unit)}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:externalData r:id="${place.book}"><c:autoUpdate val="0"/></c:externalData>${shapes}</c:chartSpace>`;

@@ -5,7 +5,7 @@ import { escapeXml, typeSizeOf } from './xml.ts';
 
 /** How words are written: their colour, their size in pixels. */
 export function textOf(theme: Theme, color: string, pixels: number, isBold = false): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${typeSizeOf(pixels)}" b="${isBold ? 1 : 0}"><a:solidFill>${colorOf(theme, color)}</a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en"/></a:p></c:txPr>`;
+  return `<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${typeSizeOf(pixels)}" b="${isBold ? 1 : 0}"><a:solidFill>${colorOf(theme, color)}</a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en"/></a:p></c:txPr>`;
 }
 
 /** A reference to words in the sheet, and the words. */

@@ -1,34 +1,9 @@
 /** Which native chart a still is, and the values in it; nothing where Office has no like of it. */
 import type { Row, Still } from '../../chart/chart.ts';
-import type { Datum, StoryEvent } from '../../data/story.ts';
-import { type TimeAxis, timeAxisOf } from './time-axis.ts';
-
-/** A value with the colour it is drawn in. */
-export interface Mark {
-  datum: Datum;
-  color: string;
-  /** Whether its value is written at it. */
-  isWritten: boolean;
-}
-
-export interface NativeSeries {
-  name: string;
-  /** One for each category; nothing where the series has none there. */
-  marks: readonly (Mark | undefined)[];
-}
-
-export interface NativeChart {
-  kind: 'line' | 'columns' | 'bars' | 'bands';
-  /** Names, or none where the dates of the first series are the categories. */
-  categories?: readonly string[];
-  series: readonly NativeSeries[];
-  min: number;
-  max: number;
-  /** The axis of its dates, where these are the categories. */
-  time?: TimeAxis;
-  /** Events marked on that axis. */
-  events?: readonly StoryEvent[];
-}
+import { fadeOf } from '../../chart/forms/open-ends.ts';
+import { lineSeries } from './line-series.ts';
+import type { Mark, NativeChart } from './native-chart.ts';
+import { monthOf, stepsOf, type TimeAxis, timeAxisOf } from './time-axis.ts';
 
 function colorsOf(dataset: object, names: readonly string[]): string[] {
   const entry = Object.entries(dataset).find(([name]) => names.includes(name));
@@ -73,8 +48,9 @@ function bandsOf(
     const place = places[index];
     return typeof place === 'object' && place !== null && 'y' in place ? String(place.y) : '';
   };
+  // A band that is not told yet has its place.
   const categories = labelsOf(still).filter((name) =>
-    marks.some(({ index }) => bandAt(index) === name),
+    (still.marks?.of ?? []).some((_, index) => bandAt(index) === name),
   );
   const partName = ({ datum }: Mark) =>
     (rows.find(({ of }) => of === datum)?.label ?? datum.what).replace(/,? \d{4}$/, '');
@@ -86,7 +62,17 @@ function bandsOf(
         marks.find(({ index, mark }) => bandAt(index) === band && partName(mark) === name)?.mark,
     ),
   }));
-  return { kind: 'bands', categories, series, min: 0, max };
+  return { kind: 'bands', categories, series, row: [], fade: 0, min: 0, max };
+}
+
+/** Marks on an axis of steps: a category a step, with a date of its own where no mark stands. */
+function inSteps(time: TimeAxis, name: string, row: readonly Mark[]) {
+  const steps = stepsOf(time);
+  const marks = steps.map((step) => row.find(({ datum }) => monthOf(datum.date) === step.month));
+  return {
+    dates: steps.map(({ date }, index) => marks[index]?.datum.date ?? date),
+    series: [{ name, marks }],
+  };
 }
 
 /** The native chart that a still is. */
@@ -109,28 +95,28 @@ export function nativeOf(
   const max = values?.max ?? Math.max(...marks.map(({ mark }) => mark.datum.value));
   const min = Math.min(0, values?.min ?? 0);
   if (first.type === 'floatingBars') return bandsOf(still, rows, marks, max);
-  const series = [{ name: caption, marks: marks.map(({ mark }) => mark) }];
-  // An axis of years is told from one of other numbers by its size.
-  const isDated = (endsOf(scales.x)?.min ?? 0) > 1000;
-  const dated = isDated && {
-    time: timeAxisOf(
-      still.marks.of.flatMap(({ what }) => ('value' in what ? [what.date] : [])).toSorted(),
-    ),
-    events: (still.events ?? []).flatMap(({ event, isShown }) => (isShown ? [event] : [])),
-  };
-  if (still.type === 'line')
-    return dated ? { kind: 'line', series, min, max, ...dated } : undefined;
+  const row = marks.map(({ mark }) => mark);
+  const series = [{ name: caption, marks: row }];
+  const fade = fadeOf(row.map(({ datum }) => datum));
+  const plain = { series, row, fade, min, max };
   if (isAcross) {
     const labels = labelsOf(still);
-    return {
-      kind: 'bars',
-      categories: marks.map(({ index }) => labels[index] ?? ''),
-      series,
-      min,
-      max,
-    };
+    return { ...plain, kind: 'bars', categories: marks.map(({ index }) => labels[index] ?? '') };
   }
-  return dated && scales.x?.type === 'linear'
-    ? { kind: 'columns', series, min, max, ...dated }
-    : undefined;
+  // An axis of years is told from one of other numbers by its size.
+  if ((endsOf(scales.x)?.min ?? 0) <= 1000) return undefined;
+  const dates = still.marks.of.flatMap(({ what }) => ('value' in what ? [what.date] : []));
+  const events = (still.events ?? []).flatMap(({ event, isShown }) => (isShown ? [event] : []));
+  const kind = still.type === 'line' ? 'line' : 'columns';
+  if (kind === 'columns' && scales.x?.type !== 'linear') return undefined;
+  const time = timeAxisOf(kind, dates.toSorted());
+  const onAxis = {
+    ...plain,
+    kind,
+    time,
+    events,
+    dates: row.map(({ datum }) => datum.date),
+  } as const;
+  if (kind === 'line') return { ...onAxis, series: lineSeries(caption, row) };
+  return time.unit === 'steps' ? { ...onAxis, ...inSteps(time, caption, row) } : onAxis;
 }

@@ -14,6 +14,9 @@ export const fonts = {
 /** The theme's font for words that are no titles, for runs outside a layout's places: those have no font of their own. */
 export const bodyFont = '<a:latin typeface="+mn-lt"/>';
 
+/** The theme's font of titles, for what else is written in it: names, large numbers, a person's words. */
+export const serifFont = '<a:latin typeface="+mj-lt"/>';
+
 /** The colours of a light in a style sheet. Throws where it has none. */
 export function readPalette(css: string, light: string): Theme {
   const block = new RegExp(`\\[data-light="${light}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';

@@ -26,20 +26,20 @@ export interface Plan {
 
 const left = 64;
 const width = 1152;
-const plain = { title: { x: left, y: 62, width, height: 64 }, titleSize: 40 };
+const plain = { title: { x: left, y: 62, width, height: 64 }, titleSize: 48 };
 
 export const plans: Readonly<Record<Layout, Plan>> = {
   cover: {
     title: { x: left, y: 66, width, height: 90 },
     body: { x: left, y: 158, width, height: 44 },
     figure: { x: 0, y: 206, width: 1280, height: 440 },
-    titleSize: 72,
+    titleSize: 84,
   },
   opener: {
     title: { x: left, y: 62, width, height: 64 },
-    body: { x: left, y: 130, width, height: 44 },
-    figure: { x: 0, y: 178, width: 1280, height: 468 },
-    titleSize: 50,
+    body: { x: left, y: 132, width: 760, height: 74 },
+    figure: { x: 0, y: 218, width: 1280, height: 430 },
+    titleSize: 56,
   },
   chart: {
     ...plain,
@@ -58,13 +58,11 @@ export const plans: Readonly<Record<Layout, Plan>> = {
   },
   plot: {
     ...plain,
-    titleSize: 48,
-    body: { x: left, y: 130, width, height: 76 },
-    figure: { x: left, y: 212, width, height: 436 },
+    body: { x: left, y: 128, width, height: 34 },
+    figure: { x: left, y: 172, width, height: 476 },
   },
   full: {
     ...plain,
-    titleSize: 48,
     body: { x: left, y: 130, width: 440, height: 190 },
     figure: { x: 0, y: 0, width: 1280, height: 720 },
   },
@@ -75,9 +73,36 @@ export const plans: Readonly<Record<Layout, Plan>> = {
   },
 };
 
+/** The slide. */
+export const slideFrame: Frame = { x: 0, y: 0, width: 1280, height: 720 };
+
 export const kickerFrame: Frame = { x: left, y: 32, width, height: 28 };
 export const footerFrame: Frame = { x: left, y: 656, width: 1070, height: 46 };
 export const numberFrame: Frame = { x: 1146, y: 656, width: 70, height: 46 };
 
 /** Layouts whose words stand side by side, a column a step. */
 export const rowLayouts: readonly Layout[] = ['wide', 'plot'];
+
+/** Where a person's words stand that are on no mark of a drawing: at its right, over the source. */
+export const voiceFrame: Frame = { x: 916, y: 400, width: 300, height: 236 };
+
+/**
+ * Where the words and the figure of a slide stand. A native chart does not say at its marks what its drawing says
+ * there: its sentences stand over it. A chart without sentences has their room.
+ */
+export function framesOf(
+  layout: Layout,
+  has: { isNative: boolean; hasWords: boolean },
+): { body: Frame; figure: Frame } {
+  const { body, figure } = plans[layout];
+  if (layout === 'plot' && has.isNative) {
+    const more = 42;
+    return {
+      body: { ...body, height: body.height + more },
+      figure: { ...figure, y: figure.y + more, height: figure.height - more },
+    };
+  }
+  if (layout === 'wide' && !has.hasWords)
+    return { body, figure: { ...figure, height: body.y + body.height - figure.y } };
+  return { body, figure };
+}

@@ -1,10 +1,10 @@
 /** Where the plot of a native chart lies within its frame: said to Office, so that what stands over it meets it. */
-import type { NativeChart } from './native.ts';
+import type { NativeChart } from './native-chart.ts';
 import type { Frame } from './xml.ts';
 
 /** What a plot leaves free for the words of its axes and at its ends, in pixels. */
 const margins = {
-  line: { left: 84, right: 56, top: 34, bottom: 40 },
+  line: { left: 84, right: 76, top: 34, bottom: 40 },
   columns: { left: 84, right: 24, top: 34, bottom: 40 },
   bars: { left: 300, right: 130, top: 8, bottom: 8 },
   bands: { left: 84, right: 24, top: 28, bottom: 8 },

@@ -6,14 +6,15 @@ import { stepNames } from '../../slide/steps.ts';
 import { tellOf } from '../../slide/tell.ts';
 import { addFigure } from './figure.ts';
 import type { MeasureWords } from './letter-widths.ts';
-import { parseMarkup, renderParagraphs, untilStep } from './markup.ts';
+import { parseMarkup, untilStep, wordsIn } from './markup.ts';
 import { addMasters, addNotesMaster, layoutPath, notesLinks } from './masters.ts';
 import { notesSize, renderNotesSlide } from './notes-part.ts';
 import { OfficePackage, Relationships } from './package.ts';
 import { bodyFont, readPalette } from './palette.ts';
-import { plans } from './plans.ts';
+import { renderParagraphs } from './paragraphs.ts';
+import { readSection } from './section.ts';
 import { renderSections, type Sheet, sheetsOf, slideId } from './sheets.ts';
-import { readSection, renderSlidePart } from './slide-part.ts';
+import { renderSlidePart } from './slide-part.ts';
 import { contentKinds, type Writing } from './writing.ts';
 import { emu, escapeXml, namespaces } from './xml.ts';
 
@@ -39,16 +40,19 @@ function addSlide(writing: Writing, sheet: Sheet, sheets: readonly Sheet[]): voi
   links.idOf('slideLayout', layoutPath(light, content.layout));
   const later = new Set(stepNames(content, story).slice(step));
   const section = parseMarkup(renderSlide(slide, place, tell, story).toString());
-  const words = readSection(untilStep(section, later));
+  const { layout } = content;
+  const words = readSection(untilStep(section, later), layout);
+  const hasWords = words.body.children.length > 0;
+  const atMarks = words.atMarks.map(wordsIn).join(' ');
   const { lang } = deck;
-  const { figure: frame } = plans[content.layout];
   const number = sheets.indexOf(sheet) + 1;
+  const onSlide = { step, light, layout, hasWords, atMarks };
   const figure =
     content.layout === 'text'
       ? undefined
-      : addFigure(writing, content.chart, { step, light, frame }, links, number);
+      : addFigure(writing, content.chart, onSlide, links, number);
   const linkTo = linking(links, sheets);
-  const xml = renderSlidePart(content.layout, words, figure, { lang, linkTo, measure });
+  const xml = renderSlidePart(layout, words, figure, { lang, linkTo, measure });
   const notes = path.replace('slides/slide', 'notesSlides/notesSlide');
   const paragraphs = renderParagraphs(words.notes, { size: 16, lang, linkTo: () => undefined });
   file.add(notes, `${kind}.notesSlide+xml`, renderNotesSlide(paragraphs), notesLinks(path));

@@ -1,6 +1,8 @@
 /** A canvas without a screen that writes down what a chart draws. */
+
+import { LaidTones } from './laid-tones.ts';
 import type { MeasureWords } from './letter-widths.ts';
-import type { Move, Recording, Tone, Words } from './recording.ts';
+import type { Move, Recording, Words } from './recording.ts';
 import { RecordingPath } from './recording-path.ts';
 import { moved, placed, type Transform, turned, unmoved, within } from './transform.ts';
 
@@ -26,9 +28,10 @@ function isBold(font: string): boolean {
 /** What stands in for a canvas's context. */
 export class RecordingContext extends RecordingPath {
   readonly canvas = { width: 0, height: 0, style: {}, getContext: () => this };
-  readonly #tones = new Map<string, Tone>();
+  readonly #tones = new LaidTones();
   readonly #words: Words[] = [];
   readonly #saved: State[] = [];
+  #outlined: { text: string; color: string } | undefined;
   fillStyle: unknown = '#000000';
   strokeStyle: unknown = '#000000';
   globalAlpha = 1;
@@ -81,22 +84,15 @@ export class RecordingContext extends RecordingPath {
   beginPath(): void {
     this.moves = [];
   }
-  /** Adds the path to what has its colour already: a shape a tone. */
+  /** Adds a path in a style; nothing that is not seen. */
   #draw(from: unknown, moves: readonly Move[], lineWidth?: number): void {
     const style = typeof from === 'object' && from !== null && 'color' in from ? from.color : from;
     if (typeof style !== 'string' || !/^(#|rgb)/.test(style) || moves.length === 0) return;
     if (/^#.{6}00$|, ?0\)$/.test(style)) return;
     const isDashed = lineWidth !== undefined && this.dash.length > 0;
-    const key = [style, this.globalAlpha, lineWidth, isDashed].join();
-    const tone = this.#tones.get(key) ?? {
-      color: style,
-      alpha: this.globalAlpha,
-      moves: [],
-      ...(lineWidth && { lineWidth }),
-      ...(isDashed && { isDashed }),
-    };
-    tone.moves.push(...moves);
-    this.#tones.set(key, tone);
+    const line = lineWidth ? { lineWidth } : {};
+    const dash = isDashed ? { isDashed } : {};
+    this.#tones.add({ color: style, alpha: this.globalAlpha, ...line, ...dash }, moves);
   }
   /** A gradient is its first colour: shapes are of one. */
   createLinearGradient(): { color: unknown; addColorStop: (at: number, color: string) => void } {
@@ -125,6 +121,10 @@ export class RecordingContext extends RecordingPath {
     this.fill();
     this.moves = kept;
   }
+  /** Words that stand on marks are outlined in the colour of the ground, and then written. */
+  strokeText(text: string): void {
+    if (typeof this.strokeStyle === 'string') this.#outlined = { text, color: this.strokeStyle };
+  }
   fillText(text: string, x: number, y: number): void {
     if (
       text.trim() === '' ||
@@ -145,7 +145,9 @@ export class RecordingContext extends RecordingPath {
       size,
       isBold: isBold(this.font),
       align: this.textAlign,
+      ...(this.#outlined?.text === text && { halo: this.#outlined.color }),
     });
+    this.#outlined = undefined;
   }
   measureText(text: unknown): { width: number } {
     // An annotation without words asks how wide nothing is.
@@ -160,12 +162,10 @@ export class RecordingContext extends RecordingPath {
   // What a shape of Office has no like of, or what the canvas here needs not.
   clip(): void {}
   clearRect(): void {}
-  strokeText(): void {}
 
   /** What was drawn since the last time this was asked. */
   take(): Recording {
-    const recording = { tones: [...this.#tones.values()], words: [...this.#words] };
-    this.#tones.clear();
+    const recording = { tones: this.#tones.take(), words: [...this.#words] };
     this.#words.length = 0;
     return recording;
   }

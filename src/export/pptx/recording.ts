@@ -23,6 +23,8 @@ export interface Words {
   size: number;
   isBold: boolean;
   align: string;
+  /** The colour of what surrounds the letters, where they stand on marks. */
+  halo?: string;
 }
 
 export interface Recording {

@@ -1,8 +1,11 @@
 /** A recorded drawing as native shapes: a free form a tone and a text box for words, in one named group. */
 import type { Theme } from '../../chart/theme.ts';
+import { boxOfWords, fitWords } from './fit-words.ts';
 import type { MeasureWords } from './letter-widths.ts';
 import { bodyFont, colorOf, fillOf } from './palette.ts';
+import { slideFrame } from './plans.ts';
 import type { Move, Recording, Tone, Words } from './recording.ts';
+import { atWidest } from './widest.ts';
 import { emu, escapeXml, type Frame, placed, typeSizeOf } from './xml.ts';
 
 /** Hands out the ids of a slide's shapes. */
@@ -18,6 +21,9 @@ export interface DrawingPlace {
   nextId: NextId;
   measure: MeasureWords;
 }
+
+/** How far the ground reaches around letters that stand on marks, in pixels. */
+const haloReach = 4;
 
 /** Units of a path for each pixel. */
 const fine = 100;
@@ -52,12 +58,19 @@ function renderWords(
   id: number,
   { frame, theme, lang, measure }: Pick<DrawingPlace, 'frame' | 'theme' | 'lang' | 'measure'>,
 ): string {
-  const { text, x, y, size, isBold, align, color } = words;
-  const width = measure(text, size, isBold) + 8;
+  const { text, size, isBold, align, color, halo } = words;
+  const glow = halo
+    ? `<a:effectLst><a:glow rad="${emu(haloReach)}">${colorOf(theme, halo)}</a:glow></a:effectLst>`
+    : '';
+  const { left, right, top, bottom } = boxOfWords(words, atWidest(measure));
   const side = { center: 'ctr', right: 'r', end: 'r' }[align] ?? 'l';
-  const left = x - { ctr: width / 2, r: width, l: 0 }[side === 'ctr' || side === 'r' ? side : 'l'];
-  const box = { x: frame.x + left, y: frame.y + y - size * 0.7, width, height: size * 1.4 };
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:p><a:pPr algn="${side}"/><a:r><a:rPr lang="${lang}" sz="${typeSizeOf(size)}"${isBold ? ' b="1"' : ''}><a:solidFill>${colorOf(theme, color)}</a:solidFill>${bodyFont}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  const box = {
+    x: frame.x + left,
+    y: frame.y + top,
+    width: right - left,
+    height: bottom - top,
+  };
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:p><a:pPr algn="${side}"/><a:r><a:rPr lang="${lang}" sz="${typeSizeOf(size)}"${isBold ? ' b="1"' : ''}><a:solidFill>${colorOf(theme, color)}</a:solidFill>${glow}${bodyFont}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
 }
 
 /** Names of tones, by the colour of the theme that each is. */
@@ -77,9 +90,22 @@ function nameOf(theme: Theme, { color, lineWidth }: Tone): string {
   return lineWidth ? `${name}, lines` : name;
 }
 
+/** The slide's edges on a drawing in a frame, less what words keep from them. */
+function slideAround({ x, y }: Frame) {
+  const margin = 12;
+  return {
+    left: margin - x,
+    right: slideFrame.width - margin - x,
+    top: -y,
+    bottom: slideFrame.height - y,
+  };
+}
+
 /** The group, with its name and its words for those who do not see it. */
-export function renderDrawing({ tones, words }: Recording, place: DrawingPlace): string {
-  const { frame, theme, name, alt, nextId } = place;
+export function renderDrawing(recording: Recording, place: DrawingPlace): string {
+  const { tones } = recording;
+  const { frame, theme, name, alt, nextId, measure } = place;
+  const words = fitWords(recording, slideAround(frame), measure);
   const own = `<p:cNvPr id="${nextId()}" name="${escapeXml(name)}" descr="${escapeXml(alt)}"/>`;
   const shapes = tones.map((tone) => renderTone(tone, nameOf(theme, tone), frame, theme, nextId()));
   const labels = words.map((one) => renderWords(one, nextId(), place));

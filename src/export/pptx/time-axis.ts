@@ -1,32 +1,39 @@
-/** A time axis as Office has it: counted in whole years or whole months. */
+/** A time axis as Office has it: counted in whole years or whole months, or in even steps of some months. */
 import { toYears } from '../../data/dates.ts';
 import { toSerial } from './dates.ts';
+import type { NativeChart } from './native-chart.ts';
 
-/** From its first to its last unit, numbered from the year 0. */
+/** From its first to its last unit, numbered from the year 0: years, or months. */
 export interface TimeAxis {
-  unit: 'years' | 'months';
+  /** What one mark has room in. On an axis of steps that is `every` months, around the month of its date. */
+  unit: 'years' | 'months' | 'steps';
   from: number;
   to: number;
   /** Every how manieth unit has its name. */
   every: number;
 }
 
-const perYear = { years: 1, months: 12 } as const;
+const monthsPerYear = 12;
 
-function monthOf(date: string): number {
+/** The number of a date's month, from the year 0; the first one's of a year. */
+export function monthOf(date: string): number {
   const [year = 0, month = 1] = date.split('-').map(Number);
-  return year * 12 + month - 1;
+  return year * monthsPerYear + month - 1;
 }
 
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
 }
 
+/** The least that an axis of months has between two names. */
+const monthsBetweenNames = 3;
+
 /**
  * The axis of some dates, at least one, in rising order. In years where each has one of its own; in months
- * otherwise, as few as there can be, for a column is as wide as its unit, and named so that each date has its name.
+ * otherwise. Office makes a column as wide as a unit, and of a month that is a stroke: columns stand in the longest
+ * even steps of months that hold all dates, a step between two dates empty.
  */
-export function timeAxisOf(dates: readonly string[]): TimeAxis {
+export function timeAxisOf(kind: NativeChart['kind'], dates: readonly string[]): TimeAxis {
   const years = dates.map((date) => Number(date.slice(0, 4)));
   const [firstYear = 0, lastYear = 0] = [years[0], years.at(-1)];
   if (new Set(years).size === years.length) {
@@ -34,21 +41,36 @@ export function timeAxisOf(dates: readonly string[]): TimeAxis {
   }
   const months = dates.map(monthOf);
   const [first = 0, last = 0] = [months[0], months.at(-1)];
-  const every = Math.max(
-    3,
-    months.reduce((divisor, month) => commonDivisor(divisor, month - first), 0),
-  );
-  // At both ends there is room for a value that is wider than its column.
+  const step = months.reduce((divisor, month) => commonDivisor(divisor, month - first), 0);
+  if (kind === 'columns' && step > 0) return { unit: 'steps', from: first, to: last, every: step };
+  const every = Math.max(monthsBetweenNames, step);
+  // At both ends there is room for a value that is wider than its mark.
   return { unit: 'months', from: first - every, to: last + Math.floor(every / 2), every };
+}
+
+function dateOfMonth(month: number): string {
+  const number = String((month % monthsPerYear) + 1).padStart(2, '0');
+  return `${Math.floor(month / monthsPerYear)}-${number}`;
+}
+
+/** The steps of an axis of steps: the month of each, and its date. */
+export function stepsOf({ from, to, every }: TimeAxis): { month: number; date: string }[] {
+  return Array.from({ length: (to - from) / every + 1 }, (_, index) => {
+    const month = from + index * every;
+    return { month, date: dateOfMonth(month) };
+  });
 }
 
 /** The beginning of a unit, as a sheet counts days. */
 export function serialOf({ unit }: TimeAxis, number: number): number {
-  if (unit === 'years') return toSerial(String(number));
-  return toSerial(`${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`);
+  return toSerial(unit === 'years' ? String(number) : dateOfMonth(number));
 }
 
 /** Where a date stands on an axis, from 0 to 1: each unit has a room of its own, its marks in the middle of it. */
-export function placeOn({ unit, from, to }: TimeAxis, date: string): number {
-  return (toYears(date) * perYear[unit] - from) / (to - from + 1);
+export function placeOn({ unit, from, to, every }: TimeAxis, date: string): number {
+  if (unit === 'years') return (toYears(date) - from) / (to - from + 1);
+  const months = toYears(date) * monthsPerYear;
+  if (unit === 'months') return (months - from) / (to - from + 1);
+  // The middle of a month stands in the middle of its step.
+  return ((months - 0.5 - from) / every + 0.5) / ((to - from) / every + 1);
 }

@@ -31,7 +31,10 @@ export function placed([a, b, c, d, e, f]: Transform, x: number, y: number): [nu
 }
 
 /** A step of a path on the drawing. */
-export function moved([kind, ...places]: Move, transform: Transform): Move {
+export function moved(move: Move, transform: Transform): Move {
+  // Most is drawn where it is said to be, tens of thousands of steps of a chart of dots.
+  if (transform === unmoved) return move;
+  const [kind, ...places] = move;
   const pairs = places.flatMap((x, index) =>
     index % 2 === 0 ? placed(transform, x, places[index + 1] ?? 0) : [],
   );

@@ -1,68 +1,78 @@
-/** Where a slide's words stand: blocks one under another, and cells side by side where the stage has them so. */
+/** How much room words take in a box. */
 import type { MeasureWords } from './letter-widths.ts';
-import { type Element, hasClass, linesIn, wordsIn } from './markup.ts';
+import type { Element } from './markup.ts';
+import { linesIn, type Run } from './paragraphs.ts';
 import type { Frame } from './xml.ts';
 
 /** A box of words. */
 export interface WordsBox {
   elements: readonly Element[];
   frame: Frame;
+  /** Where its words stand in it: at the top without this. */
+  anchor?: 'ctr' | 'b';
+  /** How wide the line over it is, in pixels; there is none without this. */
+  rule?: number;
 }
 
-/** Height of a line of words, in its own size. */
-const lineHeight = 1.4;
-
-function isRow(element: Element): boolean {
-  return hasClass(element, 'pairs') || hasClass(element, 'columns');
+/** In what words are written, and how wide they are. */
+export interface Setting {
+  /** In pixels. */
+  size: number;
+  /** What part of its size all type has. */
+  scale: number;
+  measure: MeasureWords;
 }
 
-function elementsIn(element: Element): Element[] {
-  return element.children.flatMap((child) => (typeof child === 'string' ? [] : [child]));
-}
+/** Height of a line of words, in its own size, and what follows a paragraph, in pixels. */
+const lineHeight = 1.3;
+const afterParagraph = 8;
 
-/** About how high some words are in a box of a width, in pixels. */
-export function heightOf(
-  element: Element,
-  width: number,
-  size: number,
-  measure: MeasureWords,
-): number {
-  return linesIn([element], { size }).reduce((sum, runs) => {
-    const length = runs.reduce((all, run) => all + measure(run.text, run.size, run.isBold), 0);
-    const largest = Math.max(...runs.map((run) => run.size));
-    return sum + Math.max(1, Math.ceil(length / width)) * largest * lineHeight + 8;
-  }, 0);
-}
-
-function cellsOf(elements: readonly Element[], { x, y, width, height }: Frame): WordsBox[] {
-  const gap = 32;
-  const each = (width - gap * (elements.length - 1)) / elements.length;
-  return elements.map((element, index) => ({
-    elements: [element],
-    frame: { x: x + index * (each + gap), y, width: each, height },
-  }));
-}
-
-/** The boxes of a slide's words in the order in which they are read. */
-export function placeWords(
-  body: Element,
-  frame: Frame,
-  { size, measure }: { size: number; measure: MeasureWords },
-  isInRow: boolean,
-): WordsBox[] {
-  const all = elementsIn(body).filter((element) => wordsIn(element) !== '');
-  if (isInRow) return cellsOf(all, frame);
-  if (!all.some(isRow)) return [{ elements: all, frame }];
-  const boxes: WordsBox[] = [];
-  let { y } = frame;
-  for (const element of all) {
-    const cells = isRow(element)
-      ? elementsIn(element).filter((cell) => wordsIn(cell) !== '')
-      : [element];
-    const width = frame.width / Math.max(1, cells.length);
-    const height = Math.max(0, ...cells.map((cell) => heightOf(cell, width, size, measure)));
-    boxes.push(...cellsOf(cells, { ...frame, y, height }));
-    y += height + 20;
+/** How many lines a paragraph takes, and whether no word is wider than a line. */
+function wrap(runs: readonly Run[], width: number, measure: MeasureWords) {
+  let count = 1;
+  let x = 0;
+  let isWhole = true;
+  for (const { text, size, isBold } of runs) {
+    for (const word of text.split(/(?<= )/)) {
+      const bare = measure(word.trimEnd(), size, isBold);
+      if (x > 0 && x + bare > width) {
+        count += 1;
+        x = 0;
+      }
+      isWhole &&= bare <= width;
+      x += measure(word, size, isBold);
+    }
   }
-  return boxes;
+  return { count, isWhole };
+}
+
+/** About how wide words are, each paragraph on one line, in pixels. */
+export function widthOf(elements: readonly Element[], { size, scale, measure }: Setting): number {
+  const widths = linesIn(elements, { size, scale }).map((runs) =>
+    runs.reduce((sum, run) => sum + measure(run.text, run.size, run.isBold), 0),
+  );
+  return Math.max(0, ...widths);
+}
+
+/** About how much room words take in a width, in pixels: their height, and whether each word fits into it. */
+export function roomOf(
+  elements: readonly Element[],
+  width: number,
+  { size, scale, measure }: Setting,
+): { height: number; isWhole: boolean } {
+  const lines = linesIn(elements, { size, scale }).map((runs) => {
+    const { count, isWhole } = wrap(runs, width, measure);
+    return { height: count * Math.max(...runs.map((run) => run.size)) * lineHeight, isWhole };
+  });
+  const gaps = Math.max(0, lines.length - 1) * afterParagraph;
+  return {
+    height: lines.reduce((sum, { height }) => sum + height, gaps),
+    isWhole: lines.every(({ isWhole }) => isWhole),
+  };
+}
+
+/** Whether the words of a box stand in it. */
+export function isFitting({ elements, frame }: WordsBox, setting: Setting): boolean {
+  const { height, isWhole } = roomOf(elements, frame.width, setting);
+  return isWhole && height <= frame.height;
 }

@@ -1,8 +1,9 @@
 /** The sheet of data within a chart: what Office opens for "Edit data". */
 import { formatDate } from '../../data/dates.ts';
+import { formatDatum } from '../../data/format.ts';
 import type { Story } from '../../data/story.ts';
 import { toSerial } from './dates.ts';
-import type { NativeChart } from './native.ts';
+import type { NativeChart } from './native-chart.ts';
 import { OfficePackage, Relationships } from './package.ts';
 import { escapeXml } from './xml.ts';
 
@@ -18,12 +19,23 @@ function textCell(place: string, words: string): string {
   return `<c r="${place}" t="inlineStr"><is><t>${escapeXml(words)}</t></is></c>`;
 }
 
-function renderSheet({ categories, series }: NativeChart, story: Story): string {
-  const count = categories?.length ?? series[0]?.marks.length ?? 0;
+/** How wide the columns are, in letters: the date or name, the values, and what is said of them. */
+function renderWidths(count: number): string {
+  const widths = [16, ...Array.from({ length: count }, () => 24), 14, 18, 18, 40, 60];
+  const columns = widths.map((width, at) => {
+    const number = at + 1;
+    return `<col min="${number}" max="${number}" width="${width}" customWidth="1"/>`;
+  });
+  return `<cols>${columns.join('')}</cols>`;
+}
+
+function renderSheet({ categories, dates = [], series }: NativeChart, story: Story): string {
+  const count = categories?.length ?? dates.length;
   const heads = [
     categories ? 'Name' : 'Date',
     ...series.map(({ name }) => name),
     'Unit',
+    'In words',
     'As of',
     'Remark',
     'Source',
@@ -31,13 +43,17 @@ function renderSheet({ categories, series }: NativeChart, story: Story): string 
   const rows = Array.from({ length: count }, (_, index) => {
     const row = index + 2;
     const data = series.flatMap(({ marks }) => marks[index]?.datum ?? []);
-    const of = data[0];
     const name = categories
       ? textCell(`A${row}`, categories[index] ?? '')
-      : `<c r="A${row}" s="1"><v>${toSerial(of?.date ?? '')}</v></c>`;
-    const values = series.flatMap(({ marks }, at) => {
-      const mark = marks[index];
-      return mark ? `<c r="${columnName(at + 1)}${row}"><v>${mark.datum.value}</v></c>` : [];
+      : `<c r="A${row}" s="1"><v>${toSerial(dates[index] ?? '')}</v></c>`;
+    const values = series.map(({ marks, joints = [] }, at) => {
+      const place = `${columnName(at + 1)}${row}`;
+      const [mark, joint] = [marks[index], joints[index]];
+      if (mark) return `<c r="${place}"><v>${mark.datum.value}</v></c>`;
+      // What a line leads on from is written once, in its own column.
+      return joint
+        ? `<c r="${place}"><f>${columnName(joint.series + 1)}${row}</f><v>${joint.mark.datum.value}</v></c>`
+        : '';
     });
     const each = (words: string[]) => [...new Set(words)].join('; ');
     const remarks = data.map(({ confidence, derivation, note }) =>
@@ -51,13 +67,14 @@ function renderSheet({ categories, series }: NativeChart, story: Story): string 
     );
     const words = [
       each(data.map(({ unit }) => unit.name)),
+      each(data.map(formatDatum)),
       each(data.map(({ date }) => formatDate(date))),
       each(remarks),
       each(sources),
     ];
-    return `<row r="${row}">${name}${values.join('')}${words.map((text, at) => textCell(`${columnName(series.length + 1 + at)}${row}`, text)).join('')}</row>`;
+    return `<row r="${row}">${name}${values.join('')}${words.map((text, at) => (text ? textCell(`${columnName(series.length + 1 + at)}${row}`, text) : '')).join('')}</row>`;
   });
-  return `<worksheet xmlns="${main}"><sheetData><row r="1">${heads.map((head, at) => textCell(`${columnName(at)}1`, head)).join('')}</row>${rows.join('')}</sheetData></worksheet>`;
+  return `<worksheet xmlns="${main}">${renderWidths(series.length)}<sheetData><row r="1">${heads.map((head, at) => textCell(`${columnName(at)}1`, head)).join('')}</row>${rows.join('')}</sheetData></worksheet>`;
 }
 
 const styles = `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
