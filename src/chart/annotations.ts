@@ -1,18 +1,13 @@
 /** Words, lines and marks on a chart that are no data: what each says and where, and how it is drawn. */
 import type { Chart, ChartType, Plugin } from 'chart.js';
-import { lineHeight } from './forms/type.ts';
-
-/** A place on a chart, in its pixels. */
-interface Point {
-  x: number;
-  y: number;
-}
+import type { Point } from './forms/label-places.ts';
+import { cssFont, type Font, lineHeight } from './forms/type.ts';
 
 /** Lines of words as they stand on a chart of its size. */
 export interface SetWords {
   lines: readonly string[];
   /** The font of each line; the last is that of the lines after it too. */
-  fonts: readonly { family: string; size: number; weight: number | string }[];
+  fonts: readonly Font[];
   /** What they take, in pixels. */
   left: number;
   top: number;
@@ -119,7 +114,7 @@ function drawWords(ctx: CanvasRenderingContext2D, words: Words, chart: Chart) {
       const font = fonts[Math.min(index, fonts.length - 1)];
       if (!font) return;
       const height = font.size * lineHeight;
-      ctx.font = `${font.weight} ${font.size}px ${font.family}`;
+      ctx.font = cssFont(font);
       write(line, below + height / 2);
       below += height;
     });

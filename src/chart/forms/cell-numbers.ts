@@ -3,7 +3,7 @@ import type { Chart } from 'chart.js';
 import { formatDate } from '../../data/dates.ts';
 import type { PlainWords } from '../plain-words.ts';
 import type { Theme } from '../theme.ts';
-import { fontOf, lineHeight, sizeIn, typeSize } from './type.ts';
+import { cssFont, fontOf, lineHeight, sizeIn, typeSize } from './type.ts';
 
 /** Between the band and the numbers, and from the side of a cell to words that begin there; in pixels. */
 const gap = 6;
@@ -45,7 +45,7 @@ export function cellNumbers(
     const top = (scales.y?.getPixelForValue(0) ?? 0) + gap;
     return all.flatMap(({ lines, isFirst, isBeforeFirst, isMarked: isBold }, index) => {
       if (!isFirst && every > 1 && (index % every > 0 || isBeforeFirst)) return [];
-      const { weight, family } = fontOf(theme, size, isBold ? 600 : 400);
+      const font = cssFont(fontOf(theme, size, isBold ? 600 : 400));
       const middle = scales.x?.getPixelForValue(index) ?? 0;
       return lines.map((text, line) => ({
         text,
@@ -53,7 +53,7 @@ export function cellNumbers(
         y: top + size * lineHeight * (line + 0.5),
         align: isFirst ? ('start' as const) : ('center' as const),
         color: isBold ? theme.ink : theme.muted,
-        font: `${weight} ${size}px ${family}`,
+        font,
       }));
     });
   };

@@ -11,8 +11,6 @@ export function annotationsOf(theme: Theme, spec: DaysSpec, sideOn: SideOn): Ann
   const cells = cellsFor(spec);
   const placeOf = (chart: Chart, { side, event }: Happening): Place => {
     const nowhere = { isLeft: false, height: 0, distance: 0 };
-    // Asked once before the chart is laid out, when nothing has a size.
-    if (!chart.chartArea) return nowhere;
     return sideOn(chart, side).places.get(event.id) ?? nowhere;
   };
   return Object.fromEntries(
@@ -41,8 +39,7 @@ export function annotationsOf(theme: Theme, spec: DaysSpec, sideOn: SideOn): Ann
         `${happening.event.id}-${isLeft ? 'left' : 'right'}`,
         label(theme, {
           ...wordsOf(theme, spec, cells, happening, isLeft),
-          breakAt: (chart) =>
-            chart.chartArea ? sideOn(chart, happening.side).breadth : chart.width,
+          breakAt: (chart) => sideOn(chart, happening.side).breadth,
           dy: (chart) => (isAbove ? end(chart) : start + placeOf(chart, happening).distance),
           isFitting: (chart) => placeOf(chart, happening).isLeft === isLeft,
         }),

@@ -3,7 +3,7 @@ import type { Chart, Scale } from 'chart.js';
 import type { SetWords, Words } from '../annotations.ts';
 import type { Theme } from '../theme.ts';
 import type { Box, Point } from './label-places.ts';
-import { fontOf, lineHeight, sizeIn, typeSize } from './type.ts';
+import { cssFont, fontOf, lineHeight, sizeIn, typeSize } from './type.ts';
 import { widthOfWords } from './word-widths.ts';
 
 export interface Label {
@@ -77,7 +77,7 @@ function widthIn(
   const fonts = fontsIn(chart, theme, spec);
   const widths = written.map((line, index) => {
     const font = fonts[Math.min(from + index, fonts.length - 1)];
-    return font ? widthOfWords(chart.ctx, `${font.weight} ${font.size}px ${font.family}`, line) : 0;
+    return font ? widthOfWords(chart.ctx, cssFont(font), line) : 0;
   });
   return Math.max(...widths);
 }
@@ -144,9 +144,8 @@ export function boxOfLabel(chart: Chart, theme: Theme, spec: Label): Box {
 function oncePerLayout<Value>(work: (chart: Chart) => Value): (chart: Chart) => Value {
   let last: { area: Chart['chartArea']; value: Value } | undefined;
   return (chart) => {
-    // Chart.js makes this object anew whenever it lays a chart out, and has none before.
+    // Chart.js makes this object anew whenever it lays a chart out.
     const { chartArea: area } = chart;
-    if (area === undefined) return work(chart);
     if (last?.area !== area) last = { area, value: work(chart) };
     return last.value;
   };

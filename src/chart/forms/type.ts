@@ -20,6 +20,18 @@ export function sizeIn(width: number, size: number): number {
   return width < narrow ? (narrowSize[size] ?? size) : size;
 }
 
-export function fontOf(theme: Theme, size: number, weight: number | 'normal' = 'normal') {
+/** A font of a chart; its size is in pixels. */
+export interface Font {
+  family: string;
+  size: number;
+  weight: number | 'normal';
+}
+
+/** A font as CSS writes it, "600 42px sans-serif". */
+export function cssFont({ family, size, weight }: Font): string {
+  return `${weight} ${size}px ${family}`;
+}
+
+export function fontOf(theme: Theme, size: number, weight: Font['weight'] = 'normal') {
   return { family: theme.font, size, weight, lineHeight };
 }

@@ -1,12 +1,6 @@
 /** Where things lie on a drawing: their edges, in pixels. */
+import type { Box } from '../../chart/forms/label-places.ts';
 import type { Move } from './recording.ts';
-
-export interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
 
 /** The edges of a path, which reaches further by half the width of its line. */
 export function boxOf(moves: readonly Move[], reach = 0): Box {

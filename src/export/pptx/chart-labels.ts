@@ -4,7 +4,7 @@ import { formatDatum } from '../../data/format.ts';
 import { textOf } from './chart-words.ts';
 import { type LabelPlace, labelPlaceOf, valueSize } from './label-places.ts';
 import type { MeasureWords } from './letter-widths.ts';
-import type { Mark, NativeChart } from './native-chart.ts';
+import { isDerived, type Mark, type NativeChart } from './native-chart.ts';
 import { numberFormat } from './number-format.ts';
 import { plotOf } from './plot.ts';
 import { atWidest } from './widest.ts';
@@ -67,7 +67,7 @@ function renderLabel(
   const isBand = kind === 'bands';
   const isOutside = isBand && !fits(chart, name, mark, room);
   if (!mark.isWritten || (isOutside && !isLastPart(chart, at, index))) return deleted;
-  const isOnColor = isBand && mark.datum.confidence !== 'derived' && mark.color !== theme.rule;
+  const isOnColor = isBand && !isDerived(mark) && mark.color !== theme.rule;
   const inPlot = isOnColor ? theme.ground : kind === 'bands' ? theme.ink : mark.color;
   const color = isOutside ? theme.muted : inPlot;
   const { side, shift } = isOutside

@@ -4,14 +4,10 @@ import type { Theme } from '../../chart/theme.ts';
 import { type ChartRoom, renderLabels } from './chart-labels.ts';
 import { numbers, strings } from './chart-words.ts';
 import { toSerial } from './dates.ts';
-import type { Mark, NativeChart, NativeSeries } from './native-chart.ts';
+import { isDerived, type Mark, type NativeChart, type NativeSeries } from './native-chart.ts';
 import { numberFormat } from './number-format.ts';
 import { colorOf, fillOf } from './palette.ts';
 import { columnName } from './workbook.ts';
-
-function isDerived(mark: Mark): boolean {
-  return mark.datum.confidence === 'derived';
-}
 
 /** In hundredths of a point. */
 const lineWidth = { line: 38_100, rim: 28_575, outline: 19_050, hairline: 9525 } as const;
@@ -32,8 +28,9 @@ function renderMarker(theme: Theme, color: string, isHollow: boolean): string {
 const noMarker = '<c:marker><c:symbol val="none"/></c:marker>';
 
 /** A column or part of a band: hollow where its value is our own arithmetic, fading where its source leaves the end open. */
-function fillLook(theme: Theme, { datum, color }: Mark, fade: number): string {
-  if (datum.confidence === 'derived')
+function fillLook(theme: Theme, mark: Mark, fade: number): string {
+  const { datum, color } = mark;
+  if (isDerived(mark))
     return `<c:spPr>${fillOf(theme, theme.ground)}<a:ln w="${lineWidth.outline}">${fillOf(theme, color)}<a:prstDash val="sysDash"/></a:ln></c:spPr>`;
   const rim = `<a:ln w="${lineWidth.hairline}">${fillOf(theme, theme.ground)}</a:ln>`;
   if (fade === 0 || !isOpen(datum)) return `<c:spPr>${fillOf(theme, color)}${rim}</c:spPr>`;

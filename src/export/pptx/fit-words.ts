@@ -1,5 +1,6 @@
 /** Words of a drawing in type that leaves room for a wider font, which takes the place of ours where that is not installed. */
-import { type Box, boxOf, isMeeting, isWithin } from './box.ts';
+import type { Box } from '../../chart/forms/label-places.ts';
+import { boxOf, isMeeting, isWithin } from './box.ts';
 import type { MeasureWords } from './letter-widths.ts';
 import { smallest } from './paragraphs.ts';
 import type { Move, Recording, Words } from './recording.ts';

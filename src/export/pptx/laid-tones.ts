@@ -1,5 +1,6 @@
 /** What a drawing's paths are gathered in: a shape a tone, in the order in which they lie over each other. */
-import { type Box, boxOf, isMeeting } from './box.ts';
+import type { Box } from '../../chart/forms/label-places.ts';
+import { boxOf, isMeeting } from './box.ts';
 import type { Move, Tone } from './recording.ts';
 
 interface LaidTone {

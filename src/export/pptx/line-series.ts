@@ -4,7 +4,7 @@
  * column, its own repeats that mark by a formula, so that each value is written once.
  */
 import { formatYear } from '../../data/dates.ts';
-import type { Joint, Mark, NativeSeries } from './native-chart.ts';
+import { isDerived, type Joint, type Mark, type NativeSeries } from './native-chart.ts';
 
 /** Neighbouring stretches of one look: the colour of the marks that they lead to, and whether they are broken. */
 interface Run {
@@ -13,10 +13,6 @@ interface Run {
   /** The first mark and the last. */
   from: number;
   to: number;
-}
-
-function isDerived(mark: Mark | undefined): boolean {
-  return mark?.datum.confidence === 'derived';
 }
 
 function isAlike(a: Pick<Run, 'color' | 'isBroken'>, b: Pick<Run, 'color' | 'isBroken'>): boolean {

@@ -10,6 +10,11 @@ export interface Mark {
   isWritten: boolean;
 }
 
+/** Whether the value of a mark is our own arithmetic. */
+export function isDerived(mark: Mark | undefined): boolean {
+  return mark?.datum.confidence === 'derived';
+}
+
 /** A column of the chart's sheet, and what is drawn of it. */
 export interface NativeSeries {
   name: string;

@@ -149,9 +149,8 @@ export class RecordingContext extends RecordingPath {
     });
     this.#outlined = undefined;
   }
-  measureText(text: unknown): { width: number } {
-    // An annotation without words asks how wide nothing is.
-    return { width: this.#measure(String(text ?? ''), sizeOf(this.font), isBold(this.font)) };
+  measureText(text: string): { width: number } {
+    return { width: this.#measure(text, sizeOf(this.font), isBold(this.font)) };
   }
   setLineDash(dash: readonly number[]): void {
     this.dash = dash;

@@ -63,7 +63,8 @@ function renderBoxes(
         place: index === 0 ? placeholders.body : '',
         paragraphs: renderParagraphs(elements, style),
         id: nextId(),
-        ...{ frame, anchor },
+        frame,
+        anchor,
       }),
   );
   return shapes.join('');
@@ -82,7 +83,8 @@ function renderVoices(voices: readonly Element[], writer: Writer & { nextId: Nex
       place: '',
       paragraphs: renderParagraphs(elements, style),
       id: nextId(),
-      ...{ frame, anchor: 'b' },
+      frame,
+      anchor: 'b',
     }),
   );
   return shapes.join('');
