@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-/** Runs a program of the deck: `node bin/deck.mjs pdf --steps`. Node 20 cannot read TypeScript; Vite can. */
+/** Runs a program of the deck: `node bin/deck.mjs pdf --steps`. */
 import { existsSync } from 'node:fs';
+import * as modules from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [program = '', ...args] = process.argv.slice(2);
@@ -15,17 +15,7 @@ if (!/^[a-z-]+$/.test(program) || !path) {
   console.error(`There is no program "${program}". package.json lists them under "scripts".`);
   process.exit(2);
 }
-const vite = await createServer({
-  root,
-  configFile: false,
-  server: { middlewareMode: true, ws: false, hmr: false, watch: null },
-  appType: 'custom',
-  optimizeDeps: { noDiscovery: true },
-  logLevel: 'error',
-});
-try {
-  const { main } = await vite.environments.ssr.runner.import(path);
-  process.exitCode = await main(args);
-} finally {
-  await vite.close();
-}
+if (modules.registerHooks) modules.registerHooks(await import('./typescript.mjs'));
+else modules.register('./typescript.mjs', import.meta.url);
+const { main } = await import(pathToFileURL(path).href);
+process.exitCode = await main(args);
