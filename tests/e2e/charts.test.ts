@@ -8,8 +8,8 @@ import { useSharedPages, useStage } from './shared-pages.ts';
 
 const still = { reducedMotion: 'reduce' } as const;
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
-const stageAt = useStage(newPage, still);
+const borrowPage = useSharedPages();
+const stageAt = useStage(still);
 
 /** The card beside a mark: its words, and the mark's place on the screen. */
 async function card(page: Page) {
@@ -105,7 +105,7 @@ const windows = [
 ] as const;
 
 describe.each(windows)('in a window of %i × %i', (width, height) => {
-  const stageOfSize = useStage(newPage, { viewport: { width, height }, hasTouch: true, ...still });
+  const stageOfSize = useStage({ viewport: { width, height }, hasTouch: true, ...still });
 
   test('a finger, a mouse and the arrow keys all find the same mark, and its card goes with them', async () => {
     const { page, close } = await stageOfSize('plunge', 2);

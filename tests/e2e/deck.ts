@@ -1,6 +1,6 @@
-/** A browser for the tests of one file, and pages of the deck that report what goes wrong in them. */
+/** The browser of a worker, and pages of the deck in it that report what goes wrong in them. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { hashOf, settle } from '../../src/export/deck-page.ts';
 
@@ -14,25 +14,42 @@ export interface Watched {
 /** The window of a page that asks for no other, in pixels. */
 export const defaultViewport = { width: 1280, height: 720 };
 
-/** Starts one browser for the file; the function given back opens pages in it. */
-export function useBrowser(): (options?: BrowserContextOptions) => Promise<Watched> {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
+let browser: Promise<Browser> | undefined;
+
+/** Starts the one browser that all files of a worker use, for to start one each would take a minute of the run. */
+async function startBrowser(): Promise<Browser> {
+  const started = await launchBrowser();
+  // One that dies costs the file its tests, and not the files after it theirs.
+  started.once('disconnected', () => {
+    browser = undefined;
   });
-  afterAll(() => browser.close());
-  return async (options) => {
-    const context = await browser.newContext({
-      viewport: defaultViewport,
-      ...options,
-    });
-    const page = await context.newPage();
-    return { page, complaints: listenTo(page), close: () => context.close() };
-  };
+  return started;
+}
+
+// By this signal Vitest ends a worker, and with its process goes the browser.
+process.once('SIGTERM', () => process.exit());
+
+/** Opens a page in the browser of the worker. */
+export async function openPage(options?: BrowserContextOptions): Promise<Watched> {
+  browser ??= startBrowser();
+  const context = await (await browser).newContext({ viewport: defaultViewport, ...options });
+  const page = await context.newPage();
+  return { page, complaints: listenTo(page), close: () => context.close() };
 }
 
 /** Opens a page, as `useBrowser` gives it. */
-export type NewPage = ReturnType<typeof useBrowser>;
+export type NewPage = typeof openPage;
+
+/** The function given back opens pages for the tests of a file; those that a test leaves open are closed after it. */
+export function useBrowser(): NewPage {
+  const opened: Watched[] = [];
+  afterAll(() => Promise.all(opened.map(({ close }) => close())));
+  return async (options) => {
+    const watched = await openPage(options);
+    opened.push(watched);
+    return watched;
+  };
+}
 
 /** Collects a page's errors and warnings from now on, with others' where a list is given. */
 export function listenTo(page: Page, complaints: string[] = []): string[] {

@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import { charactersOf } from '../../src/slide/subset-fonts.ts';
 import { ownFonts } from '../../src/slide/talk.ts';
 import { slides, storyText } from '../unit/story.ts';
-import { open, useBrowser } from './deck.ts';
+import { open } from './deck.ts';
 import { useSharedPages } from './shared-pages.ts';
 
-const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 
 /** Every character that a reader can see: of the pages, of what charts write, and of the data. */
 const seen = charactersOf([storyText, ...slides.map(({ markup }) => markup)]);

@@ -7,7 +7,7 @@ import { useSharedPages } from './shared-pages.ts';
 import { walk } from './walk.ts';
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 
 /** Charts alive: the slide that is shown and its two neighbours. */
 const withinReach = 3;

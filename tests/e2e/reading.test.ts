@@ -7,7 +7,7 @@ import { useSharedPages } from './shared-pages.ts';
 import { walk } from './walk.ts';
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 const phone = {
   viewport: { width: 360, height: 740 },
   isMobile: true,

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { slides as ownSlides } from '../unit/story.ts';
 import { audit } from './audit.ts';
-import { press, useBrowser } from './deck.ts';
+import { press } from './deck.ts';
 import { enter, joined, phone, reads, stands, useRooms } from './room-page.ts';
 import { useSharedPages } from './shared-pages.ts';
 
-const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 const newRoom = useRooms();
 const still = { reducedMotion: 'reduce' } as const;
 

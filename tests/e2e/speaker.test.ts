@@ -11,7 +11,7 @@ const seconds = ownSlides.reduce((sum, { content }) => sum + content.seconds, 0)
 const talkTime = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 const pairAt = usePair(newPage);
 
 /** Waits until a window stands at a hash; in the speaker's view that is its address, on stage its state. */

@@ -11,7 +11,7 @@ import { useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
 const still = { reducedMotion: 'reduce' } as const;
-const stageAt = useStage(newPage, still);
+const stageAt = useStage(still);
 
 /** Everything the deck shows from its first press of a key to its last. */
 async function walk(page: Page, key: string) {
