@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { deckAddress, open, press, shown, useBrowser, type Watched } from './deck.ts';
+import { deckAddress, open, press, shown, unpainted, useBrowser, type Watched } from './deck.ts';
 import { usePair, withSpeaker } from './pair.ts';
 import { useSharedPages } from './shared-pages.ts';
 
@@ -41,18 +41,20 @@ describe('the speaker’s view', () => {
   test('and the stage follow each other at each step of the deck, both ways', async () => {
     const { stage, speaker, close } = await pairAt('exodus');
     const slides = await stepsOf(stage);
-    for (const { id, steps } of slides) {
-      for (let step = 0; step <= steps; step += 1) {
-        await standsAt(speaker, id, step);
-        await stage.keyboard.press('ArrowRight');
+    await unpainted([stage, speaker], async () => {
+      for (const { id, steps } of slides) {
+        for (let step = 0; step <= steps; step += 1) {
+          await standsAt(speaker, id, step);
+          await stage.keyboard.press('ArrowRight');
+        }
       }
-    }
-    for (const { id, steps } of slides.toReversed()) {
-      for (let step = steps; step >= 0; step -= 1) {
-        await standsAt(stage, id, step);
-        await speaker.keyboard.press('PageUp');
+      for (const { id, steps } of slides.toReversed()) {
+        for (let step = steps; step >= 0; step -= 1) {
+          await standsAt(stage, id, step);
+          await speaker.keyboard.press('PageUp');
+        }
       }
-    }
+    });
     await close();
   });
 
