@@ -12,10 +12,8 @@ import {
   type Watched,
 } from './deck.ts';
 
-/** What is free, by how it was opened. */
-type Free = Map<string, Watched[]>;
-
-const freePages: Free = new Map();
+/** Pages that no test uses, by how they were opened. */
+const freePages = new Map<string, Watched[]>();
 
 /** Leaves a page without other windows, storage, a name or complaints. */
 async function clear({ page, complaints }: Watched): Promise<void> {
@@ -34,18 +32,16 @@ async function clear({ page, complaints }: Watched): Promise<void> {
  * Pages that tests use one after another, each loading the deck anew: what a browser has run once it runs
  * again in half the time. For tests that change nothing of the browser around the deck. `close` gives a page
  * to the next test that asks for the same options, in whatever window.
- * @param newPage opens pages of a kind of their own, for the tests of the file only
  */
-export function useSharedPages(newPage?: NewPage): NewPage {
-  const free: Free = newPage ? new Map() : freePages;
+export function useSharedPages(): NewPage {
   const lent = new Set<Watched>();
   // A test that fails gives its page back to nobody.
   afterAll(() => Promise.all([...lent].map(({ close }) => close())));
   return async ({ viewport = defaultViewport, ...options } = {}) => {
     const kind = JSON.stringify(options);
-    const ofKind = free.get(kind) ?? [];
-    free.set(kind, ofKind);
-    const watched = ofKind.pop() ?? (await (newPage ?? openPage)(options));
+    const ofKind = freePages.get(kind) ?? [];
+    freePages.set(kind, ofKind);
+    const watched = ofKind.pop() ?? (await openPage(options));
     lent.add(watched);
     if (viewport) await watched.page.setViewportSize(viewport);
     return {

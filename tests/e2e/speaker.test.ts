@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { deckAddress, open, press, shown, unpainted, useBrowser, type Watched } from './deck.ts';
+import {
+  deckAddress,
+  defaultViewport,
+  open,
+  press,
+  shown,
+  unpainted,
+  useBrowser,
+  type Watched,
+} from './deck.ts';
 import { usePair, withSpeaker } from './pair.ts';
 import { useSharedPages } from './shared-pages.ts';
 
@@ -75,9 +84,8 @@ describe('the speaker’s view', () => {
   });
 
   test('names each cue of the notes in words, not by the code name of its step', async () => {
-    const { page, close } = await borrowPage();
-    await open(page);
-    const cues = await page
+    const { stage, close } = await pairAt('plunge');
+    const cues = await stage
       .locator('.slide .said[data-cue]')
       .evaluateAll((all) =>
         all.map((cue) => [cue.getAttribute('data-cue'), cue.querySelector('b')?.textContent]),
@@ -96,9 +104,12 @@ describe('the speaker’s view', () => {
   ])(
     'shows all its parts whole at %i × %i; only the notes scroll, and have room',
     async (width, height) => {
-      const { page, close } = await borrowPage();
+      const { speaker: page, close } = await pairAt('plunge');
       await page.setViewportSize({ width, height });
-      await open(page, '?view=speaker#/plunge');
+      await page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [
+        width,
+        height,
+      ] as const);
       const parts = await page.locator('.speaker > :is(p, section, nav)').evaluateAll((all) =>
         all.map((part) => {
           const { right, bottom, height: tall } = part.getBoundingClientRect();
@@ -120,6 +131,7 @@ describe('the speaker’s view', () => {
       expect(parts.filter(({ isInside }) => !isInside)).toEqual([]);
       expect(parts.filter(({ name, isWhole }) => name !== 'notes' && !isWhole)).toEqual([]);
       expect(parts.find(({ name }) => name === 'notes')?.tall).toBeGreaterThan(height / 4);
+      await page.setViewportSize(defaultViewport);
       await close();
     },
   );
