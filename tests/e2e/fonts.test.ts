@@ -4,11 +4,10 @@ import { settle } from '../../src/export/deck-page.ts';
 import { charactersOf } from '../../src/slide/subset-fonts.ts';
 import { ownFonts } from '../../src/slide/talk.ts';
 import { slides, storyText } from '../unit/story.ts';
-import { deckAddress, open, useBrowser } from './deck.ts';
+import { deckAddress, open, openPage } from './deck.ts';
 import { useSharedPages } from './shared-pages.ts';
 
-const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 
 /** Every character that a reader can see: of the pages, of what charts write, and of the data. */
 const seen = charactersOf([storyText, ...slides.map(({ markup }) => markup)]);
@@ -44,7 +43,7 @@ test.each(ownFonts.map(({ file }, index) => [families[index] ?? '', file] as con
 );
 
 test('a stage whose type comes late is set in it when it has come', async () => {
-  const { page, close } = await newPage();
+  const { page, close } = await openPage();
   const widthOfTitle = () =>
     page.evaluate(() => {
       const range = document.createRange();

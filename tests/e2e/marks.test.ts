@@ -8,7 +8,7 @@ import { enter, joined, phone, stands, useRooms } from './room-page.ts';
 import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 const pairAt = usePair(newPage);
 const newRoom = useRooms();
 const still = { reducedMotion: 'reduce' } as const;

@@ -10,12 +10,11 @@ import { main } from '../../src/export/pdf.ts';
 import { textOf } from '../../src/slide/html.ts';
 import { stepNames } from '../../src/slide/steps.ts';
 import { slides, story } from '../unit/story.ts';
-import { open, useBrowser } from './deck.ts';
+import { open } from './deck.ts';
 import { type Bookmark, type PdfPage, readPdf, tagsOf } from './pdf-file.ts';
 import { useSharedPages } from './shared-pages.ts';
 
-const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-pdf-'));

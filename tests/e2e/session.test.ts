@@ -5,7 +5,7 @@ import { deckAddress, open, press, shown, useBrowser } from './deck.ts';
 import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 const still = { reducedMotion: 'reduce' } as const;
 
 /** Opens a window by another's key or control and waits until it stands. */
