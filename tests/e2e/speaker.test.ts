@@ -12,7 +12,7 @@ import {
   useBrowser,
   type Watched,
 } from './deck.ts';
-import { usePair, withSpeaker } from './pair.ts';
+import { forgetTimes, usePair, withSpeaker } from './pair.ts';
 import { useSharedPages } from './shared-pages.ts';
 
 const seconds = ownSlides.reduce((sum, { content }) => sum + content.seconds, 0);
@@ -137,7 +137,7 @@ describe('the speaker’s view', () => {
   );
 
   test('finds the state again after a reload of either window, and in a window opened by its address', async () => {
-    const { stage, speaker, close } = await openBoth('#/rise');
+    const { stage, speaker, close } = await pairAt('rise');
     await press(speaker, 'ArrowRight');
     await standsAt(stage, 'rise', 1);
     await speaker.reload();
@@ -189,7 +189,9 @@ describe('the speaker’s view', () => {
   });
 
   test('starts its clock on the first move, pauses it, and keeps it over a reload', async () => {
-    const { stage, speaker, close } = await openBoth();
+    const pair = await pairAt('exodus');
+    await forgetTimes(pair);
+    const { stage, speaker, close } = pair;
     expect(await timeOf(speaker)).toBe(`0:00 of ${talkTime}`);
     await press(stage, 'ArrowRight');
     await speaker.waitForFunction(
@@ -274,7 +276,9 @@ describe('the speaker’s view', () => {
   });
 
   test('resets only when it is confirmed, then shows the run as the last and saves both as CSV', async () => {
-    const { speaker, close } = await openBoth();
+    const pair = await pairAt('exodus');
+    await forgetTimes(pair);
+    const { speaker, close } = pair;
     await press(speaker, 'ArrowRight');
     await speaker.waitForFunction(
       () => !/^0:00/.test(document.querySelector('.talk')?.textContent ?? '0:00'),
@@ -293,6 +297,7 @@ describe('the speaker’s view', () => {
       speaker.getByRole('button', { name: 'Save times as CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('times.csv');
+    await speaker.keyboard.press('Escape');
     await close();
   });
 

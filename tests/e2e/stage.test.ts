@@ -85,7 +85,7 @@ describe('what keys show, from the first slide to the last,', () => {
     });
   });
 
-  test('is shown at the last step of each act by a link, and after a reload', async () => {
+  test('is shown at the last step of each act by a link, and of one act after a reload', async () => {
     const { page } = watched;
     const lastOfActs = slides.filter(
       (_, at) => ownSlides[at + 1]?.place.act !== ownSlides[at]?.place.act,
@@ -95,10 +95,13 @@ describe('what keys show, from the first slide to the last,', () => {
       await visit(page, deckAddress(), id, steps);
       const state = places().find(({ hash }) => hash === hashOf(id, steps))?.state;
       expect(await shown(page), `${id} by a link`).toEqual(state);
-      await page.reload();
-      await settle(page);
-      expect(await shown(page), `${id} after a reload`).toEqual(state);
     }
+    const { id, steps } = slides.find((slide) => slide.steps > 1) ?? { id: '', steps: 0 };
+    await goTo(page, id, steps);
+    const state = places().find(({ hash }) => hash === hashOf(id, steps))?.state;
+    await page.reload();
+    await settle(page);
+    expect(await shown(page), `${id} after a reload`).toEqual(state);
   });
 });
 
