@@ -1,7 +1,13 @@
 /** A Chromium for the PDF, the contact sheet and the tests: named, brought along, or found. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { createRequire } from 'node:module';
+import type { Browser, LaunchOptions } from 'playwright-core';
 import { Complaint } from './complaint.ts';
+
+/** Required: to import it, Node would read its seven megabytes twice, once in search of names. */
+const { chromium }: typeof import('playwright-core') = createRequire(import.meta.url)(
+  'playwright-core',
+);
 
 /** What the bundled browser's package sets for servers and a page to print must not have. */
 const unwanted = /^--(single-process|disable-web-security|no-zygote|headless|allow-running)/;

@@ -28,8 +28,8 @@ function dayOf(now: Date): string {
 /** The files; what fails most easily, the browser's part, comes first. */
 function partsOf(day: string): FolderPart[] {
   return [
-    { name: packed.pdf, make: () => makePdf('slides') },
-    { name: packed.handout, make: () => makePdf('notes') },
+    { name: packed.pdf, make: async () => (await makePdf('slides')).bytes },
+    { name: packed.handout, make: async () => (await makePdf('notes')).bytes },
     { name: packed.deck, make: buildOneFile },
     { name: packed.pptx, make: async () => (await makePptx(false)).bytes },
     { name: packed.notes, make: makeNotes },

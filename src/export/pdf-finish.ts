@@ -14,9 +14,15 @@ export interface PdfFacts {
   labels: readonly string[];
 }
 
+/** The library pauses after so many objects for the sake of a page, and there is none. */
+const withoutPause = Number.POSITIVE_INFINITY;
+
 /** The PDF with its metadata and page labels. Throws where there are not as many pages as labels. */
 export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const pdf = await PDFDocument.load(printed, {
+    updateMetadata: false,
+    parseSpeed: withoutPause,
+  });
   if (pdf.getPageCount() !== facts.labels.length) {
     throw new Error(
       `The browser printed ${pdf.getPageCount()} pages where the deck has ${facts.labels.length}.`,
@@ -40,5 +46,5 @@ export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<U
   if (!pdf.catalog.has(PDFName.of('Lang'))) {
     pdf.catalog.set(PDFName.of('Lang'), PDFString.of(facts.lang));
   }
-  return pdf.save({ useObjectStreams: true });
+  return pdf.save({ useObjectStreams: true, objectsPerTick: withoutPause });
 }

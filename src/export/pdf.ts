@@ -7,9 +7,8 @@ import { type Paper, papers } from '../print/papers.ts';
 import { Complaint } from './complaint.ts';
 import { settle } from './deck-page.ts';
 import { withDeck } from './open.ts';
-import { finishPdf } from './pdf-finish.ts';
 import { complainOn, WrongUsage } from './program.ts';
-import { buildIfStale } from './serve.ts';
+import { buildIfStale, type Site, serveSite } from './serve.ts';
 import { placeInTalk } from './talk-folder.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -54,13 +53,21 @@ function readOptions(args: string[]) {
   return { kind, paper, out: values.out, isHelpAsked: values.help };
 }
 
-/** Prints a deck that is served at `address`: the bytes of the finished PDF. */
+/** A finished PDF. */
+export interface PrintedDeck {
+  bytes: Uint8Array;
+  pages: number;
+}
+
+/** Prints a deck that is served at `address`. */
 export async function printDeck(
   browser: Browser,
   address: string,
   kind: PageKind,
   paper: Paper = 'a4',
-): Promise<Uint8Array> {
+): Promise<PrintedDeck> {
+  // Read while the browser draws: it takes as long as the browser takes to start.
+  const finishing = import('./pdf-finish.ts');
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
@@ -83,13 +90,19 @@ export async function printDeck(
     tagged: true,
     outline: true,
   });
-  return finishPdf(printed, facts);
+  const { finishPdf } = await finishing;
+  return { bytes: await finishPdf(printed, facts), pages: facts.labels.length };
 }
 
-/** The deck as it stands now as a PDF; builds the site first if that is older. */
-export async function makePdf(kind: PageKind, paper: Paper = 'a4'): Promise<Uint8Array> {
+/** Serves the site, which is built first if it is older than what it is built from. */
+async function openSite(): Promise<Site> {
   if (await buildIfStale()) console.log('Built the site.');
-  return withDeck((browser, address) => printDeck(browser, address, kind, paper));
+  return serveSite();
+}
+
+/** The deck as it stands now as a PDF. */
+export function makePdf(kind: PageKind, paper: Paper = 'a4'): Promise<PrintedDeck> {
+  return withDeck((browser, address) => printDeck(browser, address, kind, paper), openSite());
 }
 
 /** The program. Gives the exit code. */
@@ -101,10 +114,14 @@ export const main = complainOn(async (args) => {
   }
   const { kind, paper, out = await placeInTalk(fileNames[options.kind]) } = options;
   const start = performance.now();
-  const file = await writeWhole(out, () => makePdf(kind, paper));
+  let pages = 0;
+  const file = await writeWhole(out, async () => {
+    const printed = await makePdf(kind, paper);
+    pages = printed.pages;
+    return printed.bytes;
+  });
   const seconds = (performance.now() - start) / 1000;
-  const pages = await import('@cantoo/pdf-lib').then(({ PDFDocument }) => PDFDocument.load(file));
   console.log(
-    `${relative('', resolve(out))}: ${pages.getPageCount()} pages, ${Math.round(file.length / 1024)} kB, ${seconds.toFixed(1)} s`,
+    `${relative('', resolve(out))}: ${pages} pages, ${Math.round(file.length / 1024)} kB, ${seconds.toFixed(1)} s`,
   );
 });

@@ -2,9 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { preview } from 'vite';
 import { Complaint } from './complaint.ts';
-import { runBuild } from './run-build.ts';
 
 /** A site that is being served. */
 export interface Site {
@@ -15,6 +13,7 @@ export interface Site {
 
 /** Builds the deck into `folder`. Throws a Complaint with a sentence for each fault of the story. */
 export async function buildSite(folder = 'dist'): Promise<void> {
+  const { runBuild } = await import('./run-build.ts');
   await runBuild({ build: { outDir: folder } });
 }
 
@@ -23,6 +22,8 @@ export async function serveSite(folder = 'dist'): Promise<Site> {
   if (!existsSync(resolve(folder, 'index.html'))) {
     throw new Complaint(`There is no built site in "${folder}"; "npm run build" makes one.`);
   }
+  // Read here: a browser can start meanwhile.
+  const { preview } = await import('vite');
   const server = await preview({
     configFile: false,
     build: { outDir: folder },

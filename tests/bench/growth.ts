@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { settle } from '../../src/export/deck-page.ts';
 import { withDeck } from '../../src/export/open.ts';
 import { printDeck } from '../../src/export/pdf.ts';
+import { serveSite } from '../../src/export/serve.ts';
 import { story } from '../../src/slide/plugin.ts';
 import { growStory } from './grown-story.ts';
 import { watchHoldings } from './holdings.ts';
@@ -112,7 +113,7 @@ interface Grown {
 /** Measures what does not depend on what else the machine does. */
 async function weigh(built: string, length: number): Promise<Grown> {
   const page = gzipSync(await readFile(join(built, 'index.html')), { level: 9 }).length;
-  const { heap, charts } = await withDeck(walk, built);
+  const { heap, charts } = await withDeck(walk, serveSite(built));
   const never = Number.POSITIVE_INFINITY;
   return { length, built, charts, cost: { page, heap, ready: never, print: never } };
 }
@@ -124,7 +125,7 @@ async function time(decks: readonly Grown[]): Promise<void> {
       await withDeck(async (browser, address) => {
         cost.ready = Math.min(cost.ready, await timeReady(browser, address));
         cost.print = Math.min(cost.print, await timePrint(browser, address));
-      }, built);
+      }, serveSite(built));
     }
   }
 }

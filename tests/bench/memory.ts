@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { settle } from '../../src/export/deck-page.ts';
 import { withDeck } from '../../src/export/open.ts';
+import { serveSite } from '../../src/export/serve.ts';
 import { walk } from '../e2e/walk.ts';
 import { watchHoldings } from './holdings.ts';
 import { kilobytes } from './numbers.ts';
@@ -57,5 +58,5 @@ async function watchPasses(browser: Browser, address: string): Promise<Measure[]
 
 /** What a long talk leaves behind in the page. */
 export function measureMemory(): Promise<Measure[]> {
-  return withDeck(watchPasses, 'dist', [withoutFastCode]);
+  return withDeck(watchPasses, serveSite(), [withoutFastCode]);
 }

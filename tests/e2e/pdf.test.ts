@@ -6,6 +6,8 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { formatDatum } from '../../src/data/format.ts';
+import { Complaint } from '../../src/export/complaint.ts';
+import { withDeck } from '../../src/export/open.ts';
 import { main } from '../../src/export/pdf.ts';
 import { textOf } from '../../src/slide/html.ts';
 import { stepNames } from '../../src/slide/steps.ts';
@@ -355,6 +357,15 @@ describe('the program refuses, in a sentence and without a file', () => {
     vi.unstubAllEnvs();
     await rm(dying);
     expect((await readdir(folder)).filter((name) => /never/.test(name))).toEqual([]);
+  });
+
+  test('a site that cannot be opened, and the browser that was started meanwhile is gone', async () => {
+    const launch = vi.spyOn(chromium, 'launch');
+    const opening = Promise.reject(new Complaint('the data file has a fault'));
+    await expect(withDeck(async () => 'printed', opening)).rejects.toThrow('has a fault');
+    const browser = await launch.mock.results[0]?.value;
+    launch.mockRestore();
+    expect(browser?.isConnected()).toBe(false);
   });
 
   test('a browser that is killed in the middle', async () => {

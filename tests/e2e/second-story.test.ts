@@ -74,7 +74,7 @@ describe('a second story on the same stage', () => {
     if (!browser) throw new Error('the page has no browser');
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     const file = join(folder, 'tides.pdf');
-    await writeFile(file, await printDeck(browser, site.address, 'slides'));
+    await writeFile(file, (await printDeck(browser, site.address, 'slides')).bytes);
     log.mockRestore();
     const { pages, bookmarks } = await readPdf(file);
     expect(pages).toHaveLength(Object.keys(chartSteps).length);
