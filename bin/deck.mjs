@@ -1,9 +1,26 @@
 #!/usr/bin/env node
-/** Runs a program of the deck: `node bin/deck.mjs pdf --steps`. Node 20 cannot read TypeScript; Vite can. */
+/** Runs a program of the deck: `node bin/deck.mjs pdf --steps`. */
 import { existsSync } from 'node:fs';
+import * as modules from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** As a shell has it of a program whose reader has closed the pipe: 128 and the number of the signal SIGPIPE. */
+const unread = 141;
+
+/** Where a reader has seen enough (`… | head -1`), goes on without a word, so that no file is left half-written. */
+function endQuietly() {
+  let isUnread = false;
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error;
+      isUnread = true;
+    });
+  }
+  process.on('exit', (code) => {
+    if (isUnread && code === 0) process.exitCode = unread;
+  });
+}
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [program = '', ...args] = process.argv.slice(2);
@@ -15,17 +32,8 @@ if (!/^[a-z-]+$/.test(program) || !path) {
   console.error(`There is no program "${program}". package.json lists them under "scripts".`);
   process.exit(2);
 }
-const vite = await createServer({
-  root,
-  configFile: false,
-  server: { middlewareMode: true, ws: false, hmr: false, watch: null },
-  appType: 'custom',
-  optimizeDeps: { noDiscovery: true },
-  logLevel: 'error',
-});
-try {
-  const { main } = await vite.environments.ssr.runner.import(path);
-  process.exitCode = await main(args);
-} finally {
-  await vite.close();
-}
+endQuietly();
+if (modules.registerHooks) modules.registerHooks(await import('./typescript.mjs'));
+else modules.register('./typescript.mjs', import.meta.url);
+const { main } = await import(pathToFileURL(path).href);
+process.exitCode = await main(args);

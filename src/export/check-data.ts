@@ -12,7 +12,7 @@ import {
   slideUses,
 } from '../slide/check-deck.ts';
 import { sentencesOf } from '../slide/sentences.ts';
-import { ownStory, readData, readDeck } from '../slide/talk.ts';
+import { importDeck, ownStory, readData } from '../slide/talk.ts';
 import { Complaint } from './complaint.ts';
 import { complainOn, WrongUsage } from './program.ts';
 
@@ -82,7 +82,7 @@ export const main = complainOn(async (args) => {
   };
   // Before the slides: a value that is far off may be what a slide cannot be made of.
   if (name === '') warn(findOutliers(file, story));
-  const deck = await readDeck('.', ownStory);
+  const deck = await importDeck('.', ownStory);
   // All that is not true comes at once, also where one slide cannot be made any more.
   const faults = name === '' ? findDeckFaults(deck, story, ownStory.slides) : [];
   if (faults.length > 0) throw new Complaint(faults.join('\n'));

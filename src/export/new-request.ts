@@ -1,6 +1,6 @@
 /** What the arguments of `npm run new` ask for, held against the talk and its data. */
 import { parseArgs } from 'node:util';
-import { parseSync } from 'vite';
+import { parseSync } from 'rolldown/utils';
 import { peakOf } from '../chart/forms/line.ts';
 import { suggest } from '../data/nearest.ts';
 import type { StoryFile } from '../data/schema.ts';

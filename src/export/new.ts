@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ownStory, readData, readDeck } from '../slide/talk.ts';
+import { importDeck, ownStory, readData } from '../slide/talk.ts';
 import { readRequest } from './new-request.ts';
 import { addToOrder, filesOf, mark } from './new-slide.ts';
 import { complainOn, WrongUsage } from './program.ts';
@@ -56,7 +56,7 @@ export const main = complainOn(async (args) => {
     return;
   }
   const folder = ownStory.slides;
-  const request = readRequest(args, await readDeck('.', ownStory), await readData('.', ownStory));
+  const request = readRequest(args, await importDeck('.', ownStory), await readData('.', ownStory));
   const files = Object.entries(filesOf(request)).map(([path, text]) => ({
     path: join(folder, path),
     text,

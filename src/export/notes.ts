@@ -6,7 +6,7 @@ import { citedSources } from '../slide/citations.ts';
 import { textOf } from '../slide/html.ts';
 import { placesOf } from '../slide/render.ts';
 import type { Deck } from '../slide/slide.ts';
-import { ownStory, readData, readDeck } from '../slide/talk.ts';
+import { importDeck, ownStory, readData } from '../slide/talk.ts';
 import { tellOf } from '../slide/tell.ts';
 import { complainOn } from './program.ts';
 
@@ -89,7 +89,7 @@ export function spokenSlides(deck: Deck, story: Story): SpokenSlide[] {
 /** The notes of the deck's own talk as Markdown. */
 export async function makeNotes(): Promise<string> {
   const story = openStory(await readData('.', ownStory));
-  const deck = await readDeck('.', ownStory);
+  const deck = await importDeck('.', ownStory);
   return renderNotes(deck.title, spokenSlides(deck, story));
 }
 

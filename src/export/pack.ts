@@ -1,7 +1,7 @@
 /** Packs the talk for the journey: a dated folder with a file for each kind of machine. */
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ownStory, readDeck } from '../slide/talk.ts';
+import { importDeck, ownStory } from '../slide/talk.ts';
 import { buildOneFile } from './build.ts';
 import { makeNotes } from './notes.ts';
 import { packed, renderPackPage } from './pack-page.ts';
@@ -36,7 +36,7 @@ function partsOf(day: string): FolderPart[] {
     {
       name: packed.start,
       make: async () => {
-        const { title, lang } = await readDeck('.', ownStory);
+        const { title, lang } = await importDeck('.', ownStory);
         return renderPackPage(title, lang, day).toString();
       },
     },

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStory } from '../data/story.ts';
-import { ownStory, readData, readDeck } from '../slide/talk.ts';
+import { importDeck, ownStory, readData } from '../slide/talk.ts';
 import { readLetterWidths } from './pptx/letter-widths.ts';
 import { writePresentation } from './pptx/presentation.ts';
 import { complainOn } from './program.ts';
@@ -21,7 +21,7 @@ const help = `Writes the deck for PowerPoint, Keynote, Google Slides and LibreOf
 /** The deck for PowerPoint, and how many slides it has: one for each slide, or for each of its steps. */
 export async function makePptx(isByStep: boolean): Promise<{ bytes: Uint8Array; slides: number }> {
   const story = openStory(await readData('.', ownStory));
-  const deck = await readDeck('.', ownStory);
+  const deck = await importDeck('.', ownStory);
   const css = await readFile('src/style/tokens.css', 'utf8');
   const measure = await readLetterWidths();
   return writePresentation(deck, story, { css, measure }, isByStep);

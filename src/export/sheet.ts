@@ -1,12 +1,15 @@
 /** Writes one picture of all slides at all steps, numbered, for looking at the whole at once. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { type Html, html } from '../slide/html.ts';
 import { stepsOf, visit } from './deck-page.ts';
+import { makeFolder } from './make-folder.ts';
 import { withDeck } from './open.ts';
 import { complainOn } from './program.ts';
 import { buildSite } from './serve.ts';
+import { writeWhole } from './whole-file.ts';
 
 const help = `Writes one picture of all slides at all steps, numbered.
 
@@ -31,6 +34,31 @@ function renderSheet(cells: readonly Cell[]): Html {
   )}`;
 }
 
+/** Each slide at each step, as the audience sees it. */
+async function takePictures(browser: Browser, address: string): Promise<Cell[]> {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  });
+  const cells: Cell[] = [];
+  await page.goto(address);
+  for (const { id, steps } of await stepsOf(page)) {
+    for (let step = 0; step <= steps; step += 1) {
+      await visit(page, address, id, step);
+      cells.push({ name: `${id}/${step}`, picture: await page.screenshot() });
+    }
+  }
+  return cells;
+}
+
+async function drawSheet(browser: Browser, cells: readonly Cell[]): Promise<Buffer> {
+  const page = await browser.newPage({
+    viewport: { width: columns * (thumb.width + 16) + 16, height: 800 },
+  });
+  await page.setContent(renderSheet(cells).toString());
+  return page.screenshot({ fullPage: true });
+}
+
 /** The program. Gives the exit code. */
 export const main = complainOn(async (args) => {
   const { values } = parseArgs({
@@ -45,32 +73,21 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
-  await buildSite();
-  await withDeck(async (browser, address) => {
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 720 },
-      reducedMotion: 'reduce',
-    });
-    const cells: Cell[] = [];
-    await page.goto(address);
-    for (const { id, steps } of await stepsOf(page)) {
-      for (let step = 0; step <= steps; step += 1) {
-        await visit(page, address, id, step);
-        cells.push({ name: `${id}/${step}`, picture: await page.screenshot() });
+  const { out, each } = values;
+  await makeFolder(dirname(out));
+  if (each !== undefined) await makeFolder(each);
+  let count = 0;
+  await writeWhole(out, async () => {
+    await buildSite();
+    return withDeck(async (browser, address) => {
+      const cells = await takePictures(browser, address);
+      count = cells.length;
+      if (each !== undefined) {
+        for (const { name, picture } of cells)
+          await writeFile(resolve(each, `${name.replace('/', '-')}.png`), picture);
       }
-    }
-    if (values.each) {
-      await mkdir(values.each, { recursive: true });
-      for (const { name, picture } of cells) {
-        await writeFile(resolve(values.each, `${name.replace('/', '-')}.png`), picture);
-      }
-    }
-    const sheet = await browser.newPage({
-      viewport: { width: columns * (thumb.width + 16) + 16, height: 800 },
+      return drawSheet(browser, cells);
     });
-    await sheet.setContent(renderSheet(cells).toString());
-    await mkdir(dirname(values.out), { recursive: true });
-    await sheet.screenshot({ path: values.out, fullPage: true });
-    console.log(`${values.out}: ${cells.length} pictures`);
   });
+  console.log(`${out}: ${count} pictures`);
 });

@@ -6,8 +6,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite';
+import { deckOfBuild } from './deck-of-build.ts';
 import type { Deck } from './slide.ts';
-import { readDeck, type StoryPlace } from './talk.ts';
+import type { StoryPlace } from './talk.ts';
 
 /** What the deck's page may load and do: only what is its own. */
 export const contentPolicy =
@@ -65,7 +66,7 @@ export function hosting(place: StoryPlace, picture: string): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async () => previewTags(await readDeck(config.root, place), address),
+      handler: async () => previewTags(await deckOfBuild(config, place), address),
     },
     async generateBundle() {
       const source = await readFile(resolve(config.root, picture));

@@ -13,11 +13,12 @@ import {
 import { findOutliers } from '../data/outliers.ts';
 import { openStory } from '../data/story.ts';
 import { assertDeck, findUnshown, slideUses } from './check-deck.ts';
+import { deckOfBuild } from './deck-of-build.ts';
 import { type Html, html } from './html.ts';
 import { renderDeck, renderProgress } from './render.ts';
 import type { Deck } from './slide.ts';
 import { firstModule, othersModule, storyModuleId, storyModules } from './story-modules.ts';
-import { deckModule, readData, readDeck, type StoryPlace } from './talk.ts';
+import { deckModule, readData, type StoryPlace } from './talk.ts';
 
 function renderHead({ title, description, author }: Deck): Html {
   return html`<title>${title}</title>
@@ -33,7 +34,7 @@ export function story(place: StoryPlace): Plugin {
 
   const importDeck = async (): Promise<Deck> => {
     if (!server || !isRunnableDevEnvironment(server.environments.ssr)) {
-      return readDeck(config.root, place);
+      return deckOfBuild(config, place);
     }
     const path = deckModule(config.root, place);
     const { deck } = await server.environments.ssr.runner.import<{ deck: Deck }>(path);

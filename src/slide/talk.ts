@@ -1,7 +1,6 @@
-/** Reads a talk from its files, for the plugin that puts it into a page and for programs that need no page. */
+/** Where a talk stands, and what is read of it by the plugin that puts it into a page and by programs that need no page. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { runnerImport } from 'vite';
 import { parseStoryFile } from '../data/parse.ts';
 import type { StoryFile } from '../data/schema.ts';
 import type { Deck } from './slide.ts';
@@ -44,8 +43,8 @@ export async function readData(root: string, { data }: StoryPlace): Promise<Stor
   return parseStoryFile(await readFile(resolve(root, data), 'utf8'), data);
 }
 
-/** The story's slides in running order. */
-export async function readDeck(root: string, place: StoryPlace): Promise<Deck> {
-  const { module } = await runnerImport<{ deck: Deck }>(deckModule(root, place), { root });
-  return module.deck;
+/** The story's slides in running order, imported by what runs this: `bin/deck.mjs`, or the tests. */
+export async function importDeck(root: string, place: StoryPlace): Promise<Deck> {
+  const { deck }: { deck: Deck } = await import(/* @vite-ignore */ deckModule(root, place));
+  return deck;
 }

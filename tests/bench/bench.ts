@@ -1,9 +1,9 @@
 /** Measures what the issues set budgets for and prints one table; asserts nothing. */
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { withDeck } from '../../src/export/open.ts';
 import { complainOn, WrongUsage } from '../../src/export/program.ts';
 import { buildSite } from '../../src/export/serve.ts';
+import { writeWhole } from '../../src/export/whole-file.ts';
 import { measureBytes } from './bytes.ts';
 import { measureFrames } from './frames.ts';
 import { measureGrowth } from './growth.ts';
@@ -55,14 +55,18 @@ export const main = complainOn(async (args) => {
   }
   const wrong = values.only?.find((name) => !Object.hasOwn(parts, name));
   if (wrong !== undefined) throw new WrongUsage(`There is no part "${wrong}", only ${names}.`);
-  const start = performance.now();
-  await buildSite();
-  const measures: Measure[] = [
-    { what: 'Build', value: seconds(performance.now() - start), unit: 's' },
-  ];
-  for (const [name, measure] of Object.entries(parts)) {
-    if (values.only?.includes(name) ?? true) measures.push(...(await measure()));
-  }
-  console.log(renderTable(measures));
-  if (values.json) await writeFile(values.json, `${JSON.stringify(measures, null, 2)}\n`);
+  const measureAll = async () => {
+    const start = performance.now();
+    await buildSite();
+    const measures: Measure[] = [
+      { what: 'Build', value: seconds(performance.now() - start), unit: 's' },
+    ];
+    for (const [name, measure] of Object.entries(parts)) {
+      if (values.only?.includes(name) ?? true) measures.push(...(await measure()));
+    }
+    console.log(renderTable(measures));
+    return Buffer.from(`${JSON.stringify(measures, null, 2)}\n`);
+  };
+  if (values.json === undefined) await measureAll();
+  else await writeWhole(values.json, measureAll);
 });

@@ -341,6 +341,7 @@ describe('the program refuses, in a sentence and without a file', () => {
     [['--notes', '--paper', 'a5'], 2, /--paper is a4 or letter, not "a5"/],
     [['--paper', 'letter'], 2, /--paper is for the handout/],
     [['--colour'], 2, /Unknown option '--colour'/],
+    [['--out', 'slides'], 1, /^"slides" is a folder: name a file in it\.$/],
     [['--out', '/nowhere/deck.pdf'], 1, /"\/nowhere\/deck\.pdf" cannot be written in "\/nowhere"/],
   ])('%j', async (args, code, words) => {
     const result = await run(...args);

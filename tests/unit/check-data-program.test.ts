@@ -96,3 +96,11 @@ test('check:data tells a fault of the file with what to write, and asks no slide
     ),
   ]);
 });
+
+test('check:data tells a slide that is no TypeScript in one sentence, with its file and line', async () => {
+  const { code, lines } = await checkCopyWith('slides/war/plunge.ts', 'layout: ', 'layout:: ');
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    expect.stringMatching(/^slides\/war\/plunge\.ts, line \d+: Unexpected token$/),
+  ]);
+});

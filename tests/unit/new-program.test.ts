@@ -18,7 +18,7 @@ async function runNew(line: string) {
   const said: string[] = [];
   const listen = (words: unknown) => said.push(`${words}\n`);
   const spies = [
-    vi.spyOn(talk, 'readDeck').mockResolvedValue(deck),
+    vi.spyOn(talk, 'importDeck').mockResolvedValue(deck),
     vi.spyOn(console, 'log').mockImplementation(listen),
     vi.spyOn(console, 'error').mockImplementation(listen),
   ];

@@ -47,6 +47,7 @@ test('npm run pptx with --help tells its options and writes nothing', async () =
 test.each([
   [['--colour'], 2, /^Unknown option '--colour'\. --help tells the options\.$/],
   [['deck.pptx'], 2, /Unexpected argument 'deck\.pptx'.*--help tells the options\.$/],
+  [['--out', 'slides'], 1, /^"slides" is a folder: name a file in it\.$/],
   [['--out', '/nowhere/deck.pptx'], 1, /^"\/nowhere\/deck\.pptx" cannot be written in "\/nowhere"/],
 ])('npm run pptx refuses %j in a sentence', async (args, code, words) => {
   const result = await run(...args);

@@ -14,7 +14,7 @@ export async function runCheckData(args: readonly string[], text = storyText) {
   const said: string[] = [];
   const listen = (words: unknown) => said.push(String(words));
   const spies = [
-    vi.spyOn(talk, 'readDeck').mockResolvedValue(deck),
+    vi.spyOn(talk, 'importDeck').mockResolvedValue(deck),
     vi
       .spyOn(talk, 'readData')
       .mockImplementation(async (_root, { data }) => parseStoryFile(text, data)),

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Complaint } from '../../src/export/complaint.ts';
 import { writeWhole } from '../../src/export/whole-file.ts';
 
 let folder = '';
@@ -31,4 +32,15 @@ test('a file that has no place is told in a sentence before it is made', async (
   const work = writeWhole('/nowhere/deck', async () => bytesOf(String(made.push('it'))));
   await expect(work).rejects.toThrow('"/nowhere/deck" cannot be written in "/nowhere" (ENOENT).');
   expect(made).toEqual([]);
+});
+
+test('a folder where a file is to stand is told in a sentence before the file is made, and kept', async () => {
+  await mkdir(join(folder, 'talk'));
+  const made: string[] = [];
+  const work = writeWhole(join(folder, 'talk'), async () => bytesOf(String(made.push('it'))));
+  await expect(work).rejects.toThrow(
+    new Complaint(`"${join(folder, 'talk')}" is a folder: name a file in it.`),
+  );
+  expect(made).toEqual([]);
+  expect(await readdir(folder)).toEqual(['talk']);
 });
