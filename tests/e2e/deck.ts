@@ -26,13 +26,19 @@ async function startBrowser(): Promise<Browser> {
   return started;
 }
 
+/** The browser of the worker. */
+export function workerBrowser(): Promise<Browser> {
+  browser ??= startBrowser();
+  return browser;
+}
+
 // By this signal Vitest ends a worker, and with its process goes the browser.
 process.once('SIGTERM', () => process.exit());
 
 /** Opens a page in the browser of the worker. */
 export async function openPage(options?: BrowserContextOptions): Promise<Watched> {
-  browser ??= startBrowser();
-  const context = await (await browser).newContext({ viewport: defaultViewport, ...options });
+  const started = await workerBrowser();
+  const context = await started.newContext({ viewport: defaultViewport, ...options });
   const page = await context.newPage();
   return { page, complaints: listenTo(page), close: () => context.close() };
 }

@@ -3,11 +3,11 @@ import { stepsOf } from '../../src/export/deck-page.ts';
 import { watchHoldings } from '../bench/holdings.ts';
 import { pass } from '../bench/passes.ts';
 import { open, press, unpainted, useBrowser } from './deck.ts';
-import { useSharedPages } from './shared-pages.ts';
+import { useStage } from './shared-pages.ts';
 import { walk } from './walk.ts';
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages();
+const stageAt = useStage({ reducedMotion: 'reduce' });
 
 /** Charts alive: the slide that is shown and its two neighbours. */
 const withinReach = 3;
@@ -30,8 +30,7 @@ test('passes through the deck leave no chart, listener or node behind', async ()
 });
 
 test('the overview, which draws all charts, lets go of those out of reach when it is left', async () => {
-  const { page, complaints, close } = await borrowPage({ reducedMotion: 'reduce' });
-  await open(page, '#/plunge');
+  const { page, complaints, close } = await stageAt('plunge');
   const live = () => page.evaluate(() => Number(document.documentElement.dataset.liveCharts));
   await press(page, 'Escape');
   await page.waitForFunction(
@@ -46,8 +45,7 @@ test('the overview, which draws all charts, lets go of those out of reach when i
 });
 
 test('a slide far from where the overview was opened has its chart when it is gone to', async () => {
-  const { page, complaints, close } = await borrowPage({ reducedMotion: 'reduce' });
-  await open(page);
+  const { page, complaints, close } = await stageAt('exodus');
   const ids = (await stepsOf(page)).map(({ id }) => id);
   await press(page, 'Escape');
   for (let press = 0; press < ids.indexOf('plunge'); press += 1)
@@ -62,21 +60,5 @@ test('a slide far from where the overview was opened has its chart when it is go
   });
   expect(ink).toBeGreaterThan(100);
   expect(complaints).toEqual([]);
-  await close();
-});
-
-test('printing from the stage leaves as many charts as there were', async () => {
-  const { page, close } = await borrowPage({ reducedMotion: 'reduce' });
-  await open(page, '#/plunge');
-  const live = () => page.evaluate(() => Number(document.documentElement.dataset.liveCharts));
-  await press(page, 'ArrowRight');
-  // Its neighbours are drawn when the browser has time.
-  await page.waitForFunction(
-    (reach) => Number(document.documentElement.dataset.liveCharts) === reach,
-    withinReach,
-  );
-  const before = await live();
-  await page.pdf({ preferCSSPageSize: true });
-  expect(await live()).toBe(before);
   await close();
 });
