@@ -9,7 +9,7 @@ const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync('assets/icon.
 
 /**
  * A font that stands in the page itself needs no early request, and it may be waited for: "optional" would
- * leave the first opening in the system's fonts. The icon comes with the page.
+ * leave the first opening in the system's fonts, "swap" would show them first. The icon comes with the page.
  */
 const forOneFile: Plugin = {
   name: 'for-one-file',
@@ -25,7 +25,7 @@ const forOneFile: Plugin = {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
         file.source = String(file.source).replace(
-          /font-display:\s*optional/g,
+          /font-display:\s*(optional|swap)/g,
           'font-display:block',
         );
       }

@@ -5,6 +5,7 @@
  */
 import type { Story } from '../data/story.ts';
 import { shownStep } from '../session/place.ts';
+import { prepareBackdrop } from './backdrop.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
 import { startFlight } from './flight.ts';
 import { allocate, type Box, type RenderedChart, renderChart } from './renderer.ts';
@@ -55,8 +56,15 @@ export class MountedChart {
   #content: ChartContent | undefined;
   #rendered: RenderedChart | undefined;
   #tooltip: Tooltip | undefined;
-  #hasPixels = false;
   #hasFailed = false;
+  /** What has to be done before the chart is shown: each takes a part of a frame, all of it more than one. */
+  readonly #pieces: readonly (() => void)[] = [
+    () => allocate(this.#parts.canvas, this.#host.box(this.figure)),
+    () => prepareBackdrop(this.#parts.canvas.width, this.#parts.canvas.height),
+    () => this.readContent(),
+    () => this.show({ animate: false }),
+  ];
+  #done = 0;
 
   constructor(parts: Parts, story: Story, host: Host) {
     this.section = parts.section;
@@ -90,15 +98,12 @@ export class MountedChart {
     if (!this.#hasFailed && !this.#rendered) this.figure.dataset.moving = '';
   }
 
-  /**
-   * Does the next piece of what has to be done before the chart is shown, and tells whether there was one:
-   * each takes a part of a frame, all of them together more than one.
-   */
+  /** Does the next piece of what has to be done before the chart is shown, and tells whether there was one. */
   prepare(): boolean {
-    if (this.#hasFailed || this.#rendered) return false;
-    if (this.#hasPixels) this.show({ animate: false });
-    else this.#attempt(() => allocate(this.#parts.canvas, this.#host.box(this.figure)));
-    this.#hasPixels = true;
+    const piece = this.#pieces[this.#done];
+    if (this.#hasFailed || this.#rendered || !piece) return false;
+    this.#done += 1;
+    this.#attempt(piece);
     return true;
   }
 
@@ -184,7 +189,7 @@ export class MountedChart {
   unmount(): void {
     this.#rendered?.destroy();
     this.#rendered = undefined;
-    this.#hasPixels = false;
+    this.#done = 0;
     this.#tooltip?.hide();
     this.#rest();
     delete this.figure.dataset.step;

@@ -1,7 +1,6 @@
 /** Puts a still on a canvas by Chart.js, moves it to the next, lets it go. */
 import { Chart as ChartJs, type Plugin } from 'chart.js';
 import { readAnnotations } from './annotations.ts';
-import { prepareBackdrop } from './backdrop.ts';
 import type { Still } from './chart.ts';
 import { type Fading, fadingOf } from './fading-words.ts';
 import type { Flight } from './flight.ts';
@@ -88,7 +87,6 @@ export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio 
   canvas.height = Math.floor(height * pixelRatio);
   // A browser has them ready when something is first done with them.
   canvas.getContext('2d')?.resetTransform();
-  prepareBackdrop(canvas.width, canvas.height);
 }
 
 /** The words of the chart on a canvas. */

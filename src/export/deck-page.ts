@@ -9,8 +9,11 @@ export interface SlideSteps {
 
 /** Waits until the deck can be used and nothing on the current slide moves. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
-  await page.waitForFunction(() => document.querySelector('[data-moving]') === null);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('html[data-deck="ready"]') !== null &&
+      document.querySelector('[data-moving]') === null,
+  );
 }
 
 /** All slides of the page in order with the number of their steps. */

@@ -42,10 +42,14 @@ export function citedSources(slide: SlideContent, story: Story): Source[] {
   return [...byPublisher.values()];
 }
 
-/** Names of the units that the slide's chart has, each once. */
+/**
+ * Names of the units that the slide's chart has, each once: not "companies" beside "companies of all trades",
+ * which says it too.
+ */
 export function unitsOf(slide: SlideContent, story: Story): string[] {
   const rows = rowsOf(slide, story);
-  return [...new Set(rows.flatMap(({ of }) => ('value' in of ? [of.unit.name] : [])))];
+  const all = [...new Set(rows.flatMap(({ of }) => ('value' in of ? [of.unit.name] : [])))];
+  return all.filter((name) => !all.some((other) => other.startsWith(`${name} of `)));
 }
 
 /** How a slide tells its derived values from published ones; nothing where it has none. */

@@ -2,14 +2,18 @@
  * Leaves of each font what the deck can show: every character that stands in its story, its data and its stage.
  * A built site loads half the bytes then; the development server keeps the whole fonts.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 import type { Font, StoryPlace } from './talk.ts';
 
-/** Where the smaller fonts stand while a build reads them: a folder that git and npm leave alone. */
+/**
+ * Where the smaller fonts stand for the builds that read them, each below what it was made of: to make them
+ * takes a third of a build. A folder that git and npm leave alone.
+ */
 const folder = 'node_modules/.deck-fonts';
 
 /** What can be typed on a keyboard: a reader's own search is set in the deck's type too. */
@@ -40,14 +44,39 @@ async function readTexts(root: string, { slides, data }: StoryPlace): Promise<st
   return texts;
 }
 
+/** The smaller font's path from the root; it is made where no build has made it of the same before. */
+async function makeSmall(
+  root: string,
+  { file, weights }: Font,
+  characters: string,
+): Promise<string> {
+  const whole = await readFile(resolve(root, 'node_modules', file));
+  const made = createHash('sha256')
+    .update(whole)
+    .update(JSON.stringify([characters, weights]));
+  const path = join(folder, made.digest('hex').slice(0, 12), basename(file));
+  if (existsSync(resolve(root, path))) return path;
+  const small = await subsetFont(whole, characters, {
+    targetFormat: 'woff2',
+    ...(weights && { variationAxes: { wght: weights } }),
+  });
+  await mkdir(resolve(root, dirname(path)), { recursive: true });
+  // Another build may read the file at this moment: it is there whole or not at all.
+  const part = resolve(root, `${path}.${randomUUID()}`);
+  await writeFile(part, small);
+  await rename(part, resolve(root, path));
+  return path;
+}
+
 /** The plugin. */
 export function subsetFonts(place: StoryPlace, fonts: readonly Font[]): Plugin {
-  const smallOf = (font: string) => join(folder, basename(font));
+  /** The path of each small font by that of the whole one. */
+  const smaller = new Map<string, string>();
   /** The text with the address of each small font in the place of the whole one's. */
   const withSmall = (text: string) =>
-    fonts.reduce(
-      (done, { file: font }) =>
-        done.replaceAll(`/node_modules/${font}`, font).replaceAll(font, `/${smallOf(font)}`),
+    [...smaller].reduce(
+      (done, [font, small]) =>
+        done.replaceAll(`/node_modules/${font}`, font).replaceAll(font, `/${small}`),
       text,
     );
   return {
@@ -55,18 +84,7 @@ export function subsetFonts(place: StoryPlace, fonts: readonly Font[]): Plugin {
     apply: 'build',
     async config({ root = '.' }) {
       const characters = charactersOf(await readTexts(root, place));
-      await mkdir(resolve(root, folder), { recursive: true });
-      for (const { file: font, weights } of fonts) {
-        const whole = await readFile(resolve(root, 'node_modules', font));
-        const small = await subsetFont(whole, characters, {
-          targetFormat: 'woff2',
-          ...(weights && { variationAxes: { wght: weights } }),
-        });
-        // Another build may read the file at this moment: it is there whole or not at all.
-        const part = resolve(root, `${smallOf(font)}.${randomUUID()}`);
-        await writeFile(part, small);
-        await rename(part, resolve(root, smallOf(font)));
-      }
+      for (const font of fonts) smaller.set(font.file, await makeSmall(root, font, characters));
       // Styles that import each other are one by then, and no address in them is followed yet.
       const styles = {
         postcssPlugin: 'subset-fonts',

@@ -5,8 +5,8 @@ import { deckAddress, goTo, open, press, useBrowser } from './deck.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
-const stageAt = useStage(newPage, { reducedMotion: 'reduce' });
+const borrowPage = useSharedPages();
+const stageAt = useStage({ reducedMotion: 'reduce' });
 
 describe('axe finds nothing', () => {
   test('on any slide at its last step, and on slides of words, which dim what comes later, at their first', async () => {

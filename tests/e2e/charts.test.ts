@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { formatDatum } from '../../src/data/format.ts';
 import { settle } from '../../src/export/deck-page.ts';
 import { story } from '../unit/story.ts';
-import { open, press, shown, useBrowser } from './deck.ts';
+import { open, press, shown, unpainted, useBrowser } from './deck.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
 
 const still = { reducedMotion: 'reduce' } as const;
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
-const stageAt = useStage(newPage, still);
+const borrowPage = useSharedPages();
+const stageAt = useStage(still);
 
 /** The card beside a mark: its words, and the mark's place on the screen. */
 async function card(page: Page) {
@@ -105,7 +105,7 @@ const windows = [
 ] as const;
 
 describe.each(windows)('in a window of %i × %i', (width, height) => {
-  const stageOfSize = useStage(newPage, { viewport: { width, height }, hasTouch: true, ...still });
+  const stageOfSize = useStage({ viewport: { width, height }, hasTouch: true, ...still });
 
   test('a finger, a mouse and the arrow keys all find the same mark, and its card goes with them', async () => {
     const { page, close } = await stageOfSize('plunge', 2);
@@ -144,7 +144,7 @@ describe.each(windows)('in a window of %i × %i', (width, height) => {
   });
 
   test('every canvas has at least a pixel for each pixel of the screen, also after a resize and a zoom', async () => {
-    const { page, close } = await newPage({
+    const { page, close } = await borrowPage({
       viewport: { width, height },
       deviceScaleFactor: 2,
       ...still,
@@ -163,18 +163,21 @@ describe.each(windows)('in a window of %i × %i', (width, height) => {
           canvas && canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio) > 0.995
         );
       });
-    await page.setViewportSize({ width: width + 160, height: height + 90 });
-    await becomeSharp();
-    // What a browser does when a reader zooms in: fewer pixels of CSS, each of more pixels of the screen.
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setDeviceMetricsOverride', {
-      width: width + 80,
-      height: height + 45,
-      deviceScaleFactor: 3,
-      mobile: false,
+    await unpainted([page], async () => {
+      await page.setViewportSize({ width: width + 160, height: height + 90 });
+      await becomeSharp();
+      // What a browser does when a reader zooms in: fewer pixels of CSS, each of more pixels of the screen.
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        width: width + 80,
+        height: height + 45,
+        deviceScaleFactor: 3,
+        mobile: false,
+      });
+      await page.waitForFunction(() => devicePixelRatio === 3);
+      await becomeSharp();
+      await session.detach();
     });
-    await page.waitForFunction(() => devicePixelRatio === 3);
-    await becomeSharp();
     await close();
   });
 });

@@ -1,6 +1,6 @@
-/** A browser for the tests of one file, and pages of the deck that report what goes wrong in them. */
+/** The browser of a worker, and pages of the deck in it that report what goes wrong in them. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { hashOf, settle } from '../../src/export/deck-page.ts';
 
@@ -14,25 +14,48 @@ export interface Watched {
 /** The window of a page that asks for no other, in pixels. */
 export const defaultViewport = { width: 1280, height: 720 };
 
-/** Starts one browser for the file; the function given back opens pages in it. */
-export function useBrowser(): (options?: BrowserContextOptions) => Promise<Watched> {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
+let browser: Promise<Browser> | undefined;
+
+/** Starts the one browser that all files of a worker use, for to start one each would take a minute of the run. */
+async function startBrowser(): Promise<Browser> {
+  const started = await launchBrowser();
+  // One that dies costs the file its tests, and not the files after it theirs.
+  started.once('disconnected', () => {
+    browser = undefined;
   });
-  afterAll(() => browser.close());
-  return async (options) => {
-    const context = await browser.newContext({
-      viewport: defaultViewport,
-      ...options,
-    });
-    const page = await context.newPage();
-    return { page, complaints: listenTo(page), close: () => context.close() };
-  };
+  return started;
+}
+
+/** The browser of the worker. */
+export function workerBrowser(): Promise<Browser> {
+  browser ??= startBrowser();
+  return browser;
+}
+
+// By this signal Vitest ends a worker, and with its process goes the browser.
+process.once('SIGTERM', () => process.exit());
+
+/** Opens a page in the browser of the worker. */
+export async function openPage(options?: BrowserContextOptions): Promise<Watched> {
+  const started = await workerBrowser();
+  const context = await started.newContext({ viewport: defaultViewport, ...options });
+  const page = await context.newPage();
+  return { page, complaints: listenTo(page), close: () => context.close() };
 }
 
 /** Opens a page, as `useBrowser` gives it. */
-export type NewPage = ReturnType<typeof useBrowser>;
+export type NewPage = typeof openPage;
+
+/** The function given back opens pages for the tests of a file; those that a test leaves open are closed after it. */
+export function useBrowser(): NewPage {
+  const opened: Watched[] = [];
+  afterAll(() => Promise.all(opened.map(({ close }) => close())));
+  return async (options) => {
+    const watched = await openPage(options);
+    opened.push(watched);
+    return watched;
+  };
+}
 
 /** Collects a page's errors and warnings from now on, with others' where a list is given. */
 export function listenTo(page: Page, complaints: string[] = []): string[] {
@@ -55,6 +78,31 @@ export async function open(page: Page, path = ''): Promise<void> {
   await page.goto('about:blank');
   await page.goto(deckAddress() + path);
   await settle(page);
+}
+
+/**
+ * Does some work with pages while nothing of them is painted, which takes half of the time that a walk through
+ * the deck takes. For work that asks what stands where, and not how it looks: places and drawings on a canvas
+ * are the same.
+ */
+export async function unpainted<Result>(
+  pages: readonly Page[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const setOpacity = (opacity: string) =>
+    Promise.all(
+      pages.map((page) =>
+        page.evaluate((value) => {
+          document.documentElement.style.opacity = value;
+        }, opacity),
+      ),
+    );
+  await setOpacity('0');
+  try {
+    return await work();
+  } finally {
+    await setOpacity('');
+  }
 }
 
 /** Goes to a slide at a step (0 is its first still) in the page that is open, and waits until it is shown. */

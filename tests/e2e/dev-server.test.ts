@@ -6,9 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { story } from '../../src/slide/plugin.ts';
 import { storyText } from '../unit/story.ts';
-import { useBrowser } from './deck.ts';
+import { useBrowser, type Watched } from './deck.ts';
 
 const newPage = useBrowser();
+/** One page for all tests: the development server gives it two hundred files, each time that it is loaded. */
+let watched: Watched;
 let folder = '';
 let data = '';
 let server: ViteDevServer;
@@ -35,6 +37,9 @@ beforeAll(async () => {
   await writeFile(data, withExports(1800));
   server = await startServer();
   address = server.resolvedUrls?.local[0] ?? '';
+  watched = await newPage({ reducedMotion: 'reduce' });
+  await watched.page.goto(`${address}#/plunge/1`);
+  await settle(watched.page);
 });
 afterAll(async () => {
   await server.close();
@@ -44,9 +49,7 @@ afterAll(async () => {
 const figureOf = '#plunge figure[data-step]';
 
 test('a changed figure changes the picture, the table, the alternative text and the notes, on the same slide', async () => {
-  const { page, close } = await newPage({ reducedMotion: 'reduce' });
-  await page.goto(`${address}#/plunge/1`);
-  await settle(page);
+  const { page } = watched;
   await page.waitForSelector(figureOf);
   const read = () =>
     page.locator('#plunge').evaluate((slide) => {
@@ -73,14 +76,10 @@ test('a changed figure changes the picture, the table, the alternative text and 
     expect.stringContaining('1,800US$ million'),
     expect.stringContaining('1,700US$ million'),
   ]);
-  await close();
 });
 
 test('a fault in the data lies over the page with file, place and finding, and goes when it is mended', async () => {
-  const { page, close } = await newPage();
-  await writeFile(data, storyText);
-  await page.goto(address);
-  await settle(page);
+  const { page } = watched;
   await writeFile(data, storyText.replace('"value": 446.7', '"value": -446.7'));
   const overlay = page.locator('vite-error-overlay');
   await overlay.waitFor({ state: 'attached' });
@@ -90,14 +89,13 @@ test('a fault in the data lies over the page with file, place and finding, and g
   await writeFile(data, storyText);
   await overlay.waitFor({ state: 'detached' });
   await settle(page);
-  await close();
 });
 
 test('when the server is started again the open talk comes back by itself, on the same slide', async () => {
-  const { page, close } = await newPage({ reducedMotion: 'reduce' });
-  await writeFile(data, storyText);
+  const { page } = watched;
   await page.goto(`${address}#/plunge/0`);
   await settle(page);
+  await page.waitForSelector('#plunge.present figure[data-step="fall"]');
   await server.close();
   const [, started] = await Promise.all([
     page.waitForEvent('load'),
@@ -106,5 +104,4 @@ test('when the server is started again the open talk comes back by itself, on th
   server = started;
   await settle(page);
   await page.waitForSelector('#plunge.present figure[data-step="fall"]');
-  await close();
 });

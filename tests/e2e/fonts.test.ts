@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { settle } from '../../src/export/deck-page.ts';
 import { charactersOf } from '../../src/slide/subset-fonts.ts';
 import { ownFonts } from '../../src/slide/talk.ts';
 import { slides, storyText } from '../unit/story.ts';
-import { open, useBrowser } from './deck.ts';
+import { deckAddress, open, openPage } from './deck.ts';
 import { useSharedPages } from './shared-pages.ts';
 
-const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 
 /** Every character that a reader can see: of the pages, of what charts write, and of the data. */
 const seen = charactersOf([storyText, ...slides.map(({ markup }) => markup)]);
@@ -41,3 +41,36 @@ test.each(ownFonts.map(({ file }, index) => [families[index] ?? '', file] as con
     await close();
   },
 );
+
+test('a stage whose type comes late is set in it when it has come', async () => {
+  const { page, close } = await openPage();
+  const widthOfTitle = () =>
+    page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('h1') ?? document.body);
+      return range.getBoundingClientRect().width;
+    });
+  await open(page);
+  const width = await widthOfTitle();
+  let comes = () => {};
+  const late = new Promise<void>((resolve) => {
+    comes = resolve;
+  });
+  await page.route('**/*.woff2', async (route) => {
+    await late;
+    await route.continue();
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await page.goto('about:blank');
+  await page.goto(deckAddress(), { waitUntil: 'commit' });
+  await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
+  expect(await widthOfTitle()).not.toBeCloseTo(width, 0);
+  comes();
+  await settle(page);
+  expect(await widthOfTitle()).toBeCloseTo(width, 0);
+  await close();
+});

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { expect, test, vi } from 'vitest';
-import { buildSite } from '../../src/export/serve.ts';
 import { hosting } from '../../src/slide/hosting.ts';
 import { story } from '../../src/slide/plugin.ts';
+import { ownStory } from '../../src/slide/talk.ts';
 import { deckAddress, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
@@ -22,7 +22,12 @@ test('the built site brings a strict content policy for its host, and nothing in
 test('a link to the deck is previewed with its title and its picture, in full where its address is known', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'deck-hosted-'));
   vi.stubEnv('DECK_ADDRESS', 'https://example.org/talk');
-  await buildSite(folder);
+  await build({
+    configFile: false,
+    plugins: [story(ownStory), hosting(ownStory, 'assets/title.png')],
+    build: { outDir: folder, minify: false },
+    logLevel: 'error',
+  });
   vi.unstubAllEnvs();
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   expect(page).toContain('<link rel="canonical" href="https://example.org/talk/">');

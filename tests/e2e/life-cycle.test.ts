@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { stepsOf } from '../../src/export/deck-page.ts';
 import { watchHoldings } from '../bench/holdings.ts';
 import { pass } from '../bench/passes.ts';
-import { open, press, useBrowser } from './deck.ts';
-import { useSharedPages } from './shared-pages.ts';
+import { open, press, unpainted, useBrowser } from './deck.ts';
+import { useStage } from './shared-pages.ts';
 import { walk } from './walk.ts';
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const stageAt = useStage({ reducedMotion: 'reduce' });
 
 /** Charts alive: the slide that is shown and its two neighbours. */
 const withinReach = 3;
@@ -18,10 +18,11 @@ test('passes through the deck leave no chart, listener or node behind', async ()
   const holdings = await watchHoldings(page);
   // A chart's listeners stay from its first drawing on, and a hasty pass leaves charts out.
   await walk(page, () => []);
-  await pass(page, 1);
-  const early = await holdings();
-  expect(await pass(page, 2)).toBeLessThanOrEqual(withinReach);
-  const late = await holdings();
+  const [early, most, late] = await unpainted([page], async () => {
+    await pass(page, 1);
+    return [await holdings(), await pass(page, 2), await holdings()] as const;
+  });
+  expect(most).toBeLessThanOrEqual(withinReach);
   expect(late.listeners).toBe(early.listeners);
   expect(late.nodes).toBeLessThanOrEqual(early.nodes);
   expect(complaints).toEqual([]);
@@ -29,8 +30,7 @@ test('passes through the deck leave no chart, listener or node behind', async ()
 });
 
 test('the overview, which draws all charts, lets go of those out of reach when it is left', async () => {
-  const { page, complaints, close } = await borrowPage({ reducedMotion: 'reduce' });
-  await open(page, '#/plunge');
+  const { page, complaints, close } = await stageAt('plunge');
   const live = () => page.evaluate(() => Number(document.documentElement.dataset.liveCharts));
   await press(page, 'Escape');
   await page.waitForFunction(
@@ -45,8 +45,7 @@ test('the overview, which draws all charts, lets go of those out of reach when i
 });
 
 test('a slide far from where the overview was opened has its chart when it is gone to', async () => {
-  const { page, complaints, close } = await borrowPage({ reducedMotion: 'reduce' });
-  await open(page);
+  const { page, complaints, close } = await stageAt('exodus');
   const ids = (await stepsOf(page)).map(({ id }) => id);
   await press(page, 'Escape');
   for (let press = 0; press < ids.indexOf('plunge'); press += 1)
@@ -61,21 +60,5 @@ test('a slide far from where the overview was opened has its chart when it is go
   });
   expect(ink).toBeGreaterThan(100);
   expect(complaints).toEqual([]);
-  await close();
-});
-
-test('printing from the stage leaves as many charts as there were', async () => {
-  const { page, close } = await borrowPage({ reducedMotion: 'reduce' });
-  await open(page, '#/plunge');
-  const live = () => page.evaluate(() => Number(document.documentElement.dataset.liveCharts));
-  await press(page, 'ArrowRight');
-  // Its neighbours are drawn when the browser has time.
-  await page.waitForFunction(
-    (reach) => Number(document.documentElement.dataset.liveCharts) === reach,
-    withinReach,
-  );
-  const before = await live();
-  await page.pdf({ preferCSSPageSize: true });
-  expect(await live()).toBe(before);
   await close();
 });

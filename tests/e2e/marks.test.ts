@@ -8,7 +8,7 @@ import { enter, joined, phone, stands, useRooms } from './room-page.ts';
 import { useSharedPages } from './shared-pages.ts';
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 const pairAt = usePair(newPage);
 const newRoom = useRooms();
 const still = { reducedMotion: 'reduce' } as const;
@@ -187,39 +187,42 @@ describe('the pen', () => {
     await close();
   });
 
-  test.each([
-    { width: 1280, height: 720 },
-    { width: 1920, height: 1080 },
-    { width: 800, height: 600 },
-  ])(
-    'draws on stage where it is, at $width × $height, and the talk goes on with it in hand',
-    async (viewport) => {
-      const { page: stage, close } = await borrowPage(still);
-      await stage.setViewportSize(viewport);
-      await open(stage, '#/plunge');
+  test('draws on stage where it is, in windows of three sizes, and the talk goes on with it in hand', async () => {
+    const { page: stage, close } = await borrowPage(still);
+    await open(stage, '#/plunge');
+    for (const [width, height] of [
+      [1280, 720],
+      [1920, 1080],
+      [800, 600],
+    ] as const) {
+      const where = `at ${width} × ${height}`;
+      await stage.setViewportSize({ width, height });
+      await stage.waitForFunction((wide) => innerWidth === wide, width);
+      await goTo(stage, 'plunge', 0);
       await stage.keyboard.press('w');
       await stage.getByRole('button', { name: 'Done' }).waitFor();
       await stage.keyboard.press('2');
       await draw(stage, '#plunge', [200, 500], [900, 150]);
       const [line] = await linesOn(stage);
-      expect(line?.ink).toBe('money');
-      expect(Math.max(...miss(line, [200, 500], [900, 150]))).toBeLessThan(2);
+      expect(line?.ink, where).toBe('money');
+      expect(Math.max(...miss(line, [200, 500], [900, 150])), where).toBeLessThan(2);
       const seen = await stage.locator('.marks polyline').evaluate((found) => {
         if (!(found instanceof SVGPolylineElement)) return undefined;
         const { x, y } = found.points.getItem(0).matrixTransform(found.getScreenCTM() ?? undefined);
         return { x, y };
       });
       const meant = await placeOn(stage, '#plunge', [200, 500]);
-      expect(Math.hypot((seen?.x ?? 0) - meant.x, (seen?.y ?? 0) - meant.y)).toBeLessThan(2);
+      const distance = Math.hypot((seen?.x ?? 0) - meant.x, (seen?.y ?? 0) - meant.y);
+      expect(distance, where).toBeLessThan(2);
       await press(stage, 'PageDown');
       await stands(stage, 'plunge', 1);
       await stage.keyboard.press('z');
-      expect(await linesOn(stage)).toEqual([]);
+      expect(await linesOn(stage), where).toEqual([]);
       await stage.keyboard.press('Escape');
       await expect.poll(() => stage.getByRole('button', { name: 'Done' }).isVisible()).toBe(false);
-      await close();
-    },
-  );
+    }
+    await close();
+  });
 
   test('draws with a finger on stage, and that is no swipe to the next slide', async () => {
     const { page: stage, close } = await borrowPage({ ...still, hasTouch: true });

@@ -17,9 +17,19 @@ export async function withSpeaker({ page: stage, complaints, close }: Watched): 
   return { stage, speaker, complaints, close };
 }
 
+/** Loads the speaker's view anew, as it is where nobody has given the talk before: its clock has not begun. */
+export async function forgetTimes({ stage, speaker }: Pair): Promise<void> {
+  const address = speaker.url();
+  // It stores its times once more when it is left.
+  await speaker.goto('about:blank');
+  await stage.evaluate(() => localStorage.clear());
+  await speaker.goto(address);
+  await settle(speaker);
+}
+
 /**
  * One pair for the tests of a file: opened once, and brought to a place by the address of its stage. For
- * tests that leave the windows as they found them, and ask for nothing of the clock.
+ * tests that leave the windows as they found them; those that ask for the clock let it forget first.
  */
 export function usePair(newPage: NewPage): (id: string, step?: number) => Promise<Pair> {
   let free: Pair | undefined;
@@ -42,6 +52,7 @@ export function usePair(newPage: NewPage): (id: string, step?: number) => Promis
       async close() {
         for (const page of stage.context().pages())
           if (page !== stage && page !== speaker) await page.close();
+        if ((await speaker.locator('dialog[open]').count()) > 0) return pair.close();
         complaints.length = 0;
         free = pair;
       },

@@ -8,7 +8,7 @@ import { goTo, open, useBrowser } from './deck.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 
 /** The colours that the browser is made to use, as CSS names them. */
 const forcedNames = ['Canvas', 'CanvasText', 'LinkText'] as const;
@@ -53,7 +53,7 @@ describe.each(['dark', 'light'] as const)('with forced colours, %s', (colorSchem
     colorScheme,
     reducedMotion: 'reduce',
   } as const;
-  const stageAt = useStage(newPage, preferences);
+  const stageAt = useStage(preferences);
 
   test('charts are drawn in them and in no other', async () => {
     const { page, complaints, close } = await stageAt('exodus');

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slides, story } from '../unit/story.ts';
-import { open, press, useBrowser } from './deck.ts';
-import { readPdf, tagsOf } from './pdf-file.ts';
-import { useSharedPages } from './shared-pages.ts';
+import { open, press } from './deck.ts';
+import { countLinks, readPdf, tagsOf } from './pdf-file.ts';
+import { useSharedPages, useStage } from './shared-pages.ts';
 
-const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
+const stageAt = useStage({ reducedMotion: 'reduce' });
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-printing-'));
@@ -17,14 +17,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** What a reader gets who prints the page as it is open. */
-async function print(page: Page) {
-  const file = join(folder, 'printed.pdf');
-  await writeFile(
-    file,
-    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }),
-  );
-  return readPdf(file);
-}
+const print = (page: Page) =>
+  page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
 
 /** What each chart shows at its last step. */
 const sentences = slides.flatMap(({ content }) =>
@@ -41,7 +35,9 @@ describe.each([
     await page.evaluate(() => {
       document.documentElement.dataset.sameLoad = '';
     });
-    const { pages } = await print(page);
+    const file = join(folder, 'printed.pdf');
+    await writeFile(file, await print(page));
+    const { pages } = await readPdf(file);
     expect(pages).toHaveLength(slides.length);
     const drawn = pages.filter(({ tags }) =>
       tagsOf(tags, /^Figure$/).some(({ alt = '' }) => sentences.includes(alt)),
@@ -66,15 +62,17 @@ describe.each([
 });
 
 test('two prints in a row, also begun twice, leave nothing behind', async () => {
-  const { page, close } = await borrowPage({ reducedMotion: 'reduce' });
-  await open(page, '#/plunge');
+  const { page, close } = await stageAt('plunge');
+  await press(page, 'ArrowRight');
+  // Its neighbours are drawn when the browser has time.
+  await page.waitForFunction(() => Number(document.documentElement.dataset.liveCharts) === 3);
   const held = () =>
     page.evaluate(() => [
       document.querySelectorAll('*').length,
       Number(document.documentElement.dataset.liveCharts),
     ]);
   const before = await held();
-  await page.pdf();
+  await page.pdf({ preferCSSPageSize: true });
   await page.evaluate(() => {
     for (const name of ['beforeprint', 'beforeprint', 'afterprint'])
       window.dispatchEvent(new Event(name));
@@ -85,9 +83,8 @@ test('two prints in a row, also begun twice, leave nothing behind', async () => 
 });
 
 test('printed from the overview every link leads somewhere', async () => {
-  const { page, close } = await borrowPage({ reducedMotion: 'reduce' });
-  await open(page, '#/plunge');
-  const fromSlide = (await print(page)).pages.map(({ links, inner }) => [links.length, inner]);
+  const { page, close } = await stageAt('plunge');
+  const fromSlide = await countLinks(await print(page));
   await press(page, 'Escape');
   await page.waitForSelector('.reveal.overview');
   // What takes no focus in the overview would take none in print either.
@@ -98,8 +95,8 @@ test('printed from the overview every link leads somewhere', async () => {
     return length;
   });
   expect(inert).toBe(0);
-  const fromOverview = (await print(page)).pages.map(({ links, inner }) => [links.length, inner]);
-  expect(fromOverview).toEqual(fromSlide);
+  expect(await countLinks(await print(page))).toEqual(fromSlide);
   expect(fromSlide.flat().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
+  await press(page, 'Escape');
   await close();
 });

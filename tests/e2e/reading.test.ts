@@ -7,7 +7,7 @@ import { useSharedPages } from './shared-pages.ts';
 import { walk } from './walk.ts';
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 const phone = {
   viewport: { width: 360, height: 740 },
   isMobile: true,
@@ -23,13 +23,27 @@ async function scrollTo(page: Page, selector: string, share: number) {
 }
 
 describe('on a phone', () => {
-  /** The page at its beginning, for tests that look and touch nothing. */
+  /** The page at its beginning, for tests that look and leave nothing changed. */
   let asLoaded: Watched;
   beforeAll(async () => {
     asLoaded = await newPage(phone);
     await open(asLoaded.page);
   });
   afterAll(() => asLoaded.close());
+
+  /** Looks at the page in a screen of another size. */
+  async function onScreen<Result>(
+    viewport: { width: number; height: number },
+    look: (page: Page) => Promise<Result>,
+  ): Promise<Result> {
+    const { page } = asLoaded;
+    await page.setViewportSize(viewport);
+    await page.waitForFunction((width) => innerWidth === width, viewport.width);
+    const seen = await look(page);
+    await page.setViewportSize(phone.viewport);
+    await page.waitForFunction((width) => innerWidth === width, phone.viewport.width);
+    return seen;
+  }
 
   test('the deck is a page to scroll: nothing is wider than the screen, no word too small', async () => {
     const { page, complaints } = asLoaded;
@@ -171,10 +185,10 @@ describe('on a phone', () => {
   });
 
   test('the data of each chart scrolls by itself to its last column, and the page stays as wide as the screen', async () => {
-    const { page, close } = await borrowPage(phone);
-    await open(page);
-    const lost = await page.locator('details.data').evaluateAll((panels) =>
-      panels.flatMap((panel) => {
+    const { page } = asLoaded;
+    const panels = page.locator('details.data');
+    const lost = await panels.evaluateAll((all) =>
+      all.flatMap((panel) => {
         panel.setAttribute('open', '');
         const table = panel.querySelector('table');
         table?.scrollTo(table.scrollWidth, 0);
@@ -185,38 +199,40 @@ describe('on a phone', () => {
     );
     expect(lost).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    await close();
+    await panels.evaluateAll((all) => {
+      for (const panel of all) {
+        panel.querySelector('table')?.scrollTo(0, 0);
+        panel.removeAttribute('open');
+      }
+    });
   });
 
   test.each([320, 360, 600])('at %i pixels no words lie on others', async (width) => {
-    const { page, close } = await borrowPage(phone);
-    await page.setViewportSize({ width, height: 740 });
-    await open(page);
-    const found = await page.locator('section.slide').evaluateAll((slides) =>
-      slides.flatMap((slide) => {
-        const parts = [...slide.querySelectorAll('h1, h2, h3, p, li, summary, text')]
-          .filter((part) => !part.querySelector('p, li, h2, h3'))
-          .map((part) => ({ words: part.textContent, box: part.getBoundingClientRect() }))
-          .filter(({ box }) => box.height > 0);
-        return parts.flatMap((part, at) =>
-          parts
-            .slice(at + 1)
-            .filter(
-              ({ box }) =>
-                Math.min(box.bottom, part.box.bottom) - Math.max(box.top, part.box.top) > 3 &&
-                Math.min(box.right, part.box.right) - Math.max(box.left, part.box.left) > 1,
-            )
-            .map(({ words }) => `${slide.id}: “${part.words}” lies on “${words}”`),
-        );
-      }),
+    const found = await onScreen({ width, height: 740 }, (page) =>
+      page.locator('section.slide').evaluateAll((slides) =>
+        slides.flatMap((slide) => {
+          const parts = [...slide.querySelectorAll('h1, h2, h3, p, li, summary, text')]
+            .filter((part) => !part.querySelector('p, li, h2, h3'))
+            .map((part) => ({ words: part.textContent, box: part.getBoundingClientRect() }))
+            .filter(({ box }) => box.height > 0);
+          return parts.flatMap((part, at) =>
+            parts
+              .slice(at + 1)
+              .filter(
+                ({ box }) =>
+                  Math.min(box.bottom, part.box.bottom) - Math.max(box.top, part.box.top) > 3 &&
+                  Math.min(box.right, part.box.right) - Math.max(box.left, part.box.left) > 1,
+              )
+              .map(({ words }) => `${slide.id}: “${part.words}” lies on “${words}”`),
+          );
+        }),
+      ),
     );
     expect(found).toEqual([]);
-    await close();
   });
 
   test('every fold, and every link that stands by itself, is high enough for a thumb', async () => {
-    const { page, close } = await borrowPage(phone);
-    await open(page);
+    const { page } = asLoaded;
     const low = await page.locator('.slide :is(a:not(.source a), summary)').evaluateAll((targets) =>
       targets.flatMap((target) => {
         target.closest('details')?.setAttribute('open', '');
@@ -228,7 +244,9 @@ describe('on a phone', () => {
       }),
     );
     expect(low).toEqual([]);
-    await close();
+    await page.locator('details[open]').evaluateAll((all) => {
+      for (const fold of all) fold.removeAttribute('open');
+    });
   });
 
   test('what the speaker says is prose beside its step: it opens the slide, follows each step, and names no step', async () => {
@@ -336,12 +354,10 @@ describe('on a phone', () => {
   });
 
   test('the talk of the whole deck is read in at most forty screens of a phone', async () => {
-    const { page, close } = await borrowPage(phone);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await open(page);
-    const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+    const screens = await onScreen({ width: 390, height: 844 }, (page) =>
+      page.evaluate(() => document.documentElement.scrollHeight / innerHeight),
+    );
     expect(screens).toBeLessThanOrEqual(40);
-    await close();
   });
 });
 

@@ -1,27 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
-import { deckAddress, open, press, shown, useBrowser } from './deck.ts';
-import { useSharedPages } from './shared-pages.ts';
+import { deckAddress, defaultViewport, press, shown, useBrowser } from './deck.ts';
+import { usePair } from './pair.ts';
 
-const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
-const still = { reducedMotion: 'reduce' } as const;
-
-/** Opens a window by another's key or control and waits until it stands. */
-async function opened(page: Page, act: () => Promise<void>): Promise<Page> {
-  const [popup] = await Promise.all([page.waitForEvent('popup'), act()]);
-  await settle(popup);
-  return popup;
-}
+const pairAt = usePair(useBrowser());
 
 const slideOf = async (page: Page) => (await shown(page)).slide;
 
 describe('a second tab', () => {
   test('is another talk: it stands where its address says, and moves nothing but itself', async () => {
-    const { page: first, close } = await borrowPage(still);
-    await open(first, '#/rise');
-    const speaker = await opened(first, () => first.keyboard.press('s'));
+    const { stage: first, speaker, close } = await pairAt('rise');
     const second = await first.context().newPage();
     await second.goto(`${deckAddress()}#/plunge`);
     await settle(second);
@@ -37,9 +26,7 @@ describe('a second tab', () => {
   });
 
   test('that was duplicated begins a talk of its own', async () => {
-    const { page: first, close } = await newPage(still);
-    await open(first, '#/rise');
-    const speaker = await opened(first, () => first.keyboard.press('s'));
+    const { stage: first, speaker, close } = await pairAt('rise');
     const second = await first.context().newPage();
     const name = await first.evaluate(() => window.name);
     expect(name).toMatch(/^deck-stage-/);
@@ -63,9 +50,7 @@ describe('a second tab', () => {
   });
 
   test('keeps its talk over a reload, and its speaker with it', async () => {
-    const { page: stage, close } = await borrowPage(still);
-    await open(stage, '#/rise');
-    const speaker = await opened(stage, () => stage.keyboard.press('s'));
+    const { stage, speaker, close } = await pairAt('rise');
     await stage.reload();
     await settle(stage);
     await press(stage, 'ArrowRight');
@@ -77,12 +62,12 @@ describe('a second tab', () => {
 });
 
 test('an audience’s window that is made narrow stays in the talk, and one that is opened narrow is in it', async () => {
-  const { page: stage, close } = await borrowPage(still);
-  await open(stage, '#/plunge');
-  const speaker = await opened(stage, () => stage.keyboard.press('s'));
-  const audience = await opened(speaker, () =>
+  const { stage, speaker, close } = await pairAt('plunge');
+  const [audience] = await Promise.all([
+    speaker.waitForEvent('popup'),
     speaker.getByRole('button', { name: 'Open audience window' }).click(),
-  );
+  ]);
+  await settle(audience);
   for (const page of [audience, stage]) {
     await page.setViewportSize({ width: 500, height: 800 });
     await page.waitForFunction(() => innerWidth === 500);
@@ -99,5 +84,6 @@ test('an audience’s window that is made narrow stays in the talk, and one that
   await settle(audience);
   expect(await audience.evaluate(() => document.documentElement.dataset.view)).toBe('present');
   expect(await slideOf(audience)).toBe('plunge');
+  await stage.setViewportSize(defaultViewport);
   await close();
 });

@@ -1,36 +1,54 @@
-/** Pages of the deck that several tests of a file use, for to load it takes longer than most tests do. */
+/** Pages of the deck that several tests use, of any file, for to load it takes longer than most tests do. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { hashOf } from '../../src/export/deck-page.ts';
-import { deckAddress, defaultViewport, goTo, type NewPage, open, type Watched } from './deck.ts';
+import {
+  deckAddress,
+  defaultViewport,
+  goTo,
+  type NewPage,
+  open,
+  openPage,
+  type Watched,
+} from './deck.ts';
+
+/** Pages that no test uses, by how they were opened. */
+const freePages = new Map<string, Watched[]>();
+
+/** Leaves a page without other windows, storage, a name or complaints. */
+async function clear({ page, complaints }: Watched): Promise<void> {
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  // The speaker's view stores its times once more when it is left.
+  await page.goto(`${deckAddress()}title.png`);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    window.name = '';
+  });
+  complaints.length = 0;
+}
 
 /**
- * Pages that the tests of a file use one after another, each loading the deck anew: what a browser has run
- * once it runs again in half the time. For tests that change nothing of the browser around the deck. `close`
- * leaves the page without other windows, storage or a name, for the next test that asks for the same options.
+ * Pages that tests use one after another, each loading the deck anew: what a browser has run once it runs
+ * again in half the time. For tests that change nothing of the browser around the deck. `close` gives a page
+ * to the next test that asks for the same options, in whatever window.
  */
-export function useSharedPages(newPage: NewPage): NewPage {
-  const free = new Map<string, Watched[]>();
-  return async (options) => {
-    const kind = JSON.stringify(options ?? {});
-    const ofKind = free.get(kind) ?? [];
-    free.set(kind, ofKind);
-    const watched = ofKind.pop() ?? (await newPage(options));
-    const { page, complaints } = watched;
+export function useSharedPages(): NewPage {
+  const lent = new Set<Watched>();
+  // A test that fails gives its page back to nobody.
+  afterAll(() => Promise.all([...lent].map(({ close }) => close())));
+  return async ({ viewport = defaultViewport, ...options } = {}) => {
+    const kind = JSON.stringify(options);
+    const ofKind = freePages.get(kind) ?? [];
+    freePages.set(kind, ofKind);
+    const watched = ofKind.pop() ?? (await openPage(options));
+    lent.add(watched);
+    if (viewport) await watched.page.setViewportSize(viewport);
     return {
-      page,
-      complaints,
-      // A test that fails does not come here, and its page is used by no other.
+      ...watched,
       async close() {
-        for (const other of page.context().pages()) if (other !== page) await other.close();
-        // The speaker's view stores its times once more when it is left.
-        await page.goto(`${deckAddress()}title.png`);
-        await page.evaluate(() => {
-          localStorage.clear();
-          sessionStorage.clear();
-          window.name = '';
-        });
-        await page.setViewportSize(options?.viewport ?? defaultViewport);
-        complaints.length = 0;
+        await clear(watched);
+        lent.delete(watched);
         ofKind.push(watched);
       },
     };
@@ -47,20 +65,22 @@ async function isAtRest(page: Page): Promise<boolean> {
   return isBare && page.context().pages().length === 1;
 }
 
+/** Stages that wait at rest, by how they were opened. */
+const freeStages = new Map<string, Watched>();
+
 /**
- * One deck on stage for the tests of a file: loaded once, and brought to a place by its address. For tests
+ * A deck on stage for the tests of all files: loaded once, and brought to a place by its address. For tests
  * of what the deck does there, not of how it comes there. One that is not left at rest is not used again.
  */
 export function useStage(
-  newPage: NewPage,
   options: BrowserContextOptions,
 ): (id: string, step?: number) => Promise<Watched> {
-  let free: Watched | undefined;
+  const kind = JSON.stringify(options);
   return async (id, step = 0) => {
-    const standing = free;
+    const standing = freeStages.get(kind);
     // A test that fails gives the stage back to nobody.
-    free = undefined;
-    const watched = standing ?? (await newPage(options));
+    freeStages.delete(kind);
+    const watched = standing ?? (await openPage(options));
     const { page, complaints } = watched;
     if (standing) await goTo(page, id, step);
     else await open(page, hashOf(id, step));
@@ -74,7 +94,7 @@ export function useStage(
           () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
         );
         complaints.length = 0;
-        free = watched;
+        freeStages.set(kind, watched);
       },
     };
   };

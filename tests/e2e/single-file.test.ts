@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { listenTo, press, shown, useBrowser } from './deck.ts';
+import { listenTo, press, shown, unpainted, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
 let folder = '';
@@ -62,11 +62,13 @@ test('opened from disk without a network it presents, every chart too', async ()
   await page.goto(address);
   await settle(page);
   const presses = (await stepsOf(page)).reduce((sum, { steps }) => sum + steps + 1, 0);
-  for (let done = 1; done < presses; done += 1) {
-    await press(page, 'ArrowRight');
-    const { chart, words } = await shown(page);
-    expect(chart === undefined).toBe(words === undefined);
-  }
+  await unpainted([page], async () => {
+    for (let done = 1; done < presses; done += 1) {
+      await press(page, 'ArrowRight');
+      const { chart, words } = await shown(page);
+      expect(chart === undefined).toBe(words === undefined);
+    }
+  });
   expect((await shown(page)).slide).toBe('sources-of-departures');
   expect(complaints).toEqual([]);
   await close();

@@ -2,13 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { goTo, open, press, useBrowser } from './deck.ts';
+import { goTo, open, press } from './deck.ts';
 import { withSpeaker } from './pair.ts';
 import { enter, phone, stands, useRooms } from './room-page.ts';
 import { useSharedPages } from './shared-pages.ts';
 
-const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 const newRoom = useRooms();
 
 /** A stage at a place and its speaker's view. */

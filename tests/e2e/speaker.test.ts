@@ -2,8 +2,17 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { deckAddress, open, press, shown, useBrowser, type Watched } from './deck.ts';
-import { usePair, withSpeaker } from './pair.ts';
+import {
+  deckAddress,
+  defaultViewport,
+  open,
+  press,
+  shown,
+  unpainted,
+  useBrowser,
+  type Watched,
+} from './deck.ts';
+import { forgetTimes, usePair, withSpeaker } from './pair.ts';
 import { useSharedPages } from './shared-pages.ts';
 
 const seconds = ownSlides.reduce((sum, { content }) => sum + content.seconds, 0);
@@ -11,7 +20,7 @@ const seconds = ownSlides.reduce((sum, { content }) => sum + content.seconds, 0)
 const talkTime = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 const newPage = useBrowser();
-const borrowPage = useSharedPages(newPage);
+const borrowPage = useSharedPages();
 const pairAt = usePair(newPage);
 
 /** Waits until a window stands at a hash; in the speaker's view that is its address, on stage its state. */
@@ -41,18 +50,20 @@ describe('the speaker’s view', () => {
   test('and the stage follow each other at each step of the deck, both ways', async () => {
     const { stage, speaker, close } = await pairAt('exodus');
     const slides = await stepsOf(stage);
-    for (const { id, steps } of slides) {
-      for (let step = 0; step <= steps; step += 1) {
-        await standsAt(speaker, id, step);
-        await stage.keyboard.press('ArrowRight');
+    await unpainted([stage, speaker], async () => {
+      for (const { id, steps } of slides) {
+        for (let step = 0; step <= steps; step += 1) {
+          await standsAt(speaker, id, step);
+          await stage.keyboard.press('ArrowRight');
+        }
       }
-    }
-    for (const { id, steps } of slides.toReversed()) {
-      for (let step = steps; step >= 0; step -= 1) {
-        await standsAt(stage, id, step);
-        await speaker.keyboard.press('PageUp');
+      for (const { id, steps } of slides.toReversed()) {
+        for (let step = steps; step >= 0; step -= 1) {
+          await standsAt(stage, id, step);
+          await speaker.keyboard.press('PageUp');
+        }
       }
-    }
+    });
     await close();
   });
 
@@ -73,9 +84,8 @@ describe('the speaker’s view', () => {
   });
 
   test('names each cue of the notes in words, not by the code name of its step', async () => {
-    const { page, close } = await borrowPage();
-    await open(page);
-    const cues = await page
+    const { stage, close } = await pairAt('plunge');
+    const cues = await stage
       .locator('.slide .said[data-cue]')
       .evaluateAll((all) =>
         all.map((cue) => [cue.getAttribute('data-cue'), cue.querySelector('b')?.textContent]),
@@ -94,9 +104,12 @@ describe('the speaker’s view', () => {
   ])(
     'shows all its parts whole at %i × %i; only the notes scroll, and have room',
     async (width, height) => {
-      const { page, close } = await borrowPage();
+      const { speaker: page, close } = await pairAt('plunge');
       await page.setViewportSize({ width, height });
-      await open(page, '?view=speaker#/plunge');
+      await page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [
+        width,
+        height,
+      ] as const);
       const parts = await page.locator('.speaker > :is(p, section, nav)').evaluateAll((all) =>
         all.map((part) => {
           const { right, bottom, height: tall } = part.getBoundingClientRect();
@@ -118,12 +131,13 @@ describe('the speaker’s view', () => {
       expect(parts.filter(({ isInside }) => !isInside)).toEqual([]);
       expect(parts.filter(({ name, isWhole }) => name !== 'notes' && !isWhole)).toEqual([]);
       expect(parts.find(({ name }) => name === 'notes')?.tall).toBeGreaterThan(height / 4);
+      await page.setViewportSize(defaultViewport);
       await close();
     },
   );
 
   test('finds the state again after a reload of either window, and in a window opened by its address', async () => {
-    const { stage, speaker, close } = await openBoth('#/rise');
+    const { stage, speaker, close } = await pairAt('rise');
     await press(speaker, 'ArrowRight');
     await standsAt(stage, 'rise', 1);
     await speaker.reload();
@@ -175,7 +189,9 @@ describe('the speaker’s view', () => {
   });
 
   test('starts its clock on the first move, pauses it, and keeps it over a reload', async () => {
-    const { stage, speaker, close } = await openBoth();
+    const pair = await pairAt('exodus');
+    await forgetTimes(pair);
+    const { stage, speaker, close } = pair;
     expect(await timeOf(speaker)).toBe(`0:00 of ${talkTime}`);
     await press(stage, 'ArrowRight');
     await speaker.waitForFunction(
@@ -260,7 +276,9 @@ describe('the speaker’s view', () => {
   });
 
   test('resets only when it is confirmed, then shows the run as the last and saves both as CSV', async () => {
-    const { speaker, close } = await openBoth();
+    const pair = await pairAt('exodus');
+    await forgetTimes(pair);
+    const { speaker, close } = pair;
     await press(speaker, 'ArrowRight');
     await speaker.waitForFunction(
       () => !/^0:00/.test(document.querySelector('.talk')?.textContent ?? '0:00'),
@@ -279,6 +297,7 @@ describe('the speaker’s view', () => {
       speaker.getByRole('button', { name: 'Save times as CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('times.csv');
+    await speaker.keyboard.press('Escape');
     await close();
   });
 

@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/export/deck-page.ts';
-import { goTo, open, press, shown, useBrowser } from './deck.ts';
-import { useSharedPages } from './shared-pages.ts';
+import { hashOf, settle } from '../../src/export/deck-page.ts';
+import { defaultViewport, goTo, open, press, shown, useBrowser, type Watched } from './deck.ts';
 
 const newPage = useBrowser();
 
@@ -115,21 +114,36 @@ function gapBetween(marks: readonly Mark[], others: readonly Mark[]): number {
   return Math.max(farthest(marks, others), farthest(others, marks));
 }
 
-/** Pages in which marks are watched. */
-const watchedPage = useSharedPages(async (options) => {
-  const watched = await newPage(options);
-  await watchMarks(watched.page);
-  return watched;
-});
+/** Stages in which marks are watched, by how they were opened: each is loaded once, and brought to a place by its address. */
+const stages = new Map<string, Watched>();
 
 /** The deck with its marks watched, at a step of a slide, at rest, and its neighbours drawn. */
-async function start(path: string, options: Parameters<typeof newPage>[0] = {}) {
-  const watched = await watchedPage(options);
-  await open(watched.page, path);
-  await watched.page.waitForFunction(
-    () => Number(document.documentElement.dataset.liveCharts) >= 3,
-  );
-  return watched;
+async function start(id: string, step = 0, options: BrowserContextOptions = {}) {
+  const kind = JSON.stringify(options);
+  const standing = stages.get(kind);
+  // A test that fails gives its stage back to nobody.
+  stages.delete(kind);
+  const watched = standing ?? (await newPage(options));
+  const { page, complaints } = watched;
+  if (standing) {
+    await goTo(page, id, step);
+  } else {
+    await watchMarks(page);
+    await open(page, hashOf(id, step));
+  }
+  await page.waitForFunction(() => Number(document.documentElement.dataset.liveCharts) >= 3);
+  const close = async () => {
+    await page.setViewportSize(options.viewport ?? defaultViewport);
+    complaints.length = 0;
+    stages.set(kind, watched);
+  };
+  return { page, complaints, close };
+}
+
+/** Goes to a step of the map from far away, from where no light flies. */
+async function jumpTo(page: Page, step: number): Promise<void> {
+  await goTo(page, 'boom', 0);
+  await goTo(page, 'destinations', step);
 }
 
 const many = 240;
@@ -141,7 +155,7 @@ test.each([
 ])(
   'the lights that left the park are those that arrive on the map, and go back there: %s',
   async (_where, options) => {
-    const { page, complaints, close } = await start('#/leavers/0', options);
+    const { page, complaints, close } = await start('leavers', 1, options);
     const away = await marksOf(page);
     expect(away).toHaveLength(many);
     const ahead = await firstFrameAfter(page, { key: keys.right });
@@ -162,7 +176,7 @@ test.each([
     expect(gapBetween(await marksOf(page), away)).toBeLessThan(0.5);
     expect(await shown(page)).toMatchObject({ slide: 'leavers', chart: 'gone' });
     expect(await wordsOf(page)).toContain('56,000 people');
-    await open(page, '#/destinations');
+    await jumpTo(page, 0);
     expect(gapBetween(await marksOf(page), arrived)).toBeLessThan(0.5);
     expect(complaints).toEqual([]);
     await close();
@@ -170,7 +184,7 @@ test.each([
 );
 
 test('a key that comes while lights are on their way takes them on, or back, from where they are', async () => {
-  const { page, complaints, close } = await start('#/leavers/0');
+  const { page, complaints, close } = await start('leavers', 1);
   const away = await marksOf(page);
   await page.keyboard.press('ArrowRight');
   const within = (lowest: number) =>
@@ -203,14 +217,14 @@ test('a key that comes while lights are on their way takes them on, or back, fro
   await settle(page);
   expect(await shown(page)).toMatchObject({ slide: 'destinations', chart: 'neighbours' });
   const next = await marksOf(page);
-  await open(page, '#/destinations/0');
+  await jumpTo(page, 1);
   expect(gapBetween(await marksOf(page), next)).toBeLessThan(0.5);
   expect(complaints).toEqual([]);
   await close();
 });
 
 test('a key held down over the two slides leaves one chart, at rest, and no canvas over it', async () => {
-  const { page, complaints, close } = await start('#/leavers');
+  const { page, complaints, close } = await start('leavers');
   for (let round = 0; round < 6; round += 1) {
     for (let count = 0; count < 4; count += 1) await page.keyboard.press('ArrowRight');
     for (let count = 0; count < 4; count += 1) await page.keyboard.press('ArrowLeft');
@@ -224,11 +238,11 @@ test('a key held down over the two slides leaves one chart, at rest, and no canv
 });
 
 test.each([
-  ['a jump from farther away', '#/georgia', '#/destinations'],
-  ['a link from another step of the slide before', '#/leavers', '#/destinations'],
-  ['a link to another step of the next slide', '#/leavers/0', '#/destinations/1'],
-])('%s shows the map at once', async (_way, from, to) => {
-  const { page, close } = await start(from);
+  ['a jump from farther away', ['georgia', 0], '#/destinations'],
+  ['a link from another step of the slide before', ['leavers', 0], '#/destinations'],
+  ['a link to another step of the next slide', ['leavers', 1], '#/destinations/1'],
+] as const)('%s shows the map at once, as it is where it is opened', async (_way, from, to) => {
+  const { page, close } = await start(from[0], from[1]);
   const marks = await firstFrameAfter(page, { hash: to });
   expect(marks).toMatchObject({ flights: 0 });
   await settle(page);
@@ -240,21 +254,21 @@ test.each([
 });
 
 test('a window that changes its size in flight has the lights at their places at once', async () => {
-  const { page, complaints, close } = await start('#/leavers/0');
+  const { page, complaints, close } = await start('leavers', 1);
   await page.keyboard.press('ArrowRight');
   expect(await page.locator('section.present figure').getAttribute('data-moving')).toBe('');
   await page.setViewportSize({ width: 1500, height: 800 });
   await settle(page);
   expect(await page.locator('canvas.flight').count()).toBe(0);
   const resized = await marksOf(page);
-  await open(page, '#/destinations');
+  await jumpTo(page, 0);
   expect(gapBetween(await marksOf(page), resized)).toBeLessThan(0.5);
   expect(complaints).toEqual([]);
   await close();
 });
 
 test('who asked for less motion sees the map at once', async () => {
-  const { page, close } = await start('#/leavers/0', { reducedMotion: 'reduce' });
+  const { page, close } = await start('leavers', 1, { reducedMotion: 'reduce' });
   const first = await firstFrameAfter(page, { key: keys.right });
   expect(first).toMatchObject({ isMoving: false, flights: 0 });
   await goTo(page, 'visas', 0);
@@ -265,7 +279,7 @@ test('who asked for less motion sees the map at once', async () => {
 });
 
 test('what stands still while lights move is as it is at rest, to the pixel', async () => {
-  const { page, close } = await start('#/destinations');
+  const { page, close } = await start('destinations');
   const [resting, moving] = await page.evaluate(async (key) => {
     const canvas = document.querySelector<HTMLCanvasElement>('section.present figure canvas');
     const figure = canvas?.closest<HTMLElement>('figure');

@@ -1,5 +1,6 @@
 /** Goes through the talk within the page, so that no word passes between the page and the test at each step. */
 import type { Page } from 'playwright-core';
+import { unpainted } from './deck.ts';
 
 /** Runs in the page: faults there, given the slide that is looked at. */
 type Look = (slide: Element) => string[] | Promise<string[]>;
@@ -63,10 +64,10 @@ async function scrollThrough(look: Look): Promise<string[]> {
  * its slide and step. `look` runs in the page: it knows only what stands in it and what the page has.
  */
 export async function walk(page: Page, look: Look): Promise<string[]> {
-  return page.evaluate(`(${goThrough})(${look})`);
+  return unpainted([page], () => page.evaluate(`(${goThrough})(${look})`));
 }
 
 /** Reads the open page to its end, from step to step of each chart, and gives what `look` finds there, as `walk` does. */
 export async function readThrough(page: Page, look: Look): Promise<string[]> {
-  return page.evaluate(`(${scrollThrough})(${look})`);
+  return unpainted([page], () => page.evaluate(`(${scrollThrough})(${look})`));
 }

@@ -1,7 +1,9 @@
-/** `npm run check:data` as a whole, in a copy of the deck that somebody has changed. */
+/** `npm run check:data` of a deck that somebody has changed; as a whole, in a copy, where files are read or spelt. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CopiedDeck, copyDeck } from './copied-deck.ts';
+import { runCheckData } from './run-check-data.ts';
+import { storyText } from './story.ts';
 
 let copy: CopiedDeck;
 beforeAll(async () => {
@@ -9,21 +11,27 @@ beforeAll(async () => {
 });
 afterAll(() => copy.remove());
 
-/** What the program says while some words of a file are others; after that the file is as it was. */
-async function checkWith(file: string, words: string, others: string, ...args: string[]) {
+/** What the program says where some words of the data file are others. */
+async function checkWith(words: string, others: string, ...args: string[]) {
+  expect(storyText).toContain(words);
+  const { code, said } = await runCheckData(args, storyText.replace(words, others));
+  return { code, lines: said.split('\n') };
+}
+
+/** The same as a process, in a copy in which some words of a file are others. */
+async function checkCopyWith(file: string, words: string, others: string) {
   const before = await readFile(copy.path(file), 'utf8');
   expect(before).toContain(words);
   await writeFile(copy.path(file), before.replace(words, others));
-  const { code, said } = await copy.run('bin/deck.mjs', 'check-data', ...args);
+  const { code, said } = await copy.run('bin/deck.mjs', 'check-data');
   await writeFile(copy.path(file), before);
   return { code, lines: said.trim().split('\n') };
 }
 
-const data = 'assets/data/story.json';
 const exportsOf2021 = '{"date": "2021", "value": 3200,';
 
 test('check:data asks to look at a value that lacks its thousands, before it says what is no longer true', async () => {
-  const { code, lines } = await checkWith(data, exportsOf2021, '{"date": "2021", "value": 3.2,');
+  const { code, lines } = await checkWith(exportsOf2021, '{"date": "2021", "value": 3.2,');
   expect(code).toBe(1);
   expect(lines[0]).toBe(
     'assets/data/story.json: look at series "exports", point of 2021 (the 9th), value: 3.2 is 781 times smaller than 2,735 and 2,500 beside it; is it in US$ million?',
@@ -33,7 +41,7 @@ test('check:data asks to look at a value that lacks its thousands, before it say
 });
 
 test('check:data ends with each claim that is no longer true, a line each, and no "all right"', async () => {
-  const { code, lines } = await checkWith(data, exportsOf2021, '{"date": "2021", "value": 2600,');
+  const { code, lines } = await checkWith(exportsOf2021, '{"date": "2021", "value": 2600,');
   expect(code).toBe(1);
   const told = lines.filter((line) => !line.includes('look at'));
   expect(told).toContain(
@@ -47,7 +55,7 @@ test('check:data ends with each claim that is no longer true, a line each, and n
 });
 
 test('check:data tells all claims that are no longer true also where a slide cannot be drawn', async () => {
-  const { code, lines } = await checkWith(data, exportsOf2021, '{"date": "2021", "value": 1200,');
+  const { code, lines } = await checkWith(exportsOf2021, '{"date": "2021", "value": 1200,');
   expect(code).toBe(1);
   expect(lines).toContain(
     'slide "three-numbers": the level "Exports a year" is 150, and a full one 100',
@@ -59,14 +67,14 @@ test('check:data tells all claims that are no longer true also where a slide can
 
 test('check:data of one series says nothing of values elsewhere', async () => {
   const far = '{"date": "2021", "value": 32000,';
-  const { code, lines } = await checkWith(data, exportsOf2021, far, 'gdp-share');
+  const { code, lines } = await checkWith(exportsOf2021, far, 'gdp-share');
   expect(code).toBe(0);
   expect(lines.join('\n')).not.toContain('look at');
 });
 
 test('check:data asks to look at a point that no step of its chart comes to any longer', async () => {
   const chart = 'slides/war/georgia.chart.ts';
-  const { code, lines } = await checkWith(chart, 'until: last }', 'until: peak.date }');
+  const { code, lines } = await checkCopyWith(chart, 'until: last }', 'until: peak.date }');
   expect(code).toBe(0);
   expect(lines).toContain(
     'assets/data/story.json: look at series "polish-insured", point of 2023-06 (the 6th): no step shows it, only the table of slides/war/georgia',
@@ -75,7 +83,11 @@ test('check:data asks to look at a point that no step of its chart comes to any 
 });
 
 test('check:data tells a fault of the file with what to write, and asks no slide', async () => {
-  const { code, lines } = await checkWith(data, '"sources": ["afp"', '"sources": ["apf"');
+  const { code, lines } = await checkCopyWith(
+    'assets/data/story.json',
+    '"sources": ["afp"',
+    '"sources": ["apf"',
+  );
   expect(code).toBe(1);
   expect(lines).toEqual([
     'assets/data/story.json has a fault:',
@@ -86,7 +98,7 @@ test('check:data tells a fault of the file with what to write, and asks no slide
 });
 
 test('check:data tells a slide that is no TypeScript in one sentence, with its file and line', async () => {
-  const { code, lines } = await checkWith('slides/war/plunge.ts', 'layout: ', 'layout:: ');
+  const { code, lines } = await checkCopyWith('slides/war/plunge.ts', 'layout: ', 'layout:: ');
   expect(code).toBe(1);
   expect(lines).toEqual([
     expect.stringMatching(/^slides\/war\/plunge\.ts, line \d+: Unexpected token$/),

@@ -1,16 +1,17 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { lineChart } from '../../src/chart/line-chart.ts';
 import { findOutliers } from '../../src/data/outliers.ts';
 import type { WrittenFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
-import { main, renderUses } from '../../src/export/check-data.ts';
+import { renderUses } from '../../src/export/check-data.ts';
 import { findDeckFaults, findUnshown, findUnused, slideUses } from '../../src/slide/check-deck.ts';
 import { above, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { type Deck, defineSlide } from '../../src/slide/slide.ts';
 import { tellDeck } from '../../src/slide/told.ts';
 import { changeFile, writtenDatum } from './changed-story.ts';
+import { runCheckData } from './run-check-data.ts';
 import { steadyFile } from './steady-story.ts';
 import { file, story } from './story.ts';
 
@@ -183,18 +184,9 @@ test('a slide uses a series also where it asks for the whole of it and shows no 
   );
 });
 
-/** What the program says, and its exit code. */
-async function run(...args: string[]) {
-  const out = vi.spyOn(console, 'log').mockImplementation(() => {});
-  const faults = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const code = await main(args);
-  const said = [...out.mock.calls, ...faults.mock.calls].map(([words]) => String(words)).join('\n');
-  out.mockRestore();
-  faults.mockRestore();
-  return { code, said };
-}
+const run = (...args: string[]) => runCheckData(args);
 
-describe('npm run check:data', { timeout: 60_000 }, () => {
+describe('npm run check:data', () => {
   test('says that all is right, with how many figures and sources', async () => {
     const { code, said } = await run();
     expect(code).toBe(0);

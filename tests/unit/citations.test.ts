@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unitsOf } from '../../src/slide/citations.ts';
 import { carry, html, textOf } from '../../src/slide/html.ts';
 import { step } from '../../src/slide/steps.ts';
 import { tellOf } from '../../src/slide/tell.ts';
@@ -54,4 +55,14 @@ test('the foot of a slide says so where its words give a derived value, and only
   expect(foot('three-numbers')).toContain('Heights: <a href="#/method">derived</a>.');
   expect(foot('plunge')).toContain('Hollow, dashed: <a href="#/method">derived</a>.');
   expect(foot('pandadoc')).not.toContain('>derived<');
+});
+
+test('a source line names no unit beside one that says it more closely, and each once', () => {
+  const lines = slides.map(({ content }) => unitsOf(content, story));
+  for (const units of lines) {
+    expect(new Set(units).size).toBe(units.length);
+    const said = units.flatMap((unit) => units.filter((other) => other.startsWith(`${unit} of `)));
+    expect(said).toEqual([]);
+  }
+  expect(lines.filter((units) => units.length > 1)).not.toEqual([]);
 });

@@ -3,10 +3,10 @@ import { parkPlanFor } from '../../slides/park-plan.ts';
 import {
   clusterPlaces,
   gridPlaces,
-  layOutBuildings,
   matchPlaces,
   type Place,
 } from '../../src/chart/forms/places.ts';
+import { layOutBuildings } from '../../src/chart/forms/street.ts';
 
 const parkPlan = parkPlanFor(800);
 

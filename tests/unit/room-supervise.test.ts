@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,9 +42,12 @@ test('a room that cannot be opened says why, in one sentence', async () => {
   await expect(superviseRoom({ ...spec, folder: join(folder, 'none') }, () => {})).rejects.toThrow(
     /^There is no built site in ".*none"; "npm run build" makes one\.$/,
   );
-  const taken = await superviseRoom({ ...spec, folder }, () => {});
-  await expect(superviseRoom({ ...spec, folder, port: taken.port }, () => {})).rejects.toThrow(
-    `Port ${taken.port} of this machine is taken.`,
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const place = other.address();
+  const port = place && typeof place === 'object' ? place.port : 0;
+  await expect(superviseRoom({ ...spec, folder, port }, () => {})).rejects.toThrow(
+    `Port ${port} of this machine is taken.`,
   );
-  await taken.close();
+  other.close();
 }, 60_000);

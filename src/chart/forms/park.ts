@@ -5,7 +5,7 @@ import type { Geometry } from '../lights.ts';
 import { type Theme, tint } from '../theme.ts';
 import { type Area, boxOf, everywhere, type Lights, looksOf, placeGroups } from './light-groups.ts';
 import { lightsStill, type Written } from './lights-still.ts';
-import { type Building, layOutBuildings } from './places.ts';
+import { type Building, layOutBuildings } from './street.ts';
 
 /** The drawing of a park. */
 export interface Plan {

@@ -1,0 +1,29 @@
+/** `npm run check:data` in the process of the test. */
+import { vi } from 'vitest';
+import { deck } from '../../slides/index.ts';
+import { parseStoryFile } from '../../src/data/parse.ts';
+import { main } from '../../src/export/check-data.ts';
+import * as talk from '../../src/slide/talk.ts';
+import { storyText } from './story.ts';
+
+/**
+ * What the program says of a data file, and its exit code. The slides are those that the tests have read: to
+ * read them from their files anew takes ten times as long as all that the program does with them.
+ */
+export async function runCheckData(args: readonly string[], text = storyText) {
+  const said: string[] = [];
+  const listen = (words: unknown) => said.push(String(words));
+  const spies = [
+    vi.spyOn(talk, 'importDeck').mockResolvedValue(deck),
+    vi
+      .spyOn(talk, 'readData')
+      .mockImplementation(async (_root, { data }) => parseStoryFile(text, data)),
+    vi.spyOn(console, 'log').mockImplementation(listen),
+    vi.spyOn(console, 'error').mockImplementation(listen),
+  ];
+  try {
+    return { code: await main([...args]), said: said.join('\n') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
