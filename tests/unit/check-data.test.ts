@@ -59,6 +59,22 @@ describe('somebody is asked to look at', () => {
     );
   });
 
+  test('a share that lacks its point, and one that is left with less than nothing', () => {
+    const changed = steadyFile((written) => {
+      writtenDatum(written, 'survey-poland-2022').value = 370;
+      writtenDatum(written, 'export-share 2014').value = 880;
+    });
+    expect(findOutliers(changed, openStory(changed))).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^series "export-share", point of 2014 \(the 1st\), value: 880 is more than the whole; is it in % of revenue\?$/,
+        ),
+        'figure "survey-poland-2022", value: 370 is more than the whole; is it in % of those who had left?',
+        'figure "survey-elsewhere-2022", value: −303.9 is less than nothing; is it in % of those who had left?',
+      ]),
+    );
+  });
+
   test('no value of the deck, however fast its series grow', () => {
     expect(findOutliers(file, story)).toEqual([]);
   });
@@ -165,6 +181,17 @@ test('a band that is longer than its whole ends the build, with slide, band and 
     'slide "nine-in-ten": the parts of the band "2020" come to 130, more than 100',
   );
   expect(findDeckFaults(tellDeck(deck, story, 'slides'))).toEqual([]);
+});
+
+test('a map whose shares come to more than the whole ends the build, with the shares', () => {
+  const changed = openStory(
+    steadyFile((written) => {
+      writtenDatum(written, 'survey-poland-2022').value = 74;
+    }),
+  );
+  expect(findDeckFaults(tellDeck(deck, changed, 'slides'))).toContain(
+    'slide "destinations": of 74, 25.5, 8.4, −7.9 a share is less than nothing',
+  );
 });
 
 test('a slide uses a series also where it asks for the whole of it and shows no point', () => {

@@ -132,6 +132,20 @@ test('a claim that the data no longer support ends the build with slide, sentenc
   );
 });
 
+test('what has tripled has not grown sixfold, and half as many again is not three times as many', () => {
+  const changed = steadyFile((written) => {
+    writtenDatum(written, 'gdp-share 2021').value = 14.6;
+    writtenDatum(written, 'polish-companies 2025-08-22').value = 15_682;
+  });
+  const told = findFalseClaims(tellDeck(deck, openStory(changed), 'slides'));
+  expect(told).toContainEqual(
+    expect.stringMatching(/^slides\/boom\/free-sector: .* below 4 times gdp-share of 2009: /),
+  );
+  expect(told).toContainEqual(
+    expect.stringMatching(/^slides\/war\/firms: .* below 2 times polish-companies of 2023-01-10: /),
+  );
+});
+
 describe('a condition', () => {
   const [then, now] = [
     ['exports', '2021'],
