@@ -299,7 +299,7 @@ describe('motion', () => {
   });
 
   test('comes to rest in the new colours when they change on the way', async () => {
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page, '#/boom');
     await page.keyboard.press('ArrowRight');
     await page.emulateMedia({ contrast: 'more' });
@@ -307,6 +307,7 @@ describe('motion', () => {
     const changed = await pictureOf(page);
     await open(page, '#/boom/0');
     expect(changed).toBe(await pictureOf(page));
+    await page.emulateMedia({ contrast: null });
     await close();
   });
 

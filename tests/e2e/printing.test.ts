@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slides, story } from '../unit/story.ts';
-import { open, press } from './deck.ts';
+import { neighboursDrawn, open, press } from './deck.ts';
 import { countLinks, readPdf, tagsOf } from './pdf-file.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
 
@@ -64,8 +64,7 @@ describe.each([
 test('two prints in a row, also begun twice, leave nothing behind', async () => {
   const { page, close } = await stageAt('plunge');
   await press(page, 'ArrowRight');
-  // Its neighbours are drawn when the browser has time.
-  await page.waitForFunction(() => Number(document.documentElement.dataset.liveCharts) === 3);
+  await neighboursDrawn(page);
   const held = () =>
     page.evaluate(() => [
       document.querySelectorAll('*').length,
