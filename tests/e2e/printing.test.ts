@@ -52,6 +52,13 @@ describe.each([
     // What the page folds, and nothing of what it adds to the slides.
     expect(words).toContain('from the published growth');
     expect(words).not.toContain('The empty half has waited');
+    // Some browsers tell a page of the paper's width while they print it: that is no wider window.
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.setViewportSize({ ...viewport, width: 900 });
+    await page.waitForFunction(() => innerWidth === 900);
+    await page.setViewportSize(viewport);
+    await page.waitForFunction((width) => innerWidth === width, viewport.width);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     // A reload would come with the next change of width.
     await page.setViewportSize({ ...viewport, height: viewport.height + 10 });
     expect(await page.evaluate(() => document.documentElement.dataset.sameLoad)).toBe('');
