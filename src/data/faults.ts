@@ -10,6 +10,8 @@ export class StoryFaults extends Error {
         faults.map((fault) => `  ${file}: ${fault}`).join('\n'),
     );
     this.name = 'StoryFaults';
+    // Told to whoever writes the data: where in this program it was found helps nobody mend it.
+    this.stack = '';
     this.faults = faults;
   }
 }

@@ -47,7 +47,9 @@ export function findDeckFaults(slides: readonly ToldSlide[]): string[] {
 /** Throws an error with a line for each such fault. */
 export function assertDeck(slides: readonly ToldSlide[]): void {
   const faults = findDeckFaults(slides);
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (faults.length === 0) return;
+  // Without a stack, as faults of the data file are told: the development server lays both over the page.
+  throw Object.assign(new Error(faults.join('\n')), { stack: '' });
 }
 
 /** Names of the values that slides say, or that what they say is worked out from. */

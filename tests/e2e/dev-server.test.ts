@@ -83,9 +83,17 @@ test('a fault in the data lies over the page with file, place and finding, and g
   await writeFile(data, storyText.replace('"value": 446.7', '"value": -446.7'));
   const overlay = page.locator('vite-error-overlay');
   await overlay.waitFor({ state: 'attached' });
-  expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toContain(
+  const part = (name: string) => overlay.locator(name).textContent();
+  expect(await part('.message')).toContain(
     'series "exports", point of 2013 (the 1st), value: expected a number that is not negative; found -446.7',
   );
+  expect(await part('.stack')).toBe('');
+  await writeFile(data, withExports(3600));
+  await page.reload();
+  expect(await part('.message')).toContain(
+    '«The money followed the people out» asks that exports of 2023 be below exports of 2021: 3,600 is not below 3,200',
+  );
+  expect(await part('.stack')).toBe('');
   await writeFile(data, storyText);
   await overlay.waitFor({ state: 'detached' });
   await settle(page);
