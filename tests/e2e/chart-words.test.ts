@@ -1,7 +1,7 @@
 /** Words in charts, at every step. */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { open, useBrowser } from './deck.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { open, useBrowser, type Watched } from './deck.ts';
 import { takeDown } from './take-down.ts';
 import { readThrough, walk } from './walk.ts';
 
@@ -28,24 +28,26 @@ test('on stage words in charts are apart from each other and from marks, and as 
   await close();
 });
 
-test.each([
-  [320, 12],
-  [360, 13],
-  [480, 13],
-  [660, 18],
-])(
-  'on a screen of %i pixels words in charts are apart, and of %i pixels or more',
-  async (width, smallest) => {
-    const { page, close } = await newPage({
-      viewport: { width, height: 900 },
-      hasTouch: true,
-      isMobile: true,
-      reducedMotion: 'reduce',
-    });
-    await page.addInitScript(takeDown);
-    await open(page);
-    await hold(page, smallest);
-    expect(await readThrough(page, look)).toEqual([]);
-    await close();
-  },
-);
+describe('on a phone', () => {
+  let phone: Watched;
+  beforeAll(async () => {
+    phone = await newPage({ hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+    await phone.page.addInitScript(takeDown);
+  });
+
+  test.each([
+    [320, 12],
+    [360, 13],
+    [480, 13],
+    [660, 18],
+  ])(
+    'of %i pixels words in charts are apart, and of %i pixels or more',
+    async (width, smallest) => {
+      const { page } = phone;
+      await page.setViewportSize({ width, height: 900 });
+      await open(page);
+      await hold(page, smallest);
+      expect(await readThrough(page, look)).toEqual([]);
+    },
+  );
+});

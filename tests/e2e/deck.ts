@@ -81,6 +81,35 @@ export async function open(page: Page, path = ''): Promise<void> {
 }
 
 /**
+ * Waits until the charts of the slide that is shown and of those beside it are drawn on stage: in idle time, and
+ * so at no known one.
+ */
+export async function neighboursDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const slides = [...document.querySelectorAll('section.slide')];
+    const shown = slides.findIndex(({ classList }) => classList.contains('present'));
+    return slides
+      .slice(Math.max(0, shown - 1), shown + 2)
+      .every((slide) => !slide.querySelector('figure[data-chart]:not([data-step])'));
+  });
+}
+
+/** Gives a page a window of another size, and waits until what follows that has been laid out. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(
+    async ([wide, high]) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      while (innerWidth !== wide || innerHeight !== high) await frame();
+      // The page is told of it in one frame, and has answered in the next.
+      await frame();
+      await frame();
+    },
+    [width, height] as const,
+  );
+}
+
+/**
  * Does some work with pages while nothing of them is painted, which takes half of the time that a walk through
  * the deck takes. For work that asks what stands where, and not how it looks: places and drawings on a canvas
  * are the same.

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { goTo, open, press, useBrowser } from './deck.ts';
+import { goTo, open, press, resize, useBrowser } from './deck.ts';
 import { usePair, withSpeaker } from './pair.ts';
 import { enter, joined, phone, stands, useRooms } from './room-page.ts';
 import { useSharedPages } from './shared-pages.ts';
@@ -196,8 +196,7 @@ describe('the pen', () => {
       [800, 600],
     ] as const) {
       const where = `at ${width} × ${height}`;
-      await stage.setViewportSize({ width, height });
-      await stage.waitForFunction((wide) => innerWidth === wide, width);
+      await resize(stage, width, height);
       await goTo(stage, 'plunge', 0);
       await stage.keyboard.press('w');
       await stage.getByRole('button', { name: 'Done' }).waitFor();

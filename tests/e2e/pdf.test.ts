@@ -195,7 +195,9 @@ describe('the PDF of the deck', () => {
 
   test('is the same file each time but for its date', async () => {
     const browser = await workerBrowser();
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     const { bytes: again } = await onOneDay(() => printDeck(browser, deckAddress(), 'slides'));
+    log.mockRestore();
     if (Buffer.from(again).equals(await readFile(join(folder, 'deck.pdf')))) return;
     // Read only where it is another file, for that takes longer than to print it.
     const file = join(folder, 'again.pdf');

@@ -46,14 +46,12 @@ async function findInChart(page: Page, slide: string, colors: readonly string[])
   }, colors);
 }
 
+/** What a browser is told that is made to use its own colours. */
+const withForced = (colorScheme: 'dark' | 'light') =>
+  ({ forcedColors: 'active', contrast: 'more', colorScheme, reducedMotion: 'reduce' }) as const;
+
 describe.each(['dark', 'light'] as const)('with forced colours, %s', (colorScheme) => {
-  const preferences = {
-    forcedColors: 'active',
-    contrast: 'more',
-    colorScheme,
-    reducedMotion: 'reduce',
-  } as const;
-  const stageAt = useStage(preferences);
+  const stageAt = useStage(withForced(colorScheme));
 
   test('charts are drawn in them and in no other', async () => {
     const { page, complaints, close } = await stageAt('exodus');
@@ -103,13 +101,10 @@ describe.each(['dark', 'light'] as const)('with forced colours, %s', (colorSchem
   });
 });
 
+const stageInForcedLight = useStage(withForced('light'));
+
 test('with forced colours axe finds nothing on slides with charts, words and a map', async () => {
-  const { page, close } = await newPage({
-    forcedColors: 'active',
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  await open(page);
+  const { page, close } = await stageInForcedLight('exodus');
   for (const id of ['plunge', 'exodus', 'business', 'visas']) {
     await goTo(page, id, 0);
     expect(await auditSlide(page), id).toEqual([]);
@@ -153,7 +148,7 @@ test.each([
 ])(
   '%s charts take new colours when the preference changes, at the step they show',
   async (_, viewport) => {
-    const { page, complaints, close } = await newPage({ viewport, reducedMotion: 'reduce' });
+    const { page, complaints, close } = await borrowPage({ viewport, reducedMotion: 'reduce' });
     await open(page, '#/exodus');
     await page.waitForSelector('#exodus figure[data-step]');
     const step = await page.locator('#exodus figure').getAttribute('data-step');
@@ -172,6 +167,7 @@ test.each([
     await expect.poll(counts).toEqual([true, false, false]);
     expect(await page.locator('#exodus figure').getAttribute('data-step')).toBe(step);
     expect(complaints).toEqual([]);
+    await page.emulateMedia({ contrast: null, forcedColors: null, colorScheme: null });
     await close();
   },
 );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slides, story } from '../unit/story.ts';
-import { open, press } from './deck.ts';
+import { neighboursDrawn, open, press } from './deck.ts';
 import { countLinks, readPdf, tagsOf } from './pdf-file.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
 
@@ -52,6 +52,13 @@ describe.each([
     // What the page folds, and nothing of what it adds to the slides.
     expect(words).toContain('from the published growth');
     expect(words).not.toContain('The empty half has waited');
+    // Some browsers tell a page of the paper's width while they print it: that is no wider window.
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.setViewportSize({ ...viewport, width: 900 });
+    await page.waitForFunction(() => innerWidth === 900);
+    await page.setViewportSize(viewport);
+    await page.waitForFunction((width) => innerWidth === width, viewport.width);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     // A reload would come with the next change of width.
     await page.setViewportSize({ ...viewport, height: viewport.height + 10 });
     expect(await page.evaluate(() => document.documentElement.dataset.sameLoad)).toBe('');
@@ -64,8 +71,7 @@ describe.each([
 test('two prints in a row, also begun twice, leave nothing behind', async () => {
   const { page, close } = await stageAt('plunge');
   await press(page, 'ArrowRight');
-  // Its neighbours are drawn when the browser has time.
-  await page.waitForFunction(() => Number(document.documentElement.dataset.liveCharts) === 3);
+  await neighboursDrawn(page);
   const held = () =>
     page.evaluate(() => [
       document.querySelectorAll('*').length,

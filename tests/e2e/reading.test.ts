@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { deckAddress, open, useBrowser, type Watched } from './deck.ts';
-import { useSharedPages } from './shared-pages.ts';
+import { deckAddress, defaultViewport, open, resize, useBrowser, type Watched } from './deck.ts';
+import { useSharedPages, useStage } from './shared-pages.ts';
 import { walk } from './walk.ts';
 
 const newPage = useBrowser();
 const borrowPage = useSharedPages();
+const stageAt = useStage({ reducedMotion: 'reduce' });
 const phone = {
   viewport: { width: 360, height: 740 },
   isMobile: true,
@@ -33,15 +34,13 @@ describe('on a phone', () => {
 
   /** Looks at the page in a screen of another size. */
   async function onScreen<Result>(
-    viewport: { width: number; height: number },
+    { width, height }: { width: number; height: number },
     look: (page: Page) => Promise<Result>,
   ): Promise<Result> {
     const { page } = asLoaded;
-    await page.setViewportSize(viewport);
-    await page.waitForFunction((width) => innerWidth === width, viewport.width);
+    await resize(page, width, height);
     const seen = await look(page);
-    await page.setViewportSize(phone.viewport);
-    await page.waitForFunction((width) => innerWidth === width, phone.viewport.width);
+    await resize(page, phone.viewport.width, phone.viewport.height);
     return seen;
   }
 
@@ -481,12 +480,10 @@ function collisions(): string[] {
 
 describe.each(sizes)('at %i × %i', (width, height) => {
   test('nothing on any slide at any step overflows it, lies over its title or source line, or is too small', async () => {
-    const { page, close } = await borrowPage({
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-    });
-    await open(page);
+    const { page, close } = await stageAt('exodus');
+    await resize(page, width, height);
     expect(await walk(page, collisions)).toEqual([]);
+    await resize(page, defaultViewport.width, defaultViewport.height);
     await close();
   });
 });

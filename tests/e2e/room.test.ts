@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slides as ownSlides } from '../unit/story.ts';
 import { audit } from './audit.ts';
-import { press } from './deck.ts';
+import { press, resize } from './deck.ts';
 import { enter, joined, phone, reads, stands, useRooms } from './room-page.ts';
 import { useSharedPages } from './shared-pages.ts';
 
@@ -197,8 +197,7 @@ describe('the speaker’s phone', () => {
       [844, 390],
     ] as const) {
       const where = `at ${width} × ${height}`;
-      await page.setViewportSize({ width, height });
-      await page.waitForFunction((wide) => innerWidth === wide, width);
+      await resize(page, width, height);
       const parts = await page
         .locator('.speaker button, .speaker .talk, .speaker .notes')
         .evaluateAll((found) =>

@@ -7,6 +7,7 @@ import {
   defaultViewport,
   open,
   press,
+  resize,
   shown,
   unpainted,
   useBrowser,
@@ -105,11 +106,7 @@ describe('the speaker’s view', () => {
     'shows all its parts whole at %i × %i; only the notes scroll, and have room',
     async (width, height) => {
       const { speaker: page, close } = await pairAt('plunge');
-      await page.setViewportSize({ width, height });
-      await page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [
-        width,
-        height,
-      ] as const);
+      await resize(page, width, height);
       const parts = await page.locator('.speaker > :is(p, section, nav)').evaluateAll((all) =>
         all.map((part) => {
           const { right, bottom, height: tall } = part.getBoundingClientRect();
@@ -131,7 +128,7 @@ describe('the speaker’s view', () => {
       expect(parts.filter(({ isInside }) => !isInside)).toEqual([]);
       expect(parts.filter(({ name, isWhole }) => name !== 'notes' && !isWhole)).toEqual([]);
       expect(parts.find(({ name }) => name === 'notes')?.tall).toBeGreaterThan(height / 4);
-      await page.setViewportSize(defaultViewport);
+      await resize(page, defaultViewport.width, defaultViewport.height);
       await close();
     },
   );

@@ -8,18 +8,21 @@ import { contrast } from '../contrast.ts';
 import { slides as ownSlides } from '../unit/story.ts';
 import {
   deckAddress,
+  defaultViewport,
   goTo,
   open,
   press,
+  resize,
   shown,
   unpainted,
   useBrowser,
   type Watched,
 } from './deck.ts';
-import { useStage } from './shared-pages.ts';
+import { useSharedPages, useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
 const still = { reducedMotion: 'reduce' } as const;
+const borrowPage = useSharedPages();
 const stageAt = useStage(still);
 
 /** Everything the deck shows from its first press of a key to its last. */
@@ -127,7 +130,7 @@ describe('the deck on stage', () => {
   });
 
   test('moves a chart with a step and says so while it moves', async () => {
-    const { page, close } = await newPage();
+    const { page, close } = await borrowPage();
     await open(page, '#/plunge');
     const figure = page.locator('section.present figure');
     // Read in the task of the key itself: on a busy machine the motion may be over before a next one.
@@ -351,18 +354,13 @@ describe('the deck on stage', () => {
     [1600, 500],
   ])('keeps the foot of a slide clear of the arrows at %i × %i', async (width, height) => {
     const { page, close } = await stageAt('plunge');
-    await page.setViewportSize({ width, height });
-    await page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [
-      width,
-      height,
-    ] as const);
-    await settle(page);
+    await resize(page, width, height);
     const foot = await page.locator('section.present .page-number').boundingBox();
     const arrows = await page.locator('.controls .navigate-left').boundingBox();
     if (!foot || !arrows) throw new Error('the slide has no number or no arrows');
     const isBeside = foot.x + foot.width <= arrows.x || foot.x >= arrows.x + arrows.width;
     expect(isBeside || foot.y + foot.height <= arrows.y).toBe(true);
-    await page.setViewportSize({ width: 1280, height: 720 });
+    await resize(page, defaultViewport.width, defaultViewport.height);
     await close();
   });
 });

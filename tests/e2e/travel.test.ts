@@ -1,7 +1,17 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { hashOf, settle } from '../../src/export/deck-page.ts';
-import { defaultViewport, goTo, open, press, shown, useBrowser, type Watched } from './deck.ts';
+import {
+  defaultViewport,
+  goTo,
+  neighboursDrawn,
+  open,
+  press,
+  resize,
+  shown,
+  useBrowser,
+  type Watched,
+} from './deck.ts';
 
 const newPage = useBrowser();
 
@@ -131,9 +141,10 @@ async function start(id: string, step = 0, options: BrowserContextOptions = {}) 
     await watchMarks(page);
     await open(page, hashOf(id, step));
   }
-  await page.waitForFunction(() => Number(document.documentElement.dataset.liveCharts) >= 3);
+  await neighboursDrawn(page);
   const close = async () => {
-    await page.setViewportSize(options.viewport ?? defaultViewport);
+    const { width, height } = options.viewport ?? defaultViewport;
+    await resize(page, width, height);
     complaints.length = 0;
     stages.set(kind, watched);
   };
@@ -257,7 +268,7 @@ test('a window that changes its size in flight has the lights at their places at
   const { page, complaints, close } = await start('leavers', 1);
   await page.keyboard.press('ArrowRight');
   expect(await page.locator('section.present figure').getAttribute('data-moving')).toBe('');
-  await page.setViewportSize({ width: 1500, height: 800 });
+  await resize(page, 1500, 800);
   await settle(page);
   expect(await page.locator('canvas.flight').count()).toBe(0);
   const resized = await marksOf(page);
