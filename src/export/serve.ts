@@ -25,17 +25,17 @@ export async function serveSite(folder = 'dist'): Promise<Site> {
   if (!existsSync(resolve(folder, 'index.html'))) {
     throw new Complaint(`There is no built site in "${folder}"; "npm run build" makes one.`);
   }
+  const names = await readdir(folder, { recursive: true });
+  const paths = new Set(names.map((name) => `/${name.replaceAll('\\', '/')}`));
   const server = createServer(async ({ url = '/' }, response) => {
-    // In a path that is read as an address nothing leads out of the folder.
-    const { pathname } = new URL(url, 'http://127.0.0.1');
-    const path = pathname === '/' ? '/index.html' : pathname;
-    const bytes = await readFile(join(folder, path)).catch(() => undefined);
+    const asked = url.replace(/[?#].*$/s, '');
+    const path = asked === '/' ? '/index.html' : asked;
+    const bytes = paths.has(path) && (await readFile(join(folder, path)).catch(() => undefined));
     // The names of assets are those of what is in them.
     const cache = path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
     const type = contentTypes[extname(path)] ?? 'text/plain; charset=utf-8';
-    if (bytes) response.writeHead(200, { 'content-type': type, 'cache-control': cache });
-    else response.writeHead(404);
-    response.end(bytes);
+    if (bytes) response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(bytes);
+    else response.writeHead(404).end();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const place = server.address();
