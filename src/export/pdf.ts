@@ -66,8 +66,6 @@ export async function printDeck(
   kind: PageKind,
   paper: Paper = 'a4',
 ): Promise<PrintedDeck> {
-  // Read while the browser draws: it takes as long as the browser takes to start.
-  const finishing = import('./pdf-finish.ts');
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
@@ -84,6 +82,8 @@ export async function printDeck(
     ),
   }));
   console.log(`Printing ${facts.labels.length} pages …`);
+  // Read while the browser prints, and not before: the page's files come from this process.
+  const finishing = import('./pdf-finish.ts');
   const printed = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

@@ -1,8 +1,10 @@
 /** Builds the site and serves it to the programs and tests, on a free port of this machine only. */
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, resolve } from 'node:path';
 import { Complaint } from './complaint.ts';
+import { contentTypes } from './room/site-files.ts';
 
 /** A site that is being served. */
 export interface Site {
@@ -13,6 +15,7 @@ export interface Site {
 
 /** Builds the deck into `folder`. Throws a Complaint with a sentence for each fault of the story. */
 export async function buildSite(folder = 'dist'): Promise<void> {
+  // Vite is read where it is needed: that takes longer than to find that nothing is to be built.
   const { runBuild } = await import('./run-build.ts');
   await runBuild({ build: { outDir: folder } });
 }
@@ -22,30 +25,40 @@ export async function serveSite(folder = 'dist'): Promise<Site> {
   if (!existsSync(resolve(folder, 'index.html'))) {
     throw new Complaint(`There is no built site in "${folder}"; "npm run build" makes one.`);
   }
-  // Read here: a browser can start meanwhile.
-  const { preview } = await import('vite');
-  const server = await preview({
-    configFile: false,
-    build: { outDir: folder },
-    preview: { port: 0, host: '127.0.0.1' },
-    logLevel: 'silent',
+  const names = await readdir(folder, { recursive: true });
+  const paths = new Set(names.map((name) => `/${name.replaceAll('\\', '/')}`));
+  const server = createServer(async ({ url = '/' }, response) => {
+    const asked = url.replace(/[?#].*$/s, '');
+    const path = asked === '/' ? '/index.html' : asked;
+    const bytes = paths.has(path) && (await readFile(join(folder, path)).catch(() => undefined));
+    // The names of assets are those of what is in them.
+    const cache = path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
+    const type = contentTypes[extname(path)] ?? 'text/plain; charset=utf-8';
+    if (bytes) response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(bytes);
+    else response.writeHead(404).end();
   });
-  const place = server.httpServer.address();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const place = server.address();
   if (!place || typeof place === 'string') throw new Complaint('No port is free on this machine.');
-  return { address: `http://127.0.0.1:${place.port}/`, close: () => server.close() };
+  const close = () =>
+    new Promise<void>((closed) => {
+      server.close(() => closed());
+      server.closeAllConnections();
+    });
+  return { address: `http://127.0.0.1:${place.port}/`, close };
 }
 
 /** What the site is built from. */
 const ingredients = ['slides', 'src', 'assets', 'index.html', 'package-lock.json'];
 
 async function newestOf(path: string): Promise<number> {
-  const { mtimeMs } = await stat(path);
-  if (!(await stat(path)).isDirectory()) return mtimeMs;
+  const found = await stat(path);
+  if (!found.isDirectory()) return found.mtimeMs;
   const names = await readdir(path, { recursive: true });
   const times = await Promise.all(
     names.map(async (name) => (await stat(join(path, name))).mtimeMs),
   );
-  return Math.max(mtimeMs, ...times);
+  return Math.max(found.mtimeMs, ...times);
 }
 
 /** Builds into `dist/` if anything the site is built from is newer than it is; tells whether it did. */

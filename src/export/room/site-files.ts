@@ -16,7 +16,8 @@ export interface SiteFile {
 /** The files by their path in an address, as "/assets/stage.js"; the page is "/". */
 export type SiteFiles = ReadonlyMap<string, SiteFile>;
 
-const types: Readonly<Record<string, string>> = {
+/** What a browser is told of a file, by its ending. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -35,7 +36,7 @@ export async function readSite(folder: string): Promise<SiteFiles> {
   const files = new Map<string, SiteFile>();
   for (const name of await readdir(folder, { recursive: true })) {
     const extension = extname(name);
-    const type = types[extension];
+    const type = contentTypes[extension];
     if (!type) continue;
     const bytes = await readFile(join(folder, name));
     const path = name === 'index.html' ? '/' : `/${name.replaceAll('\\', '/')}`;

@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, serveSite } from '../../src/export/serve.ts';
+
+/** What a server answers to a path as it is sent: nothing in it is resolved before. */
+function ask(address: string, path: string) {
+  return new Promise<{ status?: number; type?: string; body: string }>((answered, failed) => {
+    const request = get(address, { path }, (response) => {
+      let body = '';
+      response.on('data', (data) => {
+        body += String(data);
+      });
+      const { statusCode: status, headers } = response;
+      response.on('end', () => answered({ status, type: headers['content-type'], body }));
+    });
+    request.on('error', failed);
+  });
+}
+
+describe('a built site that is served on this machine', () => {
+  let folder = '';
+  let site: Site;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deck-site-'));
+    await mkdir(join(folder, 'dist', 'assets'), { recursive: true });
+    await writeFile(join(folder, 'secret.txt'), 'not of the site');
+    await writeFile(join(folder, 'dist', 'index.html'), '<!doctype html>');
+    await writeFile(join(folder, 'dist', 'assets', 'stage.js'), 'export {};');
+    site = await serveSite(join(folder, 'dist'));
+  });
+  afterAll(async () => {
+    await site.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test.each([
+    ['/', 'text/html; charset=utf-8', '<!doctype html>'],
+    ['/?view=print', 'text/html; charset=utf-8', '<!doctype html>'],
+    ['/assets/stage.js', 'text/javascript; charset=utf-8', 'export {};'],
+  ])('gives out %s as what it is', async (path, type, body) => {
+    expect(await ask(site.address, path)).toEqual({ status: 200, type, body });
+  });
+
+  test.each(['/nothing.js', '/assets', '/../secret.txt', '/%2e%2e/secret.txt', '//['])(
+    'has nothing at %s',
+    async (path) => {
+      expect(await ask(site.address, path)).toMatchObject({ status: 404, body: '' });
+    },
+  );
+});
+
+test('a folder without a built site is told in a sentence', async () => {
+  await expect(serveSite('slides')).rejects.toThrow(
+    'There is no built site in "slides"; "npm run build" makes one.',
+  );
+});
