@@ -1,4 +1,4 @@
-import { above, claim, times } from '../../src/slide/claims.ts';
+import { above, below, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { freeSectorChart } from './free-sector.chart.ts';
@@ -15,6 +15,7 @@ export const freeSector = defineSlide('free-sector', ({ value, date, year, asOfY
     claim(
       'The one free sector tripled its weight in the economy',
       above(['gdp-share', '2021'], times(3, ['gdp-share', '2009'])),
+      below(['gdp-share', '2021'], times(4, ['gdp-share', '2009'])),
     ),
   ],
   seconds: 50,

@@ -1,4 +1,4 @@
-import { above, claim, times } from '../../src/slide/claims.ts';
+import { above, below, claim, times } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { defineSlide } from '../../src/slide/slide.ts';
 import { firmsChart } from './firms.chart.ts';
@@ -17,6 +17,7 @@ export const firms = defineSlide('firms', ({ value, date, asOf, asOfYear }) => (
     claim(
       words,
       above(['polish-companies', '2025-08-22'], times(1.5, ['polish-companies', '2023-01-10'])),
+      below(['polish-companies', '2025-08-22'], times(2, ['polish-companies', '2023-01-10'])),
     ),
   ),
   seconds: 35,

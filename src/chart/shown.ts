@@ -48,9 +48,10 @@ function endsOf({ type, options }: Still): [number, number] | undefined {
  * What would be cut on a slide, a sentence each: 'slide "visas": its chart cuts the value 93,046 of "polish-visas
  * 2024-03", its axis goes from 0 to 80,000'. So is why a chart refuses its data.
  */
-export function findCuts(slide: string, content: () => ChartContent): string[] {
+export function findCuts(slide: string, content: () => ChartContent | undefined): string[] {
   try {
-    return cutsOf(slide, content());
+    const made = content();
+    return made ? cutsOf(slide, made) : [];
   } catch (error) {
     return [`slide "${slide}": ${error instanceof Error ? error.message : String(error)}`];
   }

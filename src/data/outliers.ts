@@ -1,5 +1,5 @@
-/** Values that are far from those beside them, as where a thousand was left out: 2.1 for 2,100. */
-import { placeOfPoint } from './faults.ts';
+/** Values that are far from those beside them, as where a thousand was left out: 2.1 for 2,100; shares beyond the whole. */
+import { placeOf, placeOfPoint } from './faults.ts';
 import { formatNumber } from './format.ts';
 import type { StoryFile } from './schema.ts';
 import type { Datum, Series, Story } from './story.ts';
@@ -49,10 +49,31 @@ function describe({ id, unit }: Series, { point, index, beside, isLarger }: Outl
   } than ${others} beside it; is it in ${unit.name}?`;
 }
 
-/** A sentence for each point that is ten times as large or as small as those beside it, with place and reason. */
+/** What is odd about a percentage that is more than the whole or less than nothing, as where a point was left out. */
+function beyondWhole({ value, unit }: Datum): string | undefined {
+  if (unit.scale !== 'percent' || unit.signed || (value >= 0 && value <= 100)) return undefined;
+  const bound = value < 0 ? 'less than nothing' : 'more than the whole';
+  return `value: ${formatNumber(value)} is ${bound}; is it in ${unit.name}?`;
+}
+
+/**
+ * A sentence, with place and reason, for each point that is ten times as large or as small as those beside it, and for
+ * each percentage that is none of a whole.
+ */
 export function findOutliers(file: StoryFile, story: Story): string[] {
-  return file.series.flatMap(({ id }) => {
+  const far = file.series.flatMap(({ id }) => {
     const series = story.series(id);
     return outliersOf(series).map((outlier) => describe(series, outlier));
   });
+  const ofPoints = file.series.flatMap(({ id }) =>
+    story.series(id).points.flatMap((point, index) => {
+      const odd = beyondWhole(point);
+      return odd ? [`${placeOfPoint(id, point, index)}, ${odd}`] : [];
+    }),
+  );
+  const ofFigures = file.figures.flatMap((figure, index) => {
+    const odd = beyondWhole(story.datum(figure.id));
+    return odd ? [`${placeOf('figures', figure, index)}, ${odd}`] : [];
+  });
+  return [...far, ...ofPoints, ...ofFigures];
 }

@@ -3,69 +3,17 @@
  * (a source exists, dates rise) are in parse.ts.
  */
 import * as v from 'valibot';
-import { isRealDate } from './dates.ts';
-import { suggest } from './nearest.ts';
-
-const words = v.pipe(
-  v.string('expected text'),
-  v.check((text) => text.trim() !== '', 'expected text, found nothing'),
-);
-
-const id = v.pipe(
-  v.string('expected an id'),
-  v.regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'expected an id in lower case with hyphens, like "staff-2021"',
-  ),
-);
-
-const date = v.pipe(
-  v.string('expected a date in quotation marks, as "2021", "2021-03" or "2021-03-14"'),
-  v.check(isRealDate, 'expected a date that exists, as 2021, 2021-03 or 2021-03-14'),
-);
-
-const url = v.pipe(
-  v.string('expected a web address'),
-  v.regex(/^https?:\/\//, 'expected an address that begins with http:// or https://'),
-  // What does not begin as one is told above, once.
-  v.check((text) => !/^https?:/.test(text) || URL.canParse(text), 'expected a full web address'),
-);
-
-const number = v.pipe(
-  v.number(
-    ({ input }) =>
-      `expected a number${typeof input === 'string' ? ' without quotation marks' : ''}`,
-  ),
-  v.finite('expected a finite number'),
-);
-
-const count = v.pipe(
+import {
+  confidence,
+  count,
+  date,
+  entryOf,
+  id,
   number,
-  v.minValue(0, 'expected a number that is not negative'),
-  v.maxValue(1e9, 'expected a number of at most 1,000,000,000'),
-);
-
-const confidence = v.picklist(['high', 'medium', 'derived'], 'expected high, medium or derived');
-
-const sources = v.pipe(
-  v.array(id, 'expected a list of source ids'),
-  v.minLength(1, 'expected at least one source id'),
-);
-
-/** What is wrong with an entry as a whole: a field that is missing, or one that is not known. */
-function messageOf(fields: v.ObjectEntries, { expected, path }: v.StrictObjectIssue): string {
-  const name = String(path?.at(-1)?.key);
-  if (expected === 'Object') return 'expected an object';
-  if (expected === 'never') return `expected no such field${suggest(name, Object.keys(fields))}`;
-  const field = fields[name];
-  // A field that is missing is told of as one with nothing in it: that says what to write.
-  return (field && v.safeParse(field, undefined).issues?.[0]?.message) ?? `expected ${expected}`;
-}
-
-/** An object with these fields and no others. */
-function entryOf<const Fields extends v.ObjectEntries>(fields: Fields) {
-  return v.strictObject(fields, (issue) => messageOf(fields, issue));
-}
+  sources,
+  url,
+  words,
+} from './schema-fields.ts';
 
 /** A value is either published, and typed, or derived, and computed: what is wrong with one, by field. */
 function misfits(point: { confidence: string; value?: unknown; derivation?: unknown }) {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { Complaint } from './complaint.ts';
 
-/** Required: to import it, Node would read its seven megabytes twice, once in search of names. */
+/** Required: to import it, Node would first search its four megabytes for names. */
 const { chromium }: typeof import('playwright-core') = createRequire(import.meta.url)(
   'playwright-core',
 );

@@ -13,6 +13,7 @@ import {
 } from '../slide/check-deck.ts';
 import { sentencesOf } from '../slide/sentences.ts';
 import { importDeck, ownStory, readData } from '../slide/talk.ts';
+import { tellDeck } from '../slide/told.ts';
 import { Complaint } from './complaint.ts';
 import { complainOn, WrongUsage } from './program.ts';
 
@@ -82,11 +83,11 @@ export const main = complainOn(async (args) => {
   };
   // Before the slides: a value that is far off may be what a slide cannot be made of.
   if (name === '') warn(findOutliers(file, story));
-  const deck = await importDeck('.', ownStory);
+  const told = tellDeck(await importDeck('.', ownStory), story, ownStory.slides);
   // All that is not true comes at once, also where one slide cannot be made any more.
-  const faults = name === '' ? findDeckFaults(deck, story, ownStory.slides) : [];
+  const faults = name === '' ? findDeckFaults(told) : [];
   if (faults.length > 0) throw new Complaint(faults.join('\n'));
-  const slides = slideUses(deck, story, ownStory.slides);
+  const slides = slideUses(told);
   if (name !== '') {
     console.log(renderUses(data, name, slides));
     return;

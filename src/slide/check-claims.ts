@@ -1,8 +1,7 @@
 /** Holds every claim of a deck against the data. */
-import type { Story } from '../data/story.ts';
 import type { Claim } from './claims.ts';
-import type { Deck, SlideContent } from './slide.ts';
-import { tellOf } from './tell.ts';
+import type { SlideContent } from './slide.ts';
+import type { ToldSlide } from './told.ts';
 
 /** A claim of one slide as it stands: what it asks, and what was found instead where that is not so. */
 export interface CheckedClaim {
@@ -11,43 +10,20 @@ export interface CheckedClaim {
   content: SlideContent;
   claim: Claim;
   asks: string;
-  found: string | undefined;
+  found?: string;
 }
 
-/** Does some work on a slide; what it throws then names the slide's file. */
-export function onSlide<Result>(file: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${file}: ${reason}`, { cause: error });
-  }
-}
-
-/**
- * Every condition of every claim.
- * @param folder of the slides, as messages name it
- */
-export function checkClaims(deck: Deck, story: Story, folder: string): CheckedClaim[] {
-  const tell = tellOf(story);
-  return deck.acts.flatMap((act) =>
-    act.slides.flatMap((slide) => {
-      const file = `${folder}/${act.id}/${slide.id}`;
-      const content = onSlide(file, () => slide.content(tell, story));
-      return (content.claims ?? []).flatMap((claim) =>
-        claim.asks.map((condition): CheckedClaim => {
-          const { asks, found } = onSlide(file, () => condition(story));
-          return { slide: file, content, claim, asks, found };
-        }),
-      );
-    }),
+/** Every condition of every claim. */
+export function checkClaims(slides: readonly ToldSlide[]): CheckedClaim[] {
+  return slides.flatMap(({ file, content, claims }) =>
+    claims.map((checked) => ({ slide: file, content, ...checked })),
   );
 }
 
 /** What the data no longer support, a sentence each; one for all words of a slide that ask the same. */
-export function findFalseClaims(deck: Deck, story: Story, folder: string): string[] {
+export function findFalseClaims(slides: readonly ToldSlide[]): string[] {
   const words = new Map<string, { slide: string; reason: string; says: string[] }>();
-  for (const { slide, claim, asks, found } of checkClaims(deck, story, folder)) {
+  for (const { slide, claim, asks, found } of checkClaims(slides)) {
     if (found === undefined) continue;
     const reason = `that ${asks}: ${found}`;
     const same = words.get(`${slide} ${reason}`);

@@ -4,10 +4,9 @@ import { placeOf, placeOfPoint } from '../data/faults.ts';
 import type { StoryFile } from '../data/schema.ts';
 import type { Datum, Story } from '../data/story.ts';
 import type { Use } from '../data/uses.ts';
-import { findFalseClaims, onSlide } from './check-claims.ts';
-import type { Deck, Slide, SlideContent } from './slide.ts';
-import { usesOf } from './slide-uses.ts';
-import { tellOf } from './tell.ts';
+import { findFalseClaims } from './check-claims.ts';
+import type { SlideContent } from './slide.ts';
+import { onSlide, type ToldSlide } from './told.ts';
 
 /** A slide with what it says and what it asks of the data. */
 export interface SlideUse {
@@ -23,46 +22,31 @@ export interface SlideUse {
 
 const idsOf = (data: readonly { id: string }[]) => new Set(data.map(({ id }) => id));
 
-function slideUse(slide: Slide, file: string, story: Story): SlideUse {
-  const content = slide.content(tellOf(story), story);
-  const chart = content.layout === 'text' ? undefined : content.chart.content(story);
+function slideUse({ file, content, readChart, readUses }: ToldSlide): SlideUse {
+  const chart = readChart();
   return {
     slide: file,
     content,
-    uses: usesOf(slide, story),
+    uses: readUses(),
     rows: idsOf((chart?.rows ?? []).map(({ of }) => of)),
     shown: idsOf(chart ? shownData(chart) : []),
   };
 }
 
-/** Every slide with what it uses. Throws what is wrong with one, with its file. */
-export function slideUses(deck: Deck, story: Story, folder: string): SlideUse[] {
-  return deck.acts.flatMap((act) =>
-    act.slides.map((slide) => {
-      const file = `${folder}/${act.id}/${slide.id}`;
-      return onSlide(file, () => slideUse(slide, file, story));
-    }),
-  );
+/** Every slide with what it uses. Throws what is wrong with a chart, with the slide's file. */
+export function slideUses(slides: readonly ToldSlide[]): SlideUse[] {
+  return slides.map((slide) => onSlide(slide.file, () => slideUse(slide)));
 }
 
 /** What ends a build: a claim that is not true, a mark that would be cut. */
-export function findDeckFaults(deck: Deck, story: Story, folder: string): string[] {
-  const tell = tellOf(story);
-  const falseClaims = findFalseClaims(deck, story, folder);
-  const cuts = deck.acts.flatMap(({ slides }) =>
-    slides.flatMap((slide) => {
-      const content = slide.content(tell, story);
-      return content.layout === 'text'
-        ? []
-        : findCuts(slide.id, () => content.chart.content(story));
-    }),
-  );
-  return [...falseClaims, ...cuts];
+export function findDeckFaults(slides: readonly ToldSlide[]): string[] {
+  const cuts = slides.flatMap(({ id, readChart }) => findCuts(id, readChart));
+  return [...findFalseClaims(slides), ...cuts];
 }
 
 /** Throws an error with a line for each such fault. */
-export function assertDeck(deck: Deck, story: Story, folder: string): void {
-  const faults = findDeckFaults(deck, story, folder);
+export function assertDeck(slides: readonly ToldSlide[]): void {
+  const faults = findDeckFaults(slides);
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 

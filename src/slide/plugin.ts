@@ -19,6 +19,7 @@ import { renderDeck, renderProgress } from './render.ts';
 import type { Deck } from './slide.ts';
 import { firstModule, othersModule, storyModuleId, storyModules } from './story-modules.ts';
 import { deckModule, readData, type StoryPlace } from './talk.ts';
+import { tellDeck } from './told.ts';
 
 function renderHead({ title, description, author }: Deck): Html {
   return html`<title>${title}</title>
@@ -68,16 +69,13 @@ export function story(place: StoryPlace): Plugin {
         const opened = openStory(file);
         const deck = await importDeck();
         // Before a slide is rendered, which may not be possible with what is told here.
-        assertDeck(deck, opened, place.slides);
+        const told = tellDeck(deck, opened, place.slides);
+        assertDeck(told);
         const slides = renderDeck(deck, opened).toString();
         if (config.command === 'build') {
-          const slidesWithUses = slideUses(deck, opened, place.slides);
-          for (const warning of [
-            ...findOutliers(file, opened),
-            ...findUnshown(slidesWithUses, file, opened),
-          ]) {
+          const unshown = findUnshown(slideUses(told), file, opened);
+          for (const warning of [...findOutliers(file, opened), ...unshown])
             this.warn(`${place.data}: look at ${warning}`);
-          }
         }
         return page
           .replace('<!--story:head-->', () => renderHead(deck).toString())

@@ -6,8 +6,8 @@ import type { Chart } from '../chart/chart.ts';
 import { copyForBrowser } from '../data/browser-copy.ts';
 import type { StoryFile } from '../data/schema.ts';
 import { openStory } from '../data/story.ts';
+import { chartsOf, usesOfCharts } from './deck-charts.ts';
 import type { Deck } from './slide.ts';
-import { chartsOf, usesOfCharts } from './slide-uses.ts';
 import type { StoryPlace } from './talk.ts';
 import { findTravels } from './travels.ts';
 

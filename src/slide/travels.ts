@@ -6,8 +6,8 @@ import { colorless } from '../chart/shown.ts';
 import { type Travel, travellersOf } from '../chart/travel.ts';
 import type { Story } from '../data/story.ts';
 import { assign } from './assign.ts';
+import { chartsOf } from './deck-charts.ts';
 import type { Deck } from './slide.ts';
-import { chartsOf } from './slide-uses.ts';
 
 /** The size that marks are laid out for, in pixels: that of a slide. */
 const size = { width: 1280, height: 720 };

@@ -9,6 +9,7 @@ import { findDeckFaults, findUnshown, findUnused, slideUses } from '../../src/sl
 import { above, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
 import { type Deck, defineSlide } from '../../src/slide/slide.ts';
+import { tellDeck } from '../../src/slide/told.ts';
 import { changeFile, writtenDatum } from './changed-story.ts';
 import { runCheckData } from './run-check-data.ts';
 import { steadyFile } from './steady-story.ts';
@@ -23,7 +24,7 @@ const deckOf = (slide: ReturnType<typeof defineSlide>): Deck => ({
 function warningsOf(of: Deck, change: (written: WrittenFile) => void = () => {}): string[] {
   const changed = changeFile(change);
   const opened = openStory(changed);
-  const slides = slideUses(of, opened, 'slides');
+  const slides = slideUses(tellDeck(of, opened, 'slides'));
   return [...findOutliers(changed, opened), ...findUnshown(slides, changed, opened)];
 }
 
@@ -58,6 +59,22 @@ describe('somebody is asked to look at', () => {
     );
   });
 
+  test('a share that lacks its point, and one that is left with less than nothing', () => {
+    const changed = steadyFile((written) => {
+      writtenDatum(written, 'survey-poland-2022').value = 370;
+      writtenDatum(written, 'export-share 2014').value = 880;
+    });
+    expect(findOutliers(changed, openStory(changed))).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^series "export-share", point of 2014 \(the 1st\), value: 880 is more than the whole; is it in % of revenue\?$/,
+        ),
+        'figure "survey-poland-2022", value: 370 is more than the whole; is it in % of those who had left?',
+        'figure "survey-elsewhere-2022", value: −303.9 is less than nothing; is it in % of those who had left?',
+      ]),
+    );
+  });
+
   test('no value of the deck, however fast its series grow', () => {
     expect(findOutliers(file, story)).toEqual([]);
   });
@@ -70,7 +87,7 @@ describe('somebody is asked to look at', () => {
       notes,
       seconds: 20,
     }));
-    const unused = findUnused(slideUses(deckOf(slide), story, 'slides'), file, story);
+    const unused = findUnused(slideUses(tellDeck(deckOf(slide), story, 'slides')), file, story);
     expect(unused).toContain('figure "viber-price"');
     expect(unused).toContain('series "exports", point of 2020 (the 8th)');
     expect(unused).toContain('series "gdp-share"');
@@ -132,7 +149,7 @@ test('a slide that cannot be made of the data is told by its file', () => {
       writtenDatum(written, 'staff 2025-09').date = '2025-10';
     }),
   );
-  expect(() => slideUses(deck, changed, 'slides')).toThrow(
+  expect(() => slideUses(tellDeck(deck, changed, 'slides'))).toThrow(
     'slides/aftermath/stability: the series "staff" has no point at 2025-09',
   );
 });
@@ -148,7 +165,7 @@ test('a slide or a claim that asks for what the data lack is told by its file, b
       seconds: 20,
     }));
   for (const slide of [slideOf('exprots', 'staff-loss'), slideOf('staff-loss', 'exprots')]) {
-    expect(() => findDeckFaults(deckOf(slide), story, 'slides')).toThrow(
+    expect(() => findDeckFaults(tellDeck(deckOf(slide), story, 'slides'))).toThrow(
       'slides/act/only: the data file has no figure "exprots"',
     );
   }
@@ -160,10 +177,21 @@ test('a band that is longer than its whole ends the build, with slide, band and 
       writtenDatum(written, 'customers-eu-usa-2020').value = 130;
     }),
   );
-  expect(findDeckFaults(deck, changed, 'slides')).toContain(
+  expect(findDeckFaults(tellDeck(deck, changed, 'slides'))).toContain(
     'slide "nine-in-ten": the parts of the band "2020" come to 130, more than 100',
   );
-  expect(findDeckFaults(deck, story, 'slides')).toEqual([]);
+  expect(findDeckFaults(tellDeck(deck, story, 'slides'))).toEqual([]);
+});
+
+test('a map whose shares come to more than the whole ends the build, with the shares', () => {
+  const changed = openStory(
+    steadyFile((written) => {
+      writtenDatum(written, 'survey-poland-2022').value = 74;
+    }),
+  );
+  expect(findDeckFaults(tellDeck(deck, changed, 'slides'))).toContain(
+    'slide "destinations": of 74, 25.5, 8.4, −7.9 a share is less than nothing',
+  );
 });
 
 test('a slide uses a series also where it asks for the whole of it and shows no point', () => {
@@ -174,7 +202,7 @@ test('a slide uses a series also where it asks for the whole of it and shows no 
     notes,
     seconds: 20,
   }));
-  const used = slideUses(deckOf(slide), story, 'slides');
+  const used = slideUses(tellDeck(deckOf(slide), story, 'slides'));
   expect(renderUses(story.series('exports').points, 'exports', used)).toContain(
     'exports: 1 slide uses it.',
   );

@@ -6,6 +6,7 @@ import { parseStoryFile } from '../../src/data/parse.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
 import { findDeckFaults, findUnshown, slideUses } from '../../src/slide/check-deck.ts';
+import { tellDeck } from '../../src/slide/told.ts';
 import { changeFile, readWritten } from './changed-story.ts';
 import { slides, storyText } from './story.ts';
 import { theme } from './theme.ts';
@@ -79,7 +80,7 @@ test.each(readWritten().series)(
       if (last) points.push({ ...last, date: '2027', value: (last.value ?? 0) * 1.05 });
     });
     const later = openStory(file);
-    expect(findUnshown(slideUses(deck, later, 'slides'), file, later)).toEqual([]);
-    expect(findDeckFaults(deck, later, 'slides')).toEqual([]);
+    expect(findUnshown(slideUses(tellDeck(deck, later, 'slides')), file, later)).toEqual([]);
+    expect(findDeckFaults(tellDeck(deck, later, 'slides'))).toEqual([]);
   },
 );

@@ -4,6 +4,7 @@ import { deck } from '../../slides/index.ts';
 import { formatCount, formatDatum, formatNumber, formatValue } from '../../src/data/format.ts';
 import { type Datum, openStory, type Story } from '../../src/data/story.ts';
 import { findDeckFaults } from '../../src/slide/check-deck.ts';
+import { tellDeck } from '../../src/slide/told.ts';
 import { changeFile, readWritten, writtenDatum } from './changed-story.ts';
 import { changedSlides, drawnWords, type Placed, renderWhole, users } from './rendered.ts';
 import { steadyStory } from './steady-story.ts';
@@ -104,7 +105,7 @@ describe('when a value is changed', () => {
         }
       }),
     );
-    expect(findDeckFaults(deck, changed, 'slides')).toEqual([]);
+    expect(findDeckFaults(tellDeck(deck, changed, 'slides'))).toEqual([]);
     for (const { placed } of users) {
       expect(saidOn(placed, changed)).not.toMatch(/undefined|NaN/);
     }

@@ -5,8 +5,8 @@ import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
 import type { Use } from '../../src/data/uses.ts';
 import { placesOf, renderSlide } from '../../src/slide/render.ts';
-import { usesOf } from '../../src/slide/slide-uses.ts';
 import { tellOf } from '../../src/slide/tell.ts';
+import { tellDeck } from '../../src/slide/told.ts';
 import { file as ownFile, story as ownStory } from './story.ts';
 import { theme } from './theme.ts';
 import { allWritten } from './written.ts';
@@ -90,10 +90,11 @@ function entriesOf(file: StoryFile, story: Story): Map<Use, string> {
 }
 
 const ownEntries = entriesOf(ownFile, ownStory);
+const told = tellDeck(deck, ownStory, 'slides');
 /** Every slide of the deck with what it asks of the story. */
-export const users = placesOf(deck).map((placed) => ({
+export const users = placesOf(deck).map((placed, index) => ({
   placed,
-  uses: [...usesOf(placed.slide, ownStory)],
+  uses: [...(told[index]?.readUses() ?? [])],
 }));
 
 /** The slides that use something which in a changed file is no longer as it was. */

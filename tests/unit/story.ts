@@ -5,8 +5,8 @@ import type { Chart } from '../../src/chart/chart.ts';
 import { copyForBrowser } from '../../src/data/browser-copy.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
+import { chartsOf, usesOfCharts } from '../../src/slide/deck-charts.ts';
 import { placesOf, renderSlide } from '../../src/slide/render.ts';
-import { chartsOf, usesOfCharts } from '../../src/slide/slide-uses.ts';
 import { tellOf } from '../../src/slide/tell.ts';
 
 /** The text of the data file. */

@@ -1,0 +1,62 @@
+/** The slides of a deck as one story has them: each is made once, for all that look at it. */
+import type { ChartContent } from '../chart/chart.ts';
+import type { Story } from '../data/story.ts';
+import { recordUses, type Use } from '../data/uses.ts';
+import type { Claim, Finding } from './claims.ts';
+import type { Deck, Slide, SlideContent } from './slide.ts';
+import { tellOf } from './tell.ts';
+
+/** What a slide says, and what it asks of the data. */
+export interface ToldSlide {
+  id: string;
+  /** Its file from the project's root, without its ending: "slides/war/plunge". */
+  file: string;
+  content: SlideContent;
+  /** Its claims, once for each condition, with what was found where that is not so. */
+  claims: readonly (Finding & { claim: Claim })[];
+  /** What its chart shows; nothing where it has none. Throws what the chart says of data that it cannot draw. */
+  readChart: () => ChartContent | undefined;
+  /** All entries that its words, its chart, its notes and its claims ask for. Throws as `readChart` does. */
+  readUses: () => ReadonlySet<Use>;
+}
+
+/** Does some work on a slide; what it throws then names the slide's file. */
+export function onSlide<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file}: ${reason}`, { cause: error });
+  }
+}
+
+function tellSlide(slide: Slide, file: string, story: Story): ToldSlide {
+  const recorded = recordUses(story);
+  const content = slide.content(tellOf(recorded.story), recorded.story);
+  const claims = (content.claims ?? []).flatMap((claim) =>
+    claim.asks.map((condition) => ({ claim, ...condition(recorded.story) })),
+  );
+  let chart: ChartContent | undefined;
+  const readChart = () => {
+    if (content.layout !== 'text') chart ??= content.chart.content(recorded.story);
+    return chart;
+  };
+  const readUses = () => {
+    readChart();
+    return new Set([...recorded.uses, ...(content.sources ?? []).map((id) => `source ${id}`)]);
+  };
+  return { id: slide.id, file, content, claims, readChart, readUses };
+}
+
+/**
+ * All slides in running order. Throws what a slide or a claim asks for and the data lack, with the slide's file.
+ * @param folder of the slides, as messages name it
+ */
+export function tellDeck(deck: Deck, story: Story, folder: string): ToldSlide[] {
+  return deck.acts.flatMap((act) =>
+    act.slides.map((slide) => {
+      const file = `${folder}/${act.id}/${slide.id}`;
+      return onSlide(file, () => tellSlide(slide, file, story));
+    }),
+  );
+}
