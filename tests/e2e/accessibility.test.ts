@@ -70,8 +70,7 @@ describe('axe finds nothing', () => {
 });
 
 test('a screen reader can read a slide: the deck is no application, and one slide is exposed', async () => {
-  const { page, close } = await borrowPage();
-  await open(page, '#/plunge');
+  const { page, close } = await stageAt('plunge');
   expect(await page.locator('[role=application]').count()).toBe(0);
   const tree = await page.locator('body').ariaSnapshot();
   expect(tree).toContain('heading "The money followed the people out" [level=3]');

@@ -3,13 +3,24 @@ import { describe, expect, test } from 'vitest';
 import { formatDatum } from '../../src/data/format.ts';
 import { settle } from '../../src/export/deck-page.ts';
 import { story } from '../unit/story.ts';
-import { open, press, shown, unpainted, useBrowser } from './deck.ts';
+import {
+  defaultViewport,
+  goTo,
+  open,
+  press,
+  resize,
+  shown,
+  unpainted,
+  useBrowser,
+} from './deck.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
 
 const still = { reducedMotion: 'reduce' } as const;
 const newPage = useBrowser();
 const borrowPage = useSharedPages();
 const stageAt = useStage(still);
+const touchedAt = useStage({ ...still, hasTouch: true });
+const movingAt = useStage({});
 
 /** The card beside a mark: its words, and the mark's place on the screen. */
 async function card(page: Page) {
@@ -105,7 +116,13 @@ const windows = [
 ] as const;
 
 describe.each(windows)('in a window of %i × %i', (width, height) => {
-  const stageOfSize = useStage({ viewport: { width, height }, hasTouch: true, ...still });
+  /** The deck on stage at a step of a slide, in that window. */
+  async function stageOfSize(id: string, step: number) {
+    const watched = await touchedAt('exodus');
+    await resize(watched.page, width, height);
+    await goTo(watched.page, id, step);
+    return watched;
+  }
 
   test('a finger, a mouse and the arrow keys all find the same mark, and its card goes with them', async () => {
     const { page, close } = await stageOfSize('plunge', 2);
@@ -184,8 +201,8 @@ describe.each(windows)('in a window of %i × %i', (width, height) => {
 
 describe('keys of the deck', () => {
   test('go on moving the talk when a chart has been clicked or tapped', async () => {
-    const { page, close } = await borrowPage({ ...still, hasTouch: true });
-    await open(page, '#/plunge');
+    const { page, close } = await touchedAt('plunge');
+    await resize(page, defaultViewport.width, defaultViewport.height);
     const box = await page.locator('section.present canvas').boundingBox();
     if (!box) throw new Error('the canvas is not seen');
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -241,8 +258,7 @@ describe('what a mark stands for', () => {
   });
 
   test('is told of the nearest mark, not of the first within reach', async () => {
-    const { page, close } = await borrowPage(still);
-    await open(page, '#/exodus');
+    const { page, close } = await stageAt('exodus');
     const canvas = await page.locator('section.present figure canvas').boundingBox();
     if (!canvas) throw new Error('the chart is not seen');
     // Windows of those who stayed and of those who left stand side by side, closer than a finger is wide.
@@ -260,8 +276,7 @@ describe('what a mark stands for', () => {
 
 describe('motion', () => {
   test('goes on from where it is when the next key comes early, and back to the same picture', async () => {
-    const { page, complaints, close } = await borrowPage();
-    await open(page, '#/plunge');
+    const { page, complaints, close } = await movingAt('plunge');
     await press(page, 'ArrowRight');
     await press(page, 'ArrowLeft');
     const before = await pictureOf(page);
@@ -275,8 +290,7 @@ describe('motion', () => {
   });
 
   test('ends at once, at the places of the new size, when the window changes on the way', async () => {
-    const { page, complaints, close } = await borrowPage();
-    await open(page, '#/exodus');
+    const { page, complaints, close } = await movingAt('exodus');
     await page.evaluate(() => {
       const figure = document.querySelector<HTMLElement>('section.present figure');
       addEventListener('resize', () => {
@@ -299,12 +313,12 @@ describe('motion', () => {
     await open(page, '#/exodus/0');
     expect(resized).toBe(await pictureOf(page));
     expect(complaints).toEqual([]);
+    await resize(page, defaultViewport.width, defaultViewport.height);
     await close();
   });
 
   test('comes to rest in the new colours when they change on the way', async () => {
-    const { page, close } = await borrowPage();
-    await open(page, '#/boom');
+    const { page, close } = await movingAt('boom');
     await page.keyboard.press('ArrowRight');
     await page.emulateMedia({ contrast: 'more' });
     await settle(page);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
 import { deckAddress, defaultViewport, open, resize, useBrowser, type Watched } from './deck.ts';
@@ -30,7 +30,14 @@ describe('on a phone', () => {
     asLoaded = await newPage(phone);
     await open(asLoaded.page);
   });
-  afterAll(() => asLoaded.close());
+  /** The page as somebody reads it who wants no motion; each test begins at its top. */
+  let read: Watched;
+  beforeAll(async () => {
+    read = await newPage({ ...phone, reducedMotion: 'reduce' });
+    await open(read.page);
+  });
+  beforeEach(() => read.page.evaluate(() => window.scrollTo(0, 0)));
+  afterAll(() => Promise.all([asLoaded.close(), read.close()]));
 
   /** Looks at the page in a screen of another size. */
   async function onScreen<Result>(
@@ -75,8 +82,7 @@ describe('on a phone', () => {
   });
 
   test('charts step as their words come by, and back, sharp and without motion that is not wanted', async () => {
-    const { page, close } = await borrowPage({ ...phone, reducedMotion: 'reduce' });
-    await open(page);
+    const { page } = read;
     const figure = page.locator('#plunge figure');
     await figure.evaluate((chart) => {
       new MutationObserver(() => {
@@ -97,7 +103,6 @@ describe('on a phone', () => {
       return canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio);
     });
     expect(density).toBeGreaterThanOrEqual(1);
-    await close();
   });
 
   test('before anybody moves the cover has its first still, though the words of the next are in sight', async () => {
@@ -113,8 +118,7 @@ describe('on a phone', () => {
   });
 
   test('a chart stands at the step of the words that are read, however far the page was flicked', async () => {
-    const { page, close } = await borrowPage({ ...phone, reducedMotion: 'reduce' });
-    await open(page);
+    const { page } = read;
     const steps = page.locator('#doors .fragment[data-step]');
     await scrollTo(page, '#doors footer', 0.9);
     await page.waitForSelector('#doors figure[data-step="last-bank"]');
@@ -124,7 +128,6 @@ describe('on a phone', () => {
     await scrollTo(page, '#plunge', 0);
     await scrollTo(page, '#doors .fragment[data-step="invasion"]', 0.74);
     await page.waitForSelector('#doors figure[data-step="invasion"]');
-    await close();
   });
 
   test('is scrolled by hand, as the pages of the print view are', async () => {
@@ -143,8 +146,7 @@ describe('on a phone', () => {
   });
 
   test('goes where a link or a typed address says, to a slide and to a step of it', async () => {
-    const { page, close } = await borrowPage({ ...phone, reducedMotion: 'reduce' });
-    await open(page);
+    const { page } = read;
     const top = (selector: string) =>
       page.locator(selector).evaluate((part) => part.getBoundingClientRect().top);
     await page.locator('#plunge .derived-key a').evaluate((link) => {
@@ -164,7 +166,6 @@ describe('on a phone', () => {
       expect(await top(selector)).toBeGreaterThan(-1);
     }
     await page.waitForSelector('#plunge figure[data-step="plunge"]');
-    await close();
   });
 
   test('keeps the place when it is turned, and draws its charts anew', async () => {
@@ -317,8 +318,7 @@ describe('on a phone', () => {
   });
 
   test('a park and a map reach both edges of the screen, other charts stand in from them', async () => {
-    const { page, close } = await borrowPage({ ...phone, reducedMotion: 'reduce' });
-    await open(page);
+    const { page } = read;
     for (const [id, left, width] of [
       ['exodus', 0, 360],
       ['destinations', 0, 360],
@@ -332,7 +332,6 @@ describe('on a phone', () => {
         id,
       ).toEqual([left, width]);
     }
-    await close();
   });
 
   test('in a wide window the page is a column that is read, each chart whole in the window', async () => {

@@ -2,20 +2,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { slides as ownSlides } from '../unit/story.ts';
-import { goTo, open, press } from './deck.ts';
-import { withSpeaker } from './pair.ts';
+import { goTo, press, useBrowser } from './deck.ts';
+import { usePair } from './pair.ts';
 import { enter, phone, stands, useRooms } from './room-page.ts';
 import { useSharedPages } from './shared-pages.ts';
 
 const borrowPage = useSharedPages();
+const pairAt = usePair(useBrowser());
 const newRoom = useRooms();
-
-/** A stage at a place and its speaker's view. */
-async function openBoth(hash = '') {
-  const watched = await borrowPage({ reducedMotion: 'reduce' });
-  await open(watched.page, hash);
-  return withSpeaker(watched);
-}
 
 const timeOf = (speaker: Page) => speaker.locator('.talk').textContent();
 const openList = (speaker: Page) => speaker.getByRole('button', { name: 'Slides' }).click();
@@ -54,7 +48,7 @@ async function toggle(speaker: Page) {
 
 describe('the length of the talk', () => {
   test('is the speaker’s to set: pace and plan follow it, and each length has times of its own', async () => {
-    const { stage, speaker, close } = await openBoth();
+    const { stage, speaker, close } = await pairAt('exodus');
     const asPlanned = await timeOf(speaker);
     await openList(speaker);
     const planOf = () =>
@@ -93,6 +87,8 @@ describe('the length of the talk', () => {
     expect(await lastRun().textContent()).toBe('');
     await setMinutes(speaker, '15');
     expect(await lastRun().textContent()).toMatch(/^\d+:\d\d$/);
+    await setMinutes(speaker, '');
+    await closeList(speaker);
     await close();
   });
 
@@ -112,7 +108,7 @@ describe('the length of the talk', () => {
 
 describe('a slide that is left out', () => {
   test('is passed by by each press on stage and in the speaker’s view, both ways, and by what is told of the next', async () => {
-    const { stage, speaker, close } = await openBoth(`#/${before.id}`);
+    const { stage, speaker, close } = await pairAt(before.id);
     const last = await steps(stage);
     if (last > 0) await goTo(stage, before.id, last);
     await stands(stage, before.id, last);
@@ -138,7 +134,7 @@ describe('a slide that is left out', () => {
   });
 
   test('is grey in the list and still reached from there, by its name, its address and the sheet', async () => {
-    const { stage, speaker, close } = await openBoth(`#/${after.id}`);
+    const { stage, speaker, close } = await pairAt(after.id);
     await toggle(speaker);
     await openList(speaker);
     const row = speaker.locator('.slide-list tr', {
@@ -166,6 +162,7 @@ describe('a slide that is left out', () => {
     await stage.locator(`[id="${out.id}"]`).click();
     await stage.waitForSelector('.reveal:not(.overview)');
     await isOn(stage, out.id);
+    await toggle(speaker);
     await close();
   });
 });

@@ -18,12 +18,12 @@ import {
   useBrowser,
   type Watched,
 } from './deck.ts';
-import { useSharedPages, useStage } from './shared-pages.ts';
+import { useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
 const still = { reducedMotion: 'reduce' } as const;
-const borrowPage = useSharedPages();
 const stageAt = useStage(still);
+const movingAt = useStage({});
 
 /** Everything the deck shows from its first press of a key to its last. */
 function walk(page: Page, key: string) {
@@ -130,8 +130,7 @@ describe('the deck on stage', () => {
   });
 
   test('moves a chart with a step and says so while it moves', async () => {
-    const { page, close } = await borrowPage();
-    await open(page, '#/plunge');
+    const { page, close } = await movingAt('plunge');
     const figure = page.locator('section.present figure');
     // Read in the task of the key itself: on a busy machine the motion may be over before a next one.
     const { step, moving } = await figure.evaluate((chart) => {
