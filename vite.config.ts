@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { hosting } from './src/slide/hosting.ts';
+import { noBrowser } from './src/slide/no-browser.ts';
 import { story } from './src/slide/plugin.ts';
 import { stylesFirst } from './src/slide/styles-first.ts';
 import { subsetFonts } from './src/slide/subset-fonts.ts';
@@ -10,6 +11,7 @@ export default defineConfig({
   base: './',
   plugins: [
     story(ownStory),
+    noBrowser(),
     hosting(ownStory, 'assets/title.png'),
     stylesFirst(),
     subsetFonts(ownStory, ownFonts),
