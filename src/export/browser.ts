@@ -1,5 +1,6 @@
 /** A Chromium for the PDF, the contact sheet and the tests: named, brought along, or found. */
 import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { Complaint } from './complaint.ts';
@@ -46,18 +47,37 @@ export async function prepareBrowser(): Promise<void> {
  */
 const withoutGraphicsCard = '--disable-gpu';
 
+/** What a browser may need of shared memory, in bytes. */
+const enough = 2 ** 30;
+
+/**
+ * What Playwright tells a browser and it is better not told. For containers with little shared memory its processes
+ * share files on the disk; where there is enough of it the browser is quicker in memory.
+ * @param free shared memory, in bytes; 0 where there is none
+ */
+export function leftOutWith(free: number): string[] {
+  return free >= enough ? ['--disable-dev-shm-usage'] : [];
+}
+
+async function freeSharedMemory(): Promise<number> {
+  const found = await statfs('/dev/shm').catch(() => undefined);
+  return found ? found.bavail * found.bsize : 0;
+}
+
 /**
  * Starts a browser without a window. Throws a Complaint where there is none.
  * @param flags what it is told on its command line beside what it needs
  */
 export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   let reason = '';
+  const leftOut = leftOutWith(await freeSharedMemory());
   for (const options of await findBrowser()) {
     try {
       // Programs stop by themselves when they are told to, and take the browser with them.
       return await chromium.launch({
         ...options,
         args: [...(options.args ?? []), withoutGraphicsCard, ...flags],
+        ignoreDefaultArgs: leftOut,
         handleSIGINT: false,
         handleSIGTERM: false,
         handleSIGHUP: false,
