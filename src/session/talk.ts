@@ -33,7 +33,7 @@ export function createTalk(from: string, spec: TalkSpec, send: (message: Message
     },
     /** Tells all that this window knows; a stage that nobody has moved yet leads from where it stands, if it may. */
     tell(mayLead: boolean): void {
-      if (turns.latest.turn === 0 && spec.isStage && mayLead) turns.lead(turns.latest.state);
+      if (turns.latest.turn === 0 && spec.isStage && mayLead) turns.stand();
       if (turns.latest.turn > 0) sendState('state');
       sendPlan();
     },

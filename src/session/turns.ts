@@ -30,14 +30,24 @@ export function isLater(a: Turn, b: Turn): boolean {
 export function createTurns<State>(from: string, start: State) {
   let latest: Taken<State> = { turn: 0, from: '', state: start };
   let highest = 0;
+  const take = (turn: number, state: State) => {
+    highest = Math.max(highest, latest.turn, turn - 1) + 1;
+    latest = { turn: highest, from, state };
+  };
   return {
     get latest(): Taken<State> {
       return latest;
     },
-    /** Takes the next turn. */
+    /**
+     * Takes the next turn. It counts in milliseconds of the clock, so that a press in a window which has not
+     * heard yet how far the others are comes after theirs; a clock that is slow is put right by what is heard.
+     */
     lead(state: State): void {
-      highest = Math.max(highest, latest.turn) + 1;
-      latest = { turn: highest, from, state };
+      take(Date.now(), state);
+    },
+    /** Leads from where this window stands, by a turn that comes before any move. */
+    stand(): void {
+      take(1, latest.state);
     },
     /** Takes another's turn where it is newer; tells whether it is. */
     follow({ turn, from: leader, state }: Taken<State>): boolean {

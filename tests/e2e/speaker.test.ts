@@ -315,7 +315,7 @@ describe('the speaker’s view', () => {
     const { stage, speaker, close, complaints } = await pairAt('plunge');
     const other = await stage.context().newPage();
     await other.goto(`${deckAddress()}assets/none`);
-    const good = { app: 'deck', kind: 'moved', from: 'zz', turn: 9e6 };
+    const good = { app: 'deck', kind: 'moved', from: 'zz', turn: 9e12 };
     const session = new URL(speaker.url()).searchParams.get('session') ?? '';
     await other.evaluate(
       ([message, id]) => {

@@ -266,8 +266,7 @@ test.each([
 
 test('a window that changes its size in flight has the lights at their places at once', async () => {
   const { page, complaints, close } = await start('leavers', 1);
-  await page.keyboard.press('ArrowRight');
-  expect(await page.locator('section.present figure').getAttribute('data-moving')).toBe('');
+  expect(await firstFrameAfter(page, { key: keys.right })).toMatchObject({ isMoving: true });
   await resize(page, 1500, 800);
   await settle(page);
   expect(await page.locator('canvas.flight').count()).toBe(0);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   addressOf,
   endsOf,
@@ -10,6 +10,7 @@ import {
   placeIn,
 } from '../../src/session/place.ts';
 import { readMessage } from '../../src/session/protocol.ts';
+import { createTalk } from '../../src/session/talk.ts';
 import { createTurns } from '../../src/session/turns.ts';
 import { describeNext, stateAfter } from '../../src/views/speaker/commands.ts';
 import { outline } from './outline.ts';
@@ -172,10 +173,57 @@ describe('whose state it is', () => {
     const turns = createTurns('c', at('one'));
     turns.follow({ turn: 4, from: 'a', state: at('two') });
     expect(turns.follow({ turn: 3, from: 'z', state: at('one') })).toBe(false);
+    const ahead = Date.now() + 60_000;
+    turns.follow({ turn: ahead, from: 'a', state: at('two') });
     turns.lead(at('one'));
-    expect(turns.latest).toEqual({ turn: 5, from: 'c', state: at('one') });
+    expect(turns.latest).toEqual({ turn: ahead + 1, from: 'c', state: at('one') });
     turns.forget();
     expect(turns.latest).toEqual({ turn: 0, from: '', state: at('one') });
+  });
+});
+
+describe('a press in a window that has just opened or loaded anew', () => {
+  const start = { slide: 'two', step: '', isBlack: false };
+  const pressed = { ...start, step: 'first' };
+
+  /** Two windows; what they say lies in a post box until it is delivered. */
+  function openWindows(names: readonly [stage: string, speaker: string]) {
+    const post: (() => void)[] = [];
+    const spec = { outline, start, follow: () => {} };
+    const stage = createTalk(names[0], { ...spec, isStage: true }, (message) =>
+      post.push(() => speaker.hear(message)),
+    );
+    const speaker = createTalk(names[1], { ...spec, isStage: false }, (message) =>
+      post.push(() => stage.hear(message)),
+    );
+    const deliver = () => {
+      for (const hear of post.splice(0)) hear();
+    };
+    return { stage, speaker, deliver };
+  }
+
+  test.each([
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const)('moves the talk before the stage, “%s”, has answered “%s”', (...names) => {
+    const { stage, speaker, deliver } = openWindows(names);
+    stage.tell(true);
+    speaker.move(pressed);
+    deliver();
+    expect([stage.state, speaker.state]).toEqual([pressed, pressed]);
+  });
+
+  test('moves a talk that the stage has led for a while', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { stage, speaker, deliver } = openWindows(['b', 'a']);
+    for (const step of ['first', 'second', '']) stage.move({ ...start, step });
+    deliver();
+    speaker.forget();
+    vi.advanceTimersByTime(100);
+    speaker.move(pressed);
+    deliver();
+    vi.useRealTimers();
+    expect([stage.state, speaker.state]).toEqual([pressed, pressed]);
   });
 });
 
