@@ -22,6 +22,14 @@ export function createFrame(
   const pane = element('div', { class: 'pane' }, frame);
   const root = element('section', { class: className }, heading, pane);
   let address = '';
+  let isLoaded = false;
+  // The same page with another hash: the frame moves, it does not load again.
+  const go = () => frame.contentWindow?.location.replace(address);
+  frame.addEventListener('load', () => {
+    // Without an address the frame is empty, and that is loaded as well.
+    isLoaded = address !== '';
+    if (isLoaded && frame.getAttribute('src') !== address) go();
+  });
   return {
     root,
     heading,
@@ -32,8 +40,9 @@ export function createFrame(
       const wanted = `?view=preview${addressOf(outline, place)}`;
       if (wanted === address) return;
       address = wanted;
-      // The same page with another hash: the frame moves, it does not load again.
-      frame.src = wanted;
+      // While it loads, a browser may lose an address that is given to it.
+      if (isLoaded) go();
+      else if (!frame.hasAttribute('src')) frame.src = wanted;
     },
   };
 }
