@@ -1,5 +1,6 @@
 /** Measures what the issues set budgets for and prints one table; asserts nothing. */
 import { parseArgs } from 'node:util';
+import { Complaint } from '../../src/export/complaint.ts';
 import { withDeck } from '../../src/export/open.ts';
 import { complainOn, WrongUsage } from '../../src/export/program.ts';
 import { buildSite } from '../../src/export/serve.ts';
@@ -8,16 +9,17 @@ import { measureBytes } from './bytes.ts';
 import { measureFrames } from './frames.ts';
 import { measureGrowth } from './growth.ts';
 import { measureLoad } from './load.ts';
+import { measureAll, type Part } from './measure-all.ts';
 import { measureMemory } from './memory.ts';
 import { seconds } from './numbers.ts';
 import { measurePaper } from './paper.ts';
 import { measurePhone } from './phone.ts';
 import { measureRoom } from './room.ts';
 import { measureSync } from './sync.ts';
-import { type Measure, renderTable } from './table.ts';
+import { renderTable } from './table.ts';
 
 /** The parts of the bench in the order of the table; each has a browser of its own. */
-const parts: Record<string, () => Promise<Measure[]>> = {
+const parts: Record<string, Part> = {
   bytes: () => withDeck(measureBytes),
   load: () => withDeck(measureLoad),
   phone: measurePhone,
@@ -55,18 +57,19 @@ export const main = complainOn(async (args) => {
   }
   const wrong = values.only?.find((name) => !Object.hasOwn(parts, name));
   if (wrong !== undefined) throw new WrongUsage(`There is no part "${wrong}", only ${names}.`);
-  const measureAll = async () => {
+  const asked = Object.entries(parts).filter(([name]) => values.only?.includes(name) ?? true);
+  let faults: string[] = [];
+  const measure = async () => {
     const start = performance.now();
     await buildSite();
-    const measures: Measure[] = [
-      { what: 'Build', value: seconds(performance.now() - start), unit: 's' },
-    ];
-    for (const [name, measure] of Object.entries(parts)) {
-      if (values.only?.includes(name) ?? true) measures.push(...(await measure()));
-    }
+    const build = { what: 'Build', value: seconds(performance.now() - start), unit: 's' };
+    const outcome = await measureAll(Object.fromEntries(asked));
+    faults = outcome.faults;
+    const measures = [build, ...outcome.measures];
     console.log(renderTable(measures));
     return Buffer.from(`${JSON.stringify(measures, null, 2)}\n`);
   };
-  if (values.json === undefined) await measureAll();
-  else await writeWhole(values.json, measureAll);
+  if (values.json === undefined) await measure();
+  else await writeWhole(values.json, measure);
+  if (faults.length > 0) throw new Complaint(faults.join('\n'));
 });

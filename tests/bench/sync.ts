@@ -9,8 +9,8 @@ export async function measureSync(browser: Browser, address: string): Promise<Me
   const stage = await context.newPage();
   await stage.goto(address);
   await settle(stage);
-  const speaker = await context.newPage();
-  await speaker.goto(`${address}?view=speaker`);
+  // Opened by its address alone it would lead a talk of its own.
+  const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
   await settle(speaker);
   // The small stages load first: a speaker has them long before the talk begins.
   await Promise.all(
