@@ -48,6 +48,8 @@ export function paintBackdrop(
   ctx.clearRect(0, 0, width, height);
   ctx.setTransform(like.getTransform());
   paint(ctx);
+  // A browser paints when a pixel is first asked for: here, and not in a frame of the move that the picture is for.
+  ctx.getImageData(0, 0, 1, 1);
 }
 
 /** Whether the picture is still what a chart has painted. */

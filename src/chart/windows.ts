@@ -197,8 +197,8 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     else if (!this.moving || !hasBackdrop(this)) this.moving = this.paintBackdrop(scene, geometry);
     ctx.save();
     ctx.globalAlpha = this.motion.scenery;
-    if (this.moving) drawBackdrop(ctx);
-    else drawScenery(ctx, scene, geometry);
+    if (!this.moving) drawScenery(ctx, scene, geometry);
+    else if (this.motion.scenery > 0) drawBackdrop(ctx);
     ctx.globalAlpha = 1;
     const sky = this.flight?.begin() ?? ctx;
     const now = this.now();
