@@ -193,12 +193,15 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     if (!scene || !geometry) return;
     const { ctx } = this.chart;
     const isMoving = this.motion.progress < 1;
+    // The frame in which a slide comes has enough to do: land that is not seen yet waits for the next.
+    const isSeen = this.motion.scenery > 0;
     if (!isMoving) this.moving = undefined;
-    else if (!this.moving || !hasBackdrop(this)) this.moving = this.paintBackdrop(scene, geometry);
+    else if (isSeen && !(this.moving && hasBackdrop(this)))
+      this.moving = this.paintBackdrop(scene, geometry);
     ctx.save();
     ctx.globalAlpha = this.motion.scenery;
-    if (!this.moving) drawScenery(ctx, scene, geometry);
-    else if (this.motion.scenery > 0) drawBackdrop(ctx);
+    if (isSeen && this.moving) drawBackdrop(ctx);
+    else if (isSeen) drawScenery(ctx, scene, geometry);
     ctx.globalAlpha = 1;
     const sky = this.flight?.begin() ?? ctx;
     const now = this.now();
