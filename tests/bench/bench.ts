@@ -63,7 +63,7 @@ export const main = complainOn(async (args) => {
     const start = performance.now();
     await buildSite();
     const build = { what: 'Build', value: seconds(performance.now() - start), unit: 's' };
-    const outcome = await measureAll(Object.fromEntries(asked));
+    const outcome = await measureAll(asked);
     faults = outcome.faults;
     const measures = [build, ...outcome.measures];
     console.log(renderTable(measures));

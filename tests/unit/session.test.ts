@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   addressOf,
   endsOf,
@@ -215,6 +215,8 @@ describe('a press in a window that has just opened or loaded anew', () => {
 
   test('moves a talk that the stage has led for a while', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
+    // The files of a worker share its clock: it is given back where this test fails too.
+    onTestFinished(() => void vi.useRealTimers());
     const { stage, speaker, deliver } = openWindows(['b', 'a']);
     for (const step of ['first', 'second', '']) stage.move({ ...start, step });
     deliver();
@@ -222,7 +224,6 @@ describe('a press in a window that has just opened or loaded anew', () => {
     vi.advanceTimersByTime(100);
     speaker.move(pressed);
     deliver();
-    vi.useRealTimers();
     expect([stage.state, speaker.state]).toEqual([pressed, pressed]);
   });
 });
