@@ -75,11 +75,13 @@ export function numbersOf(
   looks.forEach(({ isShown, isHollow }, index) => {
     const place = isShown ? places[index] : windows[index];
     if (!place) return;
-    const { x, y, width, height, roundness } = place;
-    numbers.set(
-      [x, y, isShown ? width : 0, isShown ? height : 0, roundness, isHollow ? 1 : 0],
-      index * fields,
-    );
+    let at = index * fields;
+    numbers[at++] = place.x;
+    numbers[at++] = place.y;
+    numbers[at++] = isShown ? place.width : 0;
+    numbers[at++] = isShown ? place.height : 0;
+    numbers[at++] = place.roundness;
+    numbers[at] = isHollow ? 1 : 0;
   });
   return numbers;
 }

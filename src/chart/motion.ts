@@ -1,5 +1,6 @@
 /** What moves a drawn chart from still to still, and what stops it. */
 import type { Chart } from 'chart.js';
+import { afterFrame } from '../after-frame.ts';
 import type { Still } from './chart.ts';
 import type { Fading } from './fading-words.ts';
 import type { Flight } from './flight.ts';
@@ -9,28 +10,69 @@ import { WindowsController } from './windows.ts';
 /** Of a move, in milliseconds. */
 export const duration = 800;
 
-/** The moves of a chart whose words fade; `lights` are those of a chart that has any. */
-export function motionOf(drawing: Chart<Still['type']>, words: Fading) {
-  const lights = () => {
-    const { controller } = drawing.getDatasetMeta(0);
-    return controller instanceof WindowsController ? controller : undefined;
-  };
-  let waiting: number | undefined;
-  const cancel = () => {
-    // Where there is no screen there are no frames either, and nothing waits for one.
-    if (waiting !== undefined) cancelAnimationFrame(waiting);
-    waiting = undefined;
-  };
-  /** The animation of a move; `onRest` is called when nothing moves any more. */
-  const moving = (onRest: () => void) => ({
+/** The ways in which what is drawn becomes something else. */
+export interface Moves {
+  /**
+   * Moves to another still of the same chart, once a frame has shown the press that asks for it: that frame has
+   * enough to do. `onRest` is called when nothing moves any more.
+   */
+  move(still: Still, onRest: () => void): void;
+  /** Shows another still at once. */
+  cut(still: Still): void;
+  /** Lets bars grow and lines draw from their base to where they are. */
+  enter(onRest: () => void): void;
+  /** The marks that a neighbour slide's chart may have too, as they are seen now. */
+  leave(): readonly Traveller[];
+  /**
+   * Moves them here from where they are seen, in this chart's order: on a canvas over the slide, or without it on
+   * the chart's own.
+   */
+  arrive(travellers: readonly Traveller[], flight: Flight | undefined, onRest: () => void): void;
+  /** Has what moves at rest at once. */
+  settle(): void;
+}
+
+/** Those of a chart that has any. */
+function lightsOf(drawing: Chart<Still['type']>): WindowsController | undefined {
+  const { controller } = drawing.getDatasetMeta(0);
+  return controller instanceof WindowsController ? controller : undefined;
+}
+
+/** The animation of a move; `onRest` is called when nothing moves any more. */
+function animationOf(drawing: Chart<Still['type']>, words: Fading, onRest: () => void) {
+  return {
     duration,
     easing: 'easeInOutCubic' as const,
     onComplete: () => {
       words.rest();
-      if (lights()?.land()) drawing.draw();
+      if (lightsOf(drawing)?.land()) drawing.draw();
       onRest();
     },
-  });
+  };
+}
+
+/**
+ * The moves of a chart whose words fade.
+ * @param take gives the chart what a still draws, to be shown by its next update
+ */
+export function motionOf(
+  drawing: Chart<Still['type']>,
+  words: Fading,
+  take: (still: Still, animation: false | object) => void,
+): Moves & {
+  /** Whether a still is to be moved to whose move has not begun. */
+  isWaiting(): boolean;
+  /** Lets nothing move any more; what is drawn stays as it is. */
+  stop(): void;
+} {
+  const lights = () => lightsOf(drawing);
+  const moving = (onRest: () => void) => animationOf(drawing, words, onRest);
+  let waiting: Still | undefined;
+  let cancel = () => {};
+  const begin = (move: () => void) => {
+    cancel();
+    cancel = afterFrame(move);
+  };
   /** What is still on its way would go on to where it was sent. */
   const stop = () => {
     cancel();
@@ -38,22 +80,57 @@ export function motionOf(drawing: Chart<Still['type']>, words: Fading) {
     words.rest();
     lights()?.land();
   };
-  /** Moves lights here from where a neighbour's chart has them. */
-  const arrive = (
-    travellers: readonly Traveller[],
-    flight: Flight | undefined,
-    onRest: () => void,
-  ) => {
+  const cut = (still: Still) => {
     stop();
-    lights()?.arrive(travellers, flight);
-    words.hide();
-    drawing.draw();
-    // A frame has shown where they begin before they move, however late it comes.
-    waiting = requestAnimationFrame(() => {
-      drawing.options.animation = moving(onRest);
-      words.come();
-      drawing.update();
-    });
+    waiting = undefined;
+    take(still, false);
+    drawing.update('none');
   };
-  return { lights, moving, cancel, stop, arrive };
+  const halt = () => {
+    if (waiting) cut(waiting);
+    else stop();
+  };
+
+  return {
+    isWaiting: () => waiting !== undefined,
+    stop,
+    move(still, onRest) {
+      waiting = still;
+      begin(() => {
+        waiting = undefined;
+        words.change(() => {
+          take(still, moving(onRest));
+          drawing.update();
+        });
+      });
+    },
+    cut,
+    enter(onRest) {
+      halt();
+      drawing.reset();
+      drawing.draw();
+      begin(() => {
+        drawing.options.animation = moving(onRest);
+        drawing.update();
+      });
+    },
+    leave: () => lights()?.leave() ?? [],
+    arrive(travellers, flight, onRest) {
+      halt();
+      lights()?.arrive(travellers, flight);
+      words.hide();
+      drawing.draw();
+      // A frame has shown where they begin before they move, however late it comes.
+      begin(() => {
+        drawing.options.animation = moving(onRest);
+        words.come();
+        drawing.update();
+      });
+    },
+    settle() {
+      halt();
+      drawing.options.animation = false;
+      drawing.update('none');
+    },
+  };
 }

@@ -3,10 +3,8 @@ import { Chart as ChartJs, type Plugin } from 'chart.js';
 import { readAnnotations } from './annotations.ts';
 import type { Still } from './chart.ts';
 import { type Fading, fadingOf } from './fading-words.ts';
-import type { Flight } from './flight.ts';
-import { duration, motionOf } from './motion.ts';
+import { duration, type Moves, motionOf } from './motion.ts';
 import { type PlacedMark, placeMarks } from './placed-marks.ts';
-import type { Traveller } from './travel.ts';
 import './register.ts';
 
 /** Tells on the page how many charts are alive, for whoever looks for those that were left behind. */
@@ -27,22 +25,7 @@ export interface Box {
 }
 
 /** A chart on a canvas. */
-export interface RenderedChart {
-  /** Moves to another still of the same chart; `onRest` is called when nothing moves any more. */
-  move(still: Still, onRest: () => void): void;
-  /** Shows another still at once. */
-  cut(still: Still): void;
-  /** Lets bars grow and lines draw from their base to where they are. */
-  enter(onRest: () => void): void;
-  /** The marks that a neighbour slide's chart may have too, as they are seen now. */
-  leave(): readonly Traveller[];
-  /**
-   * Moves them here from where they are seen, in this chart's order: on a canvas over the slide, or without it on
-   * the chart's own.
-   */
-  arrive(travellers: readonly Traveller[], flight: Flight | undefined, onRest: () => void): void;
-  /** Has what moves at rest at once. */
-  settle(): void;
+export interface RenderedChart extends Moves {
   /** Fits the canvas to a box; what moves is at rest then. */
   fit(box: Box): void;
   /** Draws once more as it is, for a printer that records what is drawn. */
@@ -128,43 +111,20 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
       devicePixelRatio: drawing.options.devicePixelRatio,
     };
   };
-  const { lights, moving, cancel, stop, arrive } = motionOf(drawing, words);
+  const { isWaiting, stop, ...moves } = motionOf(drawing, words, take);
 
   return {
-    move(next, onRest) {
-      cancel();
-      words.change(() => {
-        take(next, moving(onRest));
-        drawing.update();
-      });
-    },
-    cut(next) {
-      stop();
-      take(next, false);
-      drawing.update('none');
-    },
-    enter(onRest) {
-      drawing.options.animation = moving(onRest);
-      drawing.reset();
-      drawing.update();
-    },
-    leave: () => lights()?.leave() ?? [],
-    arrive,
-    settle() {
-      stop();
-      drawing.options.animation = false;
-      drawing.update('none');
-    },
+    ...moves,
     fit({ width, height, pixelRatio }) {
-      stop();
-      drawing.options.animation = false;
+      moves.settle();
       drawing.options.devicePixelRatio = pixelRatio;
       drawing.resize(width, height);
       drawing.update('none');
     },
     redraw: () => drawing.draw(),
     hasMarks: still.marks !== undefined,
-    marks: () => placeMarks(drawing, marks),
+    // Of a still that is not left yet, but is not shown any more either, nothing can be pointed at.
+    marks: () => (isWaiting() ? [] : placeMarks(drawing, marks)),
     destroy() {
       stop();
       drawing.destroy();

@@ -44,6 +44,9 @@ declare module 'chart.js' {
   }
 }
 
+/** Less of land and buildings than this leaves every colour of the screen as it is. */
+const leastSeen = 1 / 255;
+
 /** Land and buildings: what does not move. */
 function drawScenery(ctx: CanvasRenderingContext2D, scene: Scene, geometry: Geometry) {
   if (scene.land && geometry.land) drawLand(ctx, scene.land, geometry.land);
@@ -70,6 +73,8 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
   private fading: Batches = batchesOf([]);
   /** While lights move: those that do; all that stands still is a picture then. */
   private moving: Batches | undefined;
+  /** Whether a frame of the move has been drawn. */
+  private hasBegun = false;
   /** What lights are drawn on while they come from another chart. */
   private flight: Flight | undefined;
 
@@ -109,6 +114,8 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     });
     this.from = start;
     this.looks = looks;
+    // Until they move they have the colours they came in.
+    this.fading = batchesOf(recoloured(looks, scene.lights));
     this.flight = flight;
     this.moving = undefined;
     this.motion = { progress: 0, links: 0, scenery: 0 };
@@ -128,6 +135,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     const { width, height, options } = this.chart;
     const old = this.now();
     this.moving = undefined;
+    this.hasBegun = false;
     this.geometry = scene.layOut(width, height);
     this.goal = numbersOf(scene, this.geometry);
     this.batches = batchesOf(scene.lights);
@@ -193,11 +201,12 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
     if (!scene || !geometry) return;
     const { ctx } = this.chart;
     const isMoving = this.motion.progress < 1;
-    // The frame in which a slide comes has enough to do: land that is not seen yet waits for the next.
-    const isSeen = this.motion.scenery > 0;
+    const isSeen = this.motion.scenery >= leastSeen;
+    // The frame in which a move begins has enough to do without a picture for those after it.
     if (!isMoving) this.moving = undefined;
-    else if (isSeen && !(this.moving && hasBackdrop(this)))
+    else if (isSeen && this.hasBegun && !(this.moving && hasBackdrop(this)))
       this.moving = this.paintBackdrop(scene, geometry);
+    this.hasBegun = isMoving;
     ctx.save();
     ctx.globalAlpha = this.motion.scenery;
     if (isSeen && this.moving) drawBackdrop(ctx);

@@ -6,6 +6,7 @@ import { story } from '../unit/story.ts';
 import {
   defaultViewport,
   goTo,
+  neighboursDrawn,
   open,
   press,
   resize,
@@ -90,6 +91,18 @@ async function pictureOf(page: Page): Promise<string> {
   return page
     .locator('section.present canvas')
     .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+}
+
+/** Presses keys one upon the other, before the browser can show a frame between them. */
+async function pressBeforeAnyFrame(page: Page, keys: readonly string[]): Promise<void> {
+  await page.evaluate((all) => {
+    const codes: Record<string, number> = { ArrowRight: 39, ArrowLeft: 37, o: 79 };
+    for (const key of all) {
+      document.dispatchEvent(
+        new KeyboardEvent('keydown', { key, keyCode: codes[key] ?? 0, bubbles: true }),
+      );
+    }
+  }, keys);
 }
 
 /** The lengths of bars, from lines that cross them: the commonest length of each group of lines. */
@@ -257,6 +270,32 @@ describe('what a mark stands for', () => {
     await close();
   });
 
+  test('is not told of a mark that leaves, pointed at before any frame has shown that it does', async () => {
+    const { page, close } = await movingAt('plunge', 2);
+    const mark = (await placesOfMarks(page)).at(-1);
+    if (!mark) throw new Error('the chart has no mark');
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    const words = await page.evaluate(({ x, y }) => {
+      const figure = document.querySelector('section.present figure');
+      const pointAt = () =>
+        figure
+          ?.querySelector('canvas')
+          ?.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y }));
+      const told = () => figure?.querySelector('.card')?.textContent;
+      pointAt();
+      const before = told();
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', keyCode: 33 }));
+      pointAt();
+      return { before, after: told() };
+    }, mark);
+    expect(words.before).toContain(formatDatum(story.datum('exports', '2023')));
+    expect(words.after).toBe('');
+    await settle(page);
+    await close();
+  });
+
   test('is told of the nearest mark, not of the first within reach', async () => {
     const { page, close } = await stageAt('exodus');
     const canvas = await page.locator('section.present figure canvas').boundingBox();
@@ -314,6 +353,44 @@ describe('motion', () => {
     expect(resized).toBe(await pictureOf(page));
     expect(complaints).toEqual([]);
     await resize(page, defaultViewport.width, defaultViewport.height);
+    await close();
+  });
+
+  test('is no longer on its way when the key is taken back before any frame has shown it', async () => {
+    const { page, close } = await movingAt('plunge');
+    const before = await pictureOf(page);
+    await pressBeforeAnyFrame(page, ['ArrowRight', 'ArrowLeft']);
+    await settle(page);
+    expect(await shown(page)).toMatchObject({ chart: 'peak' });
+    expect(await pictureOf(page)).toBe(before);
+    await close();
+  });
+
+  test('ends at its step when the overview comes and goes before any frame has shown it', async () => {
+    const { page, close } = await movingAt('plunge');
+    await pressBeforeAnyFrame(page, ['ArrowRight', 'o', 'o']);
+    await settle(page);
+    const fitted = await pictureOf(page);
+    await open(page, '#/plunge/0');
+    expect(fitted).toBe(await pictureOf(page));
+    await close();
+  });
+
+  test('shows what comes in from its base in the first frame, never where it will end', async () => {
+    const { page, close } = await movingAt('boom', 3);
+    await neighboursDrawn(page);
+    const [first, end] = await page.evaluate(async () => {
+      const pictureNow = () =>
+        document.querySelector<HTMLCanvasElement>('section.present canvas')?.toDataURL();
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', keyCode: 39 }));
+      await new Promise((shown) => requestAnimationFrame(shown));
+      const atFirst = pictureNow();
+      while (document.querySelector('[data-moving]'))
+        await new Promise((shown) => requestAnimationFrame(shown));
+      return [atFirst, pictureNow()];
+    });
+    expect(await shown(page)).toMatchObject({ slide: 'free-sector' });
+    expect(first).not.toBe(end);
     await close();
   });
 

@@ -21,6 +21,12 @@ interface Mark {
   y: number;
 }
 
+/** How many pixels of what is drawn have the gold of people, and how many the pale blue of others. */
+interface Colors {
+  gold: number;
+  blue: number;
+}
+
 /** Notes, frame by frame, where each round mark of the slide that is shown is drawn. */
 async function watchMarks(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -65,6 +71,20 @@ async function watchMarks(page: Page): Promise<void> {
       note(this, x + (width ?? 0) / 2, y + (height ?? 0) / 2);
       roundRect.call(this, x, y, width, height, corner);
     };
+    Reflect.set(window, 'colorsNow', () => {
+      const count = { gold: 0, blue: 0 };
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>('section.present canvas')) {
+        const { width, height } = canvas;
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+        for (let at = 0; at < pixels.length; at += 4) {
+          const [red, blue] = [pixels[at] ?? 0, pixels[at + 2] ?? 0];
+          if ((pixels[at + 3] ?? 0) < 200) continue;
+          if (red > 180 && red > blue + 60) count.gold += 1;
+          if (blue > 110 && blue > red + 15) count.blue += 1;
+        }
+      }
+      return count;
+    });
     Reflect.set(window, 'marksNow', () => {
       const canvases = document.querySelectorAll<HTMLCanvasElement>('section.present canvas');
       const all = [...canvases].flatMap((canvas) => drawn.get(canvas) ?? []);
@@ -101,10 +121,12 @@ function firstFrameAfter(page: Page, does: { key?: number; hash?: string }) {
     await frame();
     const marks: Mark[] = Reflect.get(window, 'marksNow')();
     const words: string[] = Reflect.get(window, 'wordsNow')();
+    const colors: Colors = Reflect.get(window, 'colorsNow')();
     const figure = document.querySelector<HTMLElement>('section.present figure');
     return {
       marks,
       words,
+      colors,
       isMoving: figure?.dataset.moving !== undefined,
       flights: document.querySelectorAll('canvas.flight').length,
     };
@@ -193,6 +215,18 @@ test.each([
     await close();
   },
 );
+
+test('lights that travel come in the colours they had, and only then take on others', async () => {
+  const { page, close } = await start('leavers', 1);
+  const ahead = await firstFrameAfter(page, { key: keys.right });
+  expect(ahead.colors.blue).toBe(0);
+  expect(ahead.colors.gold).toBeGreaterThan(1000);
+  await settle(page);
+  const back = await firstFrameAfter(page, { key: keys.left });
+  expect(back.colors.blue).toBeGreaterThan(1000);
+  await settle(page);
+  await close();
+});
 
 test('a key that comes while lights are on their way takes them on, or back, from where they are', async () => {
   const { page, complaints, close } = await start('leavers', 1);
@@ -304,9 +338,8 @@ test('what stands still while lights move is as it is at rest, to the pixel', as
     document.dispatchEvent(
       new KeyboardEvent('keydown', { keyCode: key, bubbles: true } as KeyboardEventInit),
     );
-    await frame();
-    await frame();
-    await frame();
+    // The picture of what stands still is painted some frames after the press.
+    for (let frames = 0; frames < 8; frames += 1) await frame();
     return [before, figure?.dataset.moving === '' ? look() : 'it rests'];
   }, keys.right);
   expect(new Set(resting?.split(',')).size).toBeGreaterThan(8);

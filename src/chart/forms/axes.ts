@@ -56,7 +56,15 @@ export function valueAxis(theme: Theme, scale: Scale, format: (value: number) =>
   };
 }
 
-/** An axis that only places marks and is not seen. */
+/** An axis that only places marks and is not seen. It has no ticks: Chart.js would word and measure them in each step. */
 export function hiddenAxis(min: number, max: number) {
-  return { type: 'linear' as const, display: false, min, max };
+  return {
+    type: 'linear' as const,
+    display: false,
+    min,
+    max,
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = [];
+    },
+  };
 }

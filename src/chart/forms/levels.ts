@@ -45,16 +45,6 @@ function widthIn(chart: Chart): number {
   return distanceIn(chart) * breadth;
 }
 
-/** The unseen axis of the vessels, whose numbers are those of the levels; the distance of its ticks is theirs. */
-function vesselAxis(count: number) {
-  return {
-    ...hiddenAxis(-breadth / 2, count - 1 + breadth / 2),
-    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = [];
-    },
-  };
-}
-
 /** The first size at which words fit into a vessel. */
 function sizeFor(theme: Theme, spec: Label) {
   return (chart: Chart) => {
@@ -148,7 +138,8 @@ export function drawLevels(theme: Theme, levels: readonly Level[]): Still {
     options: {
       layout: { autoPadding: false },
       scales: {
-        x: vesselAxis(levels.length),
+        // Vessels have the numbers of the levels.
+        x: hiddenAxis(-breadth / 2, levels.length - 1 + breadth / 2),
         y: {
           ...hiddenAxis(0, full),
           // Over the vessels stand their names.

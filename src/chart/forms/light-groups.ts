@@ -73,12 +73,14 @@ export function looksOf(
 /** The box around places; around none, a point. */
 function boxAround(places: readonly Place[]): Box {
   if (places.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
-  return {
-    left: Math.min(...places.map(({ x, width }) => x - width / 2)),
-    right: Math.max(...places.map(({ x, width }) => x + width / 2)),
-    top: Math.min(...places.map(({ y, height }) => y - height / 2)),
-    bottom: Math.max(...places.map(({ y, height }) => y + height / 2)),
-  };
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y, width, height } of places) {
+    left = Math.min(left, x - width / 2);
+    right = Math.max(right, x + width / 2);
+    top = Math.min(top, y - height / 2);
+    bottom = Math.max(bottom, y + height / 2);
+  }
+  return { left, top, right, bottom };
 }
 
 /** Places in an area for lights from their homes, each on a way that crosses few others. */

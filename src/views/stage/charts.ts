@@ -3,6 +3,7 @@
  * nothing else is to be done, and those far away not at all.
  */
 import type { RevealApi } from 'reveal.js';
+import { afterFrame } from '../../after-frame.ts';
 import type { Chart } from '../../chart/chart.ts';
 import { type Host, type MountedChart, mountCharts } from '../../chart/mount.ts';
 import { onThemeChange } from '../../chart/theme.ts';
@@ -16,9 +17,6 @@ export const whenIdle: (work: () => void) => void =
 
 /** How many slides to either side have their charts drawn before they are shown. */
 const reach = 1;
-
-/** After the frame that shows what has been done so far. */
-const afterFrame = (work: () => void) => requestAnimationFrame(() => setTimeout(work));
 
 /**
  * Draws charts when nothing else is to be done and nothing moves: a piece of one chart in a task, so that no
