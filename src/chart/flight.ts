@@ -6,19 +6,20 @@ export interface Flight {
   end(): void;
 }
 
-/** Puts such a canvas over a slide that a chart does not cover. Throws where the browser gives none to draw on. */
-export function startFlight(
-  section: HTMLElement,
-  figure: HTMLElement,
-  pixelRatio: number,
-): Flight | undefined {
+/** Whether a chart has all of its slide, so that marks need no canvas beyond its own. */
+export function isCovered(section: HTMLElement, figure: HTMLElement): boolean {
   const [slide, own] = [section.getBoundingClientRect(), figure.getBoundingClientRect()];
-  const isCovered =
+  return (
     own.left <= slide.left + 1 &&
     own.top <= slide.top + 1 &&
     own.right >= slide.right - 1 &&
-    own.bottom >= slide.bottom - 1;
-  if (isCovered) return undefined;
+    own.bottom >= slide.bottom - 1
+  );
+}
+
+/** Puts such a canvas over a slide. Throws where the browser gives none to draw on. */
+export function startFlight(section: HTMLElement, figure: HTMLElement, pixelRatio: number): Flight {
+  const [slide, own] = [section.getBoundingClientRect(), figure.getBoundingClientRect()];
   const canvas = document.createElement('canvas');
   canvas.className = 'flight';
   canvas.setAttribute('aria-hidden', 'true');

@@ -66,6 +66,22 @@ export const fields = 6;
 /** Width of a hollow light's rim, in pixels. */
 const rim = 1.5;
 
+/** Writes the numbers of one light. */
+export function putLight(
+  numbers: Float32Array,
+  index: number,
+  { x, y, width, height, roundness }: Place,
+  hollowness: number,
+): void {
+  let at = index * fields;
+  numbers[at++] = x;
+  numbers[at++] = y;
+  numbers[at++] = width;
+  numbers[at++] = height;
+  numbers[at++] = roundness;
+  numbers[at] = hollowness;
+}
+
 /** The numbers of all lights, one after another. */
 export function numbersOf(
   { lights: looks }: Scene,
@@ -75,13 +91,8 @@ export function numbersOf(
   looks.forEach(({ isShown, isHollow }, index) => {
     const place = isShown ? places[index] : windows[index];
     if (!place) return;
-    let at = index * fields;
-    numbers[at++] = place.x;
-    numbers[at++] = place.y;
-    numbers[at++] = isShown ? place.width : 0;
-    numbers[at++] = isShown ? place.height : 0;
-    numbers[at++] = place.roundness;
-    numbers[at] = isHollow ? 1 : 0;
+    const seen = isShown ? place : { ...place, width: 0, height: 0 };
+    putLight(numbers, index, seen, isHollow ? 1 : 0);
   });
   return numbers;
 }

@@ -7,12 +7,12 @@ import type { Story } from '../data/story.ts';
 import { shownStep } from '../session/place.ts';
 import { prepareBackdrop } from './backdrop.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
-import { startFlight } from './flight.ts';
+import { type Flight, isCovered, startFlight } from './flight.ts';
 import { allocate, type Box, type RenderedChart, renderChart } from './renderer.ts';
 import { showTableInstead } from './table-instead.ts';
 import { readTheme, type Theme } from './theme.ts';
 import { addTooltip, type Tooltip } from './tooltip.ts';
-import { carryOver, type Traveller } from './travel.ts';
+import { carryOver, drawTravellers, type Traveller } from './travel.ts';
 
 /** What a chart has to be told of the place it stands in. */
 export interface Host {
@@ -57,6 +57,8 @@ export class MountedChart {
   #rendered: RenderedChart | undefined;
   #tooltip: Tooltip | undefined;
   #hasFailed = false;
+  /** Marks taken over from a neighbour's chart, still seen where they were there. */
+  #taken: { travellers: readonly Traveller[]; flight: Flight | undefined } | undefined;
   /** What has to be done before the chart is shown: each takes a part of a frame, all of it more than one. */
   readonly #pieces: readonly (() => void)[] = [
     () => allocate(this.#parts.canvas, this.#host.box(this.figure)),
@@ -110,6 +112,8 @@ export class MountedChart {
   /** Shows the step its slide is at: draws it, or goes there from the step that is shown. */
   show({ animate }: { animate: boolean }): void {
     this.#attempt(() => {
+      // Whoever goes on does not wait for marks.
+      if (animate) this.dismiss();
       const step = stepOf(this.section, this.readContent());
       if (!step) return;
       if (!this.#rendered) this.#draw(step);
@@ -138,20 +142,49 @@ export class MountedChart {
   }
 
   /**
-   * Moves such marks from a neighbour's chart to where they are at this one's step; `order` says which is which.
-   * Tells whether the two have them in common.
+   * Takes such marks over from a neighbour's chart, where they are seen there; `order` says which is which. Until
+   * they arrive a chart that is not drawn yet has them on a canvas over its slide. Tells whether the two have them
+   * in common.
    */
-  arriveFrom(neighbour: MountedChart, order: readonly number[]): boolean {
+  take(neighbour: MountedChart, order: readonly number[]): boolean {
     const { section, figure } = this;
     const marks = carryOver(neighbour.leave(), neighbour.figure, figure);
     const travellers = order.flatMap((index) => marks[index] ?? []);
     if (travellers.length !== marks.length) return false;
     this.#attempt(() => {
+      this.dismiss();
       figure.dataset.moving = '';
-      const flight = startFlight(section, figure, this.#host.box(figure).pixelRatio);
-      this.#rendered?.arrive(travellers, flight, this.#rest);
+      const needsCanvas = !this.#rendered || !isCovered(section, figure);
+      const flight = needsCanvas
+        ? startFlight(section, figure, this.#host.box(figure).pixelRatio)
+        : undefined;
+      this.#taken = { travellers, flight };
+      if (flight && !this.#rendered) drawTravellers(flight.begin(), travellers);
     });
     return true;
+  }
+
+  /** Moves marks it has taken over to where they are at the step that is shown; tells whether any move. */
+  arrive({ animate }: { animate: boolean }): boolean {
+    if (!animate) this.dismiss();
+    if (!this.#taken) return false;
+    const { travellers, flight } = this.#taken;
+    this.#attempt(() => {
+      const { section, figure } = this;
+      this.show({ animate: false });
+      const isOwn = isCovered(section, figure);
+      if (isOwn) this.dismiss();
+      this.#taken = undefined;
+      figure.dataset.moving = '';
+      this.#rendered?.arrive(travellers, isOwn ? undefined : flight, this.#rest);
+    });
+    return true;
+  }
+
+  /** Gives up the marks it has taken over. */
+  dismiss(): void {
+    this.#taken?.flight?.end();
+    this.#taken = undefined;
   }
 
   /** Whether the chart shows the first of its steps, or the last. */
@@ -187,6 +220,7 @@ export class MountedChart {
 
   /** Takes the drawing away; the figure stays and can be drawn again. */
   unmount(): void {
+    this.dismiss();
     this.#rendered?.destroy();
     this.#rendered = undefined;
     this.#done = 0;

@@ -1,6 +1,6 @@
 /** Marks that travel from one slide's chart to the next's: which are the same, and where they are seen. */
 import type { Place } from './forms/places.ts';
-import type { Light, Scene } from './lights.ts';
+import { batchesOf, drawLights, fields, type Light, putLight, type Scene } from './lights.ts';
 
 /** Two charts that have marks in common, by the ids of the charts. */
 export interface Travel {
@@ -74,4 +74,16 @@ export function carryOver(
   const scale = old.scale / own.scale;
   const [dx, dy] = [(old.left - own.left) / own.scale, (old.top - own.top) / own.scale];
   return travellers.map((traveller) => scaled(traveller, scale, dx, dy));
+}
+
+/** Draws marks where they are seen. */
+export function drawTravellers(
+  ctx: CanvasRenderingContext2D,
+  travellers: readonly Traveller[],
+): void {
+  const numbers = new Float32Array(travellers.length * fields);
+  travellers.forEach(({ place, hollowness }, index) => {
+    putLight(numbers, index, place, hollowness);
+  });
+  drawLights(ctx, batchesOf(travellers.map(({ look }) => look)), numbers);
 }

@@ -26,6 +26,7 @@ import {
   type Geometry,
   type Light,
   numbersOf,
+  putLight,
   type Scene,
   sceneOf,
 } from './lights.ts';
@@ -108,8 +109,7 @@ export class WindowsController extends DatasetController<'windows', LightGroup> 
       const traveller = travellers[rank];
       if (!traveller) return;
       const { place, hollowness, look } = traveller;
-      const { x, y, width, height, roundness } = place;
-      start.set([x, y, width, height, roundness, hollowness], index * fields);
+      putLight(start, index, place, hollowness);
       looks[index] = look;
     });
     this.from = start;

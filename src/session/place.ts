@@ -111,3 +111,9 @@ export function shownStep(section: Element): string {
   const visible = section.querySelectorAll<HTMLElement>('.fragment.visible[data-step]');
   return visible[visible.length - 1]?.dataset.step ?? '';
 }
+
+/** Whether a slide of the page shows its first still, or its last. */
+export function isAtEnd(section: Element, end: 'first' | 'last'): boolean {
+  const beyond = end === 'first' ? '.visible' : ':not(.visible)';
+  return section.querySelector(`.fragment${beyond}[data-step]`) === null;
+}

@@ -228,6 +228,45 @@ test('lights that travel come in the colours they had, and only then take on oth
   await close();
 });
 
+test('lights stand where they were while the map they travel to is still to be drawn', async () => {
+  const { page, complaints, close } = await newPage();
+  await watchMarks(page);
+  await open(page, '#/boom');
+  await neighboursDrawn(page);
+  // A press comes before the browser was idle: no chart is drawn ahead any more.
+  await page.evaluate(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await goTo(page, 'leavers', 1);
+  const away = await marksOf(page);
+  const ahead = await firstFrameAfter(page, { key: keys.right });
+  expect(ahead).toMatchObject({ isMoving: true, flights: 1, words: [] });
+  expect(ahead.colors.blue).toBe(0);
+  expect(ahead.marks).toHaveLength(many);
+  expect(gapBetween(ahead.marks, away)).toBeLessThan(2);
+  await settle(page);
+  expect(await page.locator('canvas.flight').count()).toBe(0);
+  expect(await shown(page)).toMatchObject({ slide: 'destinations', chart: 'poland' });
+  const arrived = await marksOf(page);
+
+  // The same again, and on to the next step before the map is drawn.
+  await goTo(page, 'boom', 0);
+  await goTo(page, 'leavers', 1);
+  await page.evaluate(({ right }) => {
+    for (let count = 0; count < 2; count += 1)
+      document.dispatchEvent(
+        new KeyboardEvent('keydown', { keyCode: right, bubbles: true } as KeyboardEventInit),
+      );
+  }, keys);
+  await settle(page);
+  expect(await page.locator('canvas.flight').count()).toBe(0);
+  expect(await shown(page)).toMatchObject({ slide: 'destinations', chart: 'neighbours' });
+  await jumpTo(page, 0);
+  expect(gapBetween(await marksOf(page), arrived)).toBeLessThan(0.5);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('a key that comes while lights are on their way takes them on, or back, from where they are', async () => {
   const { page, complaints, close } = await start('leavers', 1);
   const away = await marksOf(page);

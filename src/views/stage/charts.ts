@@ -9,7 +9,7 @@ import { type Host, type MountedChart, mountCharts } from '../../chart/mount.ts'
 import { onThemeChange } from '../../chart/theme.ts';
 import type { Travel } from '../../chart/travel.ts';
 import type { Story } from '../../data/story.ts';
-import { travelTo } from './travel.ts';
+import { takeMarks } from './travel.ts';
 
 /** Safari has no idle callbacks. */
 export const whenIdle: (work: () => void) => void =
@@ -29,7 +29,7 @@ function drawWhenIdle(all: readonly MountedChart[], isWanted: (chart: MountedCha
     if (!chart) return;
     // A browser is idle between two frames as well: not while something moves.
     const isBusy = all.some(({ isMoving }) => isMoving);
-    if (!isBusy && !(isWanted(chart) && chart.prepare())) waiting.delete(chart);
+    if (!isBusy && !(isWanted(chart) && chart.prepare() && !chart.isDrawn)) waiting.delete(chart);
     if (waiting.size > 0) whenIdle(drawPiece);
   };
   return (chart: MountedChart) => {
@@ -89,18 +89,16 @@ export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts
   let shown: MountedChart | undefined;
   const updateAll = () => mounted.forEach(update);
   const arrive = () => {
+    const chart = mounted.find(isShown);
+    const haveMarks = chart?.arrive({ animate: !isStill() });
     updateAll();
-    if (!isStill()) mounted.find(isShown)?.enter();
+    if (!haveMarks && !isStill()) chart?.enter();
   };
   /** Shows a slide at once and draws its chart in the frames after it, unless it was drawn before. */
   const arriveSoon = (whenDrawn = () => {}) => {
     const [chart, left] = [mounted.find(isShown), shown];
     shown = chart;
-    const isPlain = isStill() || deck.isOverview();
-    if (chart && !isPlain && travelTo(chart, left, travels)) {
-      updateAll();
-      return whenDrawn();
-    }
+    if (chart && !isStill() && !deck.isOverview()) takeMarks(chart, left, travels);
     if (!chart || chart.isDrawn || deck.isOverview()) {
       arrive();
       return whenDrawn();
@@ -108,7 +106,8 @@ export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts
     for (const other of mounted) if (other !== chart) update(other);
     chart.announce();
     const drawPiece = () => {
-      if (isShown(chart) && chart.prepare()) return afterFrame(drawPiece);
+      // Once it is drawn it enters in the same frame: nobody sees first where it will end.
+      if (isShown(chart) && chart.prepare() && !chart.isDrawn) return afterFrame(drawPiece);
       if (isShown(chart)) arrive();
       else if (!chart.isDrawn) {
         chart.unmount();

@@ -1,6 +1,7 @@
 /** When marks travel from chart to chart: where the talk goes from a slide's end to the next one's start, or back. */
 import type { MountedChart } from '../../chart/mount.ts';
 import { orderBetween, type Travel } from '../../chart/travel.ts';
+import { isAtEnd } from '../../session/place.ts';
 
 /** Whether one slide of the page stands before another. */
 function isBefore({ section }: MountedChart, other: MountedChart): boolean {
@@ -8,10 +9,10 @@ function isBefore({ section }: MountedChart, other: MountedChart): boolean {
 }
 
 /**
- * Lets marks travel to a chart from that of the slide that was shown before, and tells whether any do. A jump from
- * elsewhere in the talk, or to another step, moves none.
+ * Has a chart take over the marks that it has in common with that of the slide that was shown before, and tells
+ * whether it does. A jump from elsewhere in the talk, or to another step, moves none.
  */
-export function travelTo(
+export function takeMarks(
   chart: MountedChart,
   left: MountedChart | undefined,
   travels: readonly Travel[],
@@ -21,7 +22,5 @@ export function travelTo(
   const [begin, end] = isBefore(left, chart)
     ? (['last', 'first'] as const)
     : (['first', 'last'] as const);
-  if (!left.isAt(begin)) return false;
-  chart.show({ animate: false });
-  return chart.isAt(end) && chart.arriveFrom(left, order);
+  return left.isAt(begin) && isAtEnd(chart.section, end) && chart.take(left, order);
 }
