@@ -37,7 +37,7 @@ export default defineConfig({
             {
               name: 'session',
               priority: 1,
-              test: /valibot|src\/(session\/(?!room\/(?!own-pass|pass))|element\.ts|view\.ts|data\/csv)|table-instead/,
+              test: /valibot|src\/(session\/(?!room\/(?!own-pass|pass))|element\.ts|view\.ts|after-frame|data\/csv)|table-instead/,
             },
           ],
         },

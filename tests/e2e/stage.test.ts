@@ -144,6 +144,25 @@ describe('the deck on stage', () => {
     await close();
   });
 
+  test('stands in the light of the act that is shown, also where keys cross its border and back at once', async () => {
+    const { page, close } = await movingAt('nine-in-ten', 1);
+    const light = () => page.evaluate(() => document.documentElement.dataset.light);
+    expect(await light()).toBe('bright');
+    await press(page, 'ArrowRight');
+    expect((await shown(page)).slide).toBe('crackdown');
+    expect(await light()).toBe('dusk');
+    await page.evaluate(() => {
+      for (const keyCode of [37, 39, 37])
+        document.dispatchEvent(
+          new KeyboardEvent('keydown', { keyCode, bubbles: true } as KeyboardEventInit),
+        );
+    });
+    await settle(page);
+    expect((await shown(page)).slide).toBe('nine-in-ten');
+    expect(await light()).toBe('bright');
+    await close();
+  });
+
   test('opens the overview and its own help by their keys, and closes both by them', async () => {
     const { page, complaints, close } = await stageAt('plunge');
     await press(page, 'Escape');

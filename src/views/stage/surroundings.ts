@@ -1,14 +1,27 @@
 /** What surrounds the slides: the light of the act, and the progress through the acts. */
 import type { RevealApi } from 'reveal.js';
+import { afterFrame } from '../../after-frame.ts';
 
-/** Keeps the page in the light of the current slide's act. */
+/**
+ * Keeps the page in the light of the current slide's act. It turns a frame after the slide: with another light the
+ * browser works out the style of the whole page anew, and the frame of the press has enough to do.
+ */
 export function followLight(deck: RevealApi): void {
-  const follow = () => {
-    const light = deck.getCurrentSlide()?.dataset.light;
-    if (light) document.documentElement.dataset.light = light;
+  const { dataset } = document.documentElement;
+  const lightNow = () => deck.getCurrentSlide()?.dataset.light;
+  let cancel = () => {};
+  const turn = () => {
+    const light = lightNow();
+    if (light) dataset.light = light;
+    delete dataset.moving;
   };
-  follow();
-  deck.on('slidechanged', follow);
+  turn();
+  deck.on('slidechanged', () => {
+    cancel();
+    if (lightNow() === dataset.light) return turn();
+    dataset.moving = '';
+    cancel = afterFrame(turn);
+  });
 }
 
 /** Marks the slides behind the current one, and the current one, in the progress bar. */
