@@ -7,12 +7,12 @@ import type { Story } from '../data/story.ts';
 import { shownStep } from '../session/place.ts';
 import { prepareBackdrop } from './backdrop.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
-import { type Flight, isCovered, startFlight } from './flight.ts';
+import { type HeldMarks, holdMarks } from './held-marks.ts';
 import { allocate, type Box, type RenderedChart, renderChart } from './renderer.ts';
 import { showTableInstead } from './table-instead.ts';
 import { readTheme, type Theme } from './theme.ts';
 import { addTooltip, type Tooltip } from './tooltip.ts';
-import { carryOver, drawTravellers, type Traveller } from './travel.ts';
+import { carryOver, type Traveller } from './travel.ts';
 
 /** What a chart has to be told of the place it stands in. */
 export interface Host {
@@ -58,7 +58,7 @@ export class MountedChart {
   #tooltip: Tooltip | undefined;
   #hasFailed = false;
   /** Marks taken over from a neighbour's chart, still seen where they were there. */
-  #taken: { travellers: readonly Traveller[]; flight: Flight | undefined } | undefined;
+  #held: HeldMarks | undefined;
   /** What has to be done before the chart is shown: each takes a part of a frame, all of it more than one. */
   readonly #pieces: readonly (() => void)[] = [
     () => allocate(this.#parts.canvas, this.#host.box(this.figure)),
@@ -154,12 +154,11 @@ export class MountedChart {
     this.#attempt(() => {
       this.dismiss();
       figure.dataset.moving = '';
-      const needsCanvas = !this.#rendered || !isCovered(section, figure);
-      const flight = needsCanvas
-        ? startFlight(section, figure, this.#host.box(figure).pixelRatio)
-        : undefined;
-      this.#taken = { travellers, flight };
-      if (flight && !this.#rendered) drawTravellers(flight.begin(), travellers);
+      const { pixelRatio } = this.#host.box(figure);
+      this.#held = holdMarks({ section, figure }, travellers, {
+        pixelRatio,
+        isDrawn: this.isDrawn,
+      });
     });
     return true;
   }
@@ -167,24 +166,22 @@ export class MountedChart {
   /** Moves marks it has taken over to where they are at the step that is shown; tells whether any move. */
   arrive({ animate }: { animate: boolean }): boolean {
     if (!animate) this.dismiss();
-    if (!this.#taken) return false;
-    const { travellers, flight } = this.#taken;
+    const held = this.#held;
+    if (!held) return false;
     this.#attempt(() => {
-      const { section, figure } = this;
       this.show({ animate: false });
-      const isOwn = isCovered(section, figure);
-      if (isOwn) this.dismiss();
-      this.#taken = undefined;
-      figure.dataset.moving = '';
-      this.#rendered?.arrive(travellers, isOwn ? undefined : flight, this.#rest);
+      if (!this.#rendered) return;
+      this.#held = undefined;
+      this.figure.dataset.moving = '';
+      this.#rendered.arrive(held.travellers, held.letGo(), this.#rest);
     });
     return true;
   }
 
   /** Gives up the marks it has taken over. */
   dismiss(): void {
-    this.#taken?.flight?.end();
-    this.#taken = undefined;
+    this.#held?.remove();
+    this.#held = undefined;
   }
 
   /** Whether the chart shows the first of its steps, or the last. */

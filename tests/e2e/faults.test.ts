@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { story } from '../unit/story.ts';
-import { deckAddress, goTo, open, press, shown, useBrowser } from './deck.ts';
+import { deckAddress, goTo, neighboursDrawn, open, press, shown, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
 
@@ -55,6 +55,25 @@ describe('the talk goes on', () => {
       await page.locator(`${other} figure[data-step]`).waitFor();
       await close();
     });
+  });
+
+  test('when a chart cannot be drawn that marks travel to, its table stands there and none of them over it', async () => {
+    const { page, close } = await newPage();
+    await page.addInitScript(failOn, 'destinations');
+    await open(page, '#/boom');
+    await neighboursDrawn(page);
+    // The press comes before the browser was idle, and so before the chart was found to fail.
+    await page.evaluate(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    await goTo(page, 'leavers', 1);
+    await press(page, 'ArrowRight');
+    const figure = page.locator('section#destinations figure');
+    expect(await figure.locator('table').isVisible()).toBe(true);
+    expect(await page.locator('canvas.flight').count()).toBe(0);
+    await press(page, 'ArrowLeft');
+    expect(await shown(page)).toMatchObject({ slide: 'leavers', chart: 'gone' });
+    await close();
   });
 
   test('when one chart cannot be drawn, on paper its table stands there and the others are drawn', async () => {
