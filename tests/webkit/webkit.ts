@@ -97,7 +97,11 @@ export function useWebKit(): () => WebKit {
   let session = '';
   beforeAll(async () => {
     const port = await freePort();
-    driver = spawn(findDriver(), [`--port=${port}`], { stdio: 'ignore' });
+    driver = spawn(findDriver(), [`--port=${port}`], {
+      stdio: 'ignore',
+      // Without a graphics card its accelerated drawing crashes now and then.
+      env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
+    });
     session = await begin(`http://127.0.0.1:${port}`);
   });
   afterAll(async () => {
