@@ -32,6 +32,16 @@ export interface Moves {
   settle(): void;
 }
 
+/** The moves, and what a chart needs to know of them. */
+interface Motion extends Moves {
+  /** Whether a still is to be moved to whose move has not begun. */
+  isWaiting(): boolean;
+  /** Lets nothing move any more; what is drawn stays as it is. */
+  stop(): void;
+  /** The same, but that a still whose move has not begun is shown. */
+  halt(): void;
+}
+
 /** Those of a chart that has any. */
 function lightsOf(drawing: Chart<Still['type']>): WindowsController | undefined {
   const { controller } = drawing.getDatasetMeta(0);
@@ -59,12 +69,7 @@ export function motionOf(
   drawing: Chart<Still['type']>,
   words: Fading,
   take: (still: Still, animation: false | object) => void,
-): Moves & {
-  /** Whether a still is to be moved to whose move has not begun. */
-  isWaiting(): boolean;
-  /** Lets nothing move any more; what is drawn stays as it is. */
-  stop(): void;
-} {
+): Motion {
   const lights = () => lightsOf(drawing);
   const moving = (onRest: () => void) => animationOf(drawing, words, onRest);
   let waiting: Still | undefined;
@@ -94,6 +99,7 @@ export function motionOf(
   return {
     isWaiting: () => waiting !== undefined,
     stop,
+    halt,
     move(still, onRest) {
       waiting = still;
       begin(() => {

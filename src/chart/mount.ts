@@ -100,13 +100,13 @@ export class MountedChart {
     if (!this.#hasFailed && !this.#rendered) this.figure.dataset.moving = '';
   }
 
-  /** Does the next piece of what has to be done before the chart is shown, and tells whether there was one. */
+  /** Does the next piece of what has to be done before the chart is shown, and tells whether any is left. */
   prepare(): boolean {
     const piece = this.#pieces[this.#done];
-    if (this.#hasFailed || this.#rendered || !piece) return false;
+    if (this.#rendered || !piece) return false;
     this.#done += 1;
     this.#attempt(piece);
-    return true;
+    return !this.#hasFailed && !this.#rendered;
   }
 
   /** Shows the step its slide is at: draws it, or goes there from the step that is shown. */
@@ -143,14 +143,14 @@ export class MountedChart {
 
   /**
    * Takes such marks over from a neighbour's chart, where they are seen there; `order` says which is which. Until
-   * they arrive a chart that is not drawn yet has them on a canvas over its slide. Tells whether the two have them
-   * in common.
+   * they arrive a chart that is not drawn yet has them on a canvas over its slide. Takes none where the two do not
+   * have them in common.
    */
-  take(neighbour: MountedChart, order: readonly number[]): boolean {
+  take(neighbour: MountedChart, order: readonly number[]): void {
     const { section, figure } = this;
     const marks = carryOver(neighbour.leave(), neighbour.figure, figure);
     const travellers = order.flatMap((index) => marks[index] ?? []);
-    if (travellers.length !== marks.length) return false;
+    if (travellers.length !== marks.length) return;
     this.#attempt(() => {
       this.dismiss();
       figure.dataset.moving = '';
@@ -160,7 +160,6 @@ export class MountedChart {
         isDrawn: this.isDrawn,
       });
     });
-    return true;
   }
 
   /** Moves marks it has taken over to where they are at the step that is shown; tells whether any move. */

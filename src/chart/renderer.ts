@@ -111,12 +111,13 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
       devicePixelRatio: drawing.options.devicePixelRatio,
     };
   };
-  const { isWaiting, stop, ...moves } = motionOf(drawing, words, take);
+  const { isWaiting, stop, halt, ...moves } = motionOf(drawing, words, take);
 
   return {
     ...moves,
     fit({ width, height, pixelRatio }) {
-      moves.settle();
+      halt();
+      drawing.options.animation = false;
       drawing.options.devicePixelRatio = pixelRatio;
       drawing.resize(width, height);
       drawing.update('none');

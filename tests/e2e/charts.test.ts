@@ -5,10 +5,12 @@ import { settle } from '../../src/export/deck-page.ts';
 import { story } from '../unit/story.ts';
 import {
   defaultViewport,
+  drawNothingAhead,
   goTo,
   neighboursDrawn,
   open,
   press,
+  pressBeforeAnyFrame,
   resize,
   shown,
   unpainted,
@@ -91,18 +93,6 @@ async function pictureOf(page: Page): Promise<string> {
   return page
     .locator('section.present canvas')
     .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
-}
-
-/** Presses keys one upon the other, before the browser can show a frame between them. */
-async function pressBeforeAnyFrame(page: Page, keys: readonly string[]): Promise<void> {
-  await page.evaluate((all) => {
-    const codes: Record<string, number> = { ArrowRight: 39, ArrowLeft: 37, o: 79 };
-    for (const key of all) {
-      document.dispatchEvent(
-        new KeyboardEvent('keydown', { key, keyCode: codes[key] ?? 0, bubbles: true }),
-      );
-    }
-  }, keys);
 }
 
 /** The lengths of bars, from lines that cross them: the commonest length of each group of lines. */
@@ -385,11 +375,7 @@ describe('motion', () => {
       const { page, close } = await newPage();
       await open(page, '#/three-numbers');
       await neighboursDrawn(page);
-      if (!isAhead) {
-        await page.evaluate(() => {
-          window.requestIdleCallback = () => 0;
-        });
-      }
+      if (!isAhead) await drawNothingAhead(page);
       await goTo(page, 'boom', 3);
       if (isAhead) await neighboursDrawn(page);
       const pictures = await page.evaluate(async () => {

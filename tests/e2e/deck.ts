@@ -163,6 +163,28 @@ export async function goTo(page: Page, id: string, step: number): Promise<void> 
   await settle(page);
 }
 
+/** Has a press find the next chart undrawn, as one does that comes before the browser was idle: none is drawn ahead. */
+export async function drawNothingAhead(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.requestIdleCallback = () => 0;
+  });
+}
+
+/** Presses keys one upon the other, before the browser can show a frame between them. */
+export async function pressBeforeAnyFrame(
+  page: Page,
+  keys: readonly ('ArrowLeft' | 'ArrowRight' | 'o')[],
+): Promise<void> {
+  await page.evaluate((all) => {
+    const codes = { ArrowRight: 39, ArrowLeft: 37, o: 79 };
+    for (const key of all) {
+      document.dispatchEvent(
+        new KeyboardEvent('keydown', { key, keyCode: codes[key], bubbles: true }),
+      );
+    }
+  }, keys);
+}
+
 /** Presses a key and waits until nothing moves. */
 export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);

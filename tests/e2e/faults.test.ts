@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
 import { story } from '../unit/story.ts';
-import { deckAddress, goTo, neighboursDrawn, open, press, shown, useBrowser } from './deck.ts';
+import {
+  deckAddress,
+  drawNothingAhead,
+  goTo,
+  neighboursDrawn,
+  open,
+  press,
+  shown,
+  useBrowser,
+} from './deck.ts';
 
 const newPage = useBrowser();
 
@@ -62,10 +71,7 @@ describe('the talk goes on', () => {
     await page.addInitScript(failOn, 'destinations');
     await open(page, '#/boom');
     await neighboursDrawn(page);
-    // The press comes before the browser was idle, and so before the chart was found to fail.
-    await page.evaluate(() => {
-      window.requestIdleCallback = () => 0;
-    });
+    await drawNothingAhead(page);
     await goTo(page, 'leavers', 1);
     await press(page, 'ArrowRight');
     const figure = page.locator('section#destinations figure');

@@ -12,6 +12,7 @@ import {
   goTo,
   open,
   press,
+  pressBeforeAnyFrame,
   resize,
   shown,
   unpainted,
@@ -151,12 +152,7 @@ describe('the deck on stage', () => {
     await press(page, 'ArrowRight');
     expect((await shown(page)).slide).toBe('crackdown');
     expect(await light()).toBe('dusk');
-    await page.evaluate(() => {
-      for (const keyCode of [37, 39, 37])
-        document.dispatchEvent(
-          new KeyboardEvent('keydown', { keyCode, bubbles: true } as KeyboardEventInit),
-        );
-    });
+    await pressBeforeAnyFrame(page, ['ArrowLeft', 'ArrowRight', 'ArrowLeft']);
     await settle(page);
     expect((await shown(page)).slide).toBe('nine-in-ten');
     expect(await light()).toBe('bright');

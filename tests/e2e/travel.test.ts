@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { hashOf, settle } from '../../src/export/deck-page.ts';
 import {
   defaultViewport,
+  drawNothingAhead,
   goTo,
   neighboursDrawn,
   open,
   press,
+  pressBeforeAnyFrame,
   resize,
   shown,
   useBrowser,
@@ -233,10 +235,7 @@ test('lights stand where they were while the map they travel to is still to be d
   await watchMarks(page);
   await open(page, '#/boom');
   await neighboursDrawn(page);
-  // A press comes before the browser was idle: no chart is drawn ahead any more.
-  await page.evaluate(() => {
-    window.requestIdleCallback = () => 0;
-  });
+  await drawNothingAhead(page);
   await goTo(page, 'leavers', 1);
   const away = await marksOf(page);
   const ahead = await firstFrameAfter(page, { key: keys.right });
@@ -252,12 +251,7 @@ test('lights stand where they were while the map they travel to is still to be d
   // The same again, and on to the next step before the map is drawn.
   await goTo(page, 'boom', 0);
   await goTo(page, 'leavers', 1);
-  await page.evaluate(({ right }) => {
-    for (let count = 0; count < 2; count += 1)
-      document.dispatchEvent(
-        new KeyboardEvent('keydown', { keyCode: right, bubbles: true } as KeyboardEventInit),
-      );
-  }, keys);
+  await pressBeforeAnyFrame(page, ['ArrowRight', 'ArrowRight']);
   await settle(page);
   expect(await page.locator('canvas.flight').count()).toBe(0);
   expect(await shown(page)).toMatchObject({ slide: 'destinations', chart: 'neighbours' });

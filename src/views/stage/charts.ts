@@ -29,7 +29,7 @@ function drawWhenIdle(all: readonly MountedChart[], isWanted: (chart: MountedCha
     if (!chart) return;
     // A browser is idle between two frames as well: not while something moves.
     const isBusy = all.some(({ isMoving }) => isMoving);
-    if (!isBusy && !(isWanted(chart) && chart.prepare() && !chart.isDrawn)) waiting.delete(chart);
+    if (!isBusy && !(isWanted(chart) && chart.prepare())) waiting.delete(chart);
     if (waiting.size > 0) whenIdle(drawPiece);
   };
   return (chart: MountedChart) => {
@@ -107,7 +107,7 @@ export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts
     chart.announce();
     const drawPiece = () => {
       // Once it is drawn it enters in the same frame: nobody sees first where it will end.
-      if (isShown(chart) && chart.prepare() && !chart.isDrawn) return afterFrame(drawPiece);
+      if (isShown(chart) && chart.prepare()) return afterFrame(drawPiece);
       if (isShown(chart)) arrive();
       else if (!chart.isDrawn) {
         chart.unmount();

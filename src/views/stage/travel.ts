@@ -9,18 +9,19 @@ function isBefore({ section }: MountedChart, other: MountedChart): boolean {
 }
 
 /**
- * Has a chart take over the marks that it has in common with that of the slide that was shown before, and tells
- * whether it does. A jump from elsewhere in the talk, or to another step, moves none.
+ * Has a chart take over the marks that it has in common with that of the slide that was shown before. A jump from
+ * elsewhere in the talk, or to another step, moves none.
  */
 export function takeMarks(
   chart: MountedChart,
   left: MountedChart | undefined,
   travels: readonly Travel[],
-): boolean {
+): void {
   const order = left && orderBetween(travels, left.chartId, chart.chartId);
-  if (!order || !left.isDrawn) return false;
+  if (!order || !left.isDrawn) return;
   const [begin, end] = isBefore(left, chart)
     ? (['last', 'first'] as const)
     : (['first', 'last'] as const);
-  return left.isAt(begin) && isAtEnd(chart.section, end) && chart.take(left, order);
+  // reveal.js has turned the steps of the slide that is left already: where it was, its chart knows.
+  if (left.isAt(begin) && isAtEnd(chart.section, end)) chart.take(left, order);
 }
