@@ -1,4 +1,5 @@
 /** The tools of the marks: three inks, undo and clear, as buttons and as keys. */
+import type { KeyCommand } from '../browser/keys.ts';
 import { button, element } from '../element.ts';
 import { type Ink, inks } from '../session/protocol.ts';
 import type { Hand } from './hand.ts';
@@ -11,8 +12,8 @@ export interface Tools {
   root: HTMLElement;
   /** Shows which tool is in hand. */
   update(): void;
-  /** Does what a key asks of the pen; tells whether it was one of its keys. */
-  press(key: string): boolean;
+  /** What a key asks of the pen in hand, if it is one of the pen's. */
+  commandOf(key: string): KeyCommand | undefined;
 }
 
 /** The tools of a hand; `more` stands before them. */
@@ -51,10 +52,9 @@ export function createTools(marks: Marks, hand: Hand, ...more: HTMLElement[]): T
   return {
     root,
     update,
-    press(key) {
-      const work = hand.mode === 'pen' && Object.hasOwn(keys, key) ? keys[key] : undefined;
-      work?.();
-      return work !== undefined;
+    commandOf(key) {
+      const run = hand.mode === 'pen' && Object.hasOwn(keys, key) ? keys[key] : undefined;
+      return run && { run };
     },
   };
 }

@@ -28,19 +28,24 @@ export function isSamePlace(a: Place, b: Place): boolean {
   return a.slide === b.slide && a.step === b.step;
 }
 
-/** A slide's last still. */
-function endOf({ id, steps }: Outline[number]): Place {
-  return { slide: id, step: steps.at(-1) ?? '' };
+/** Number of slides before the appendix, for which no time is planned. */
+export function lengthOf(outline: Outline): number {
+  return outline.findLastIndex(({ seconds }) => seconds > 0) + 1;
 }
 
-/** Index of the slide to which a press leads from another one, passing by those left out; nothing where the talk ends. */
+/**
+ * Index of the slide to which a press leads from another one, passing by those left out; nothing where the talk
+ * ends: no press leads from the talk into its appendix.
+ */
 export function slideBeyond(
   outline: Outline,
   index: number,
   by: 1 | -1,
   leftOut: readonly string[],
 ): number | undefined {
-  for (let next = index + by; outline[next]; next += by)
+  const talk = lengthOf(outline);
+  const end = by > 0 && index < talk ? talk : outline.length;
+  for (let next = index + by; next >= 0 && next < end; next += by)
     if (!leftOut.includes(outline[next]?.id ?? '')) return next;
   return undefined;
 }
@@ -74,14 +79,16 @@ export function placeBefore(
   const presses = pressesTo(outline, at);
   if (presses > 0) return { slide: at.slide, step: outline[index]?.steps[presses - 2] ?? '' };
   const previous = outline[slideBeyond(outline, index, -1, leftOut) ?? -1];
-  return previous && endOf(previous);
+  return previous && { slide: previous.id, step: previous.steps.at(-1) ?? '' };
 }
 
-/** The talk's first still and its last. Undefined for a talk without slides. */
+/** The talk's first slide and its last before the appendix, each at its first step. Undefined for a talk without slides. */
 export function endsOf(outline: Outline): { first: Place; last: Place } | undefined {
   const [first] = outline;
-  const last = outline.at(-1);
-  return first && last && { first: { slide: first.id, step: '' }, last: endOf(last) };
+  const last = outline[lengthOf(outline) - 1] ?? outline.at(-1);
+  return (
+    first && last && { first: { slide: first.id, step: '' }, last: { slide: last.id, step: '' } }
+  );
 }
 
 /** A place as reveal.js counts it: the slide's index, and the step's from 0, -1 at the first still. */
@@ -98,12 +105,14 @@ export function addressOf(outline: Outline, place: Place): string {
   return `#/${place.slide}${step < 0 ? '' : `/${step}`}`;
 }
 
-/** The place an address names; nothing where it names none of the talk. */
+/**
+ * The place an address names; nothing where it names no slide of the talk. Without a step of that slide, as in
+ * "#/plunge", "#/plunge/" and "#/plunge/99", it is the first one.
+ */
 export function placeIn(outline: Outline, address: string): Place | undefined {
-  const [, slide = '', count] = address.split('/');
-  const steps = outline.find(({ id }) => id === slide)?.steps;
-  const step = count === undefined ? '' : steps?.[Number(count)];
-  return steps && step !== undefined ? { slide, step } : undefined;
+  const [, id, count] = /^#\/?([^/]+)(?:\/(\d+))?/.exec(address) ?? [];
+  const slide = outline.find((one) => one.id === id);
+  return slide && { slide: slide.id, step: (count && slide.steps[Number(count)]) || '' };
 }
 
 /** Name of the step that a slide of the page shows: that of the last of its steps that is visible. */

@@ -2,24 +2,22 @@
 import type { Page } from 'playwright-core';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
 
-/** Key codes of next and back. */
-const directions = [39, 37];
+/** Keys of next and back. */
+const directions = ['ArrowRight', 'ArrowLeft'];
 
 /** Presses a key in the page and gives the most charts that were alive at any time. */
-async function pressMany(page: Page, keyCode: number, count: number): Promise<number> {
+async function pressMany(page: Page, key: string, count: number): Promise<number> {
   return page.evaluate(
-    async ([code, times]) => {
+    async ([name, times]) => {
       let most = 0;
       for (let press = 0; press < times; press += 1) {
-        document.dispatchEvent(
-          new KeyboardEvent('keydown', { keyCode: code, bubbles: true } as KeyboardEventInit),
-        );
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: name }));
         most = Math.max(most, Number(document.documentElement.dataset.liveCharts));
         await new Promise((resolve) => setTimeout(resolve));
       }
       return most;
     },
-    [keyCode, count] as const,
+    [key, count] as const,
   );
 }
 
@@ -39,7 +37,7 @@ export async function pass(page: Page, count: number): Promise<number> {
   const presses = (await stepsOf(page)).reduce((sum, { steps }) => sum + steps + 1, 0);
   let most = 0;
   for (let done = 0; done < count; done += 1) {
-    for (const code of directions) most = Math.max(most, await pressMany(page, code, presses));
+    for (const key of directions) most = Math.max(most, await pressMany(page, key, presses));
   }
   await settle(page);
   await drawnNearby(page);

@@ -42,7 +42,7 @@ async function press(page: Page): Promise<number> {
     const time = performance.timeOrigin + performance.now();
     const button = document.querySelector<HTMLElement>('.step.is-next');
     if (button) button.click();
-    else document.dispatchEvent(new KeyboardEvent('keydown', { keyCode: 39, bubbles: true }));
+    else document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
     return time;
   });
 }

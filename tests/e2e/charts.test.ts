@@ -276,7 +276,7 @@ describe('what a mark stands for', () => {
       const told = () => figure?.querySelector('.card')?.textContent;
       pointAt();
       const before = told();
-      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', keyCode: 33 }));
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp' }));
       pointAt();
       return { before, after: told() };
     }, mark);
@@ -381,7 +381,7 @@ describe('motion', () => {
       const pictures = await page.evaluate(async () => {
         const seen: (string | undefined)[] = [];
         const frame = () => new Promise((shown) => requestAnimationFrame(shown));
-        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', keyCode: 39 }));
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
         do {
           await frame();
           seen.push(
@@ -441,11 +441,7 @@ describe('a key held down', () => {
       for (let press = 0; press < 40; press += 1) {
         await frame();
         document.dispatchEvent(
-          new KeyboardEvent('keydown', {
-            keyCode: 39,
-            repeat: press > 0,
-            bubbles: true,
-          } as KeyboardEventInit),
+          new KeyboardEvent('keydown', { key: 'ArrowRight', repeat: press > 0 }),
         );
       }
       while (document.querySelector('[data-moving]')) await frame();

@@ -171,17 +171,10 @@ export async function drawNothingAhead(page: Page): Promise<void> {
 }
 
 /** Presses keys one upon the other, before the browser can show a frame between them. */
-export async function pressBeforeAnyFrame(
-  page: Page,
-  keys: readonly ('ArrowLeft' | 'ArrowRight' | 'o')[],
-): Promise<void> {
+export async function pressBeforeAnyFrame(page: Page, keys: readonly string[]): Promise<void> {
   await page.evaluate((all) => {
-    const codes = { ArrowRight: 39, ArrowLeft: 37, o: 79 };
-    for (const key of all) {
-      document.dispatchEvent(
-        new KeyboardEvent('keydown', { key, keyCode: codes[key], bubbles: true }),
-      );
-    }
+    for (const key of all)
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   }, keys);
 }
 

@@ -32,13 +32,13 @@ test('passes through the deck leave no chart, listener or node behind', async ()
 test('the overview, which draws all charts, lets go of those out of reach when it is left', async () => {
   const { page, complaints, close } = await stageAt('plunge');
   const live = () => page.evaluate(() => Number(document.documentElement.dataset.liveCharts));
-  await press(page, 'Escape');
+  await press(page, 'o');
   await page.waitForFunction(
     () =>
       Number(document.documentElement.dataset.liveCharts) ===
       document.querySelectorAll('figure[data-chart]').length,
   );
-  await press(page, 'Escape');
+  await press(page, 'o');
   expect(await live()).toBeLessThanOrEqual(withinReach);
   expect(complaints).toEqual([]);
   await close();
@@ -47,10 +47,10 @@ test('the overview, which draws all charts, lets go of those out of reach when i
 test('a slide far from where the overview was opened has its chart when it is gone to', async () => {
   const { page, complaints, close } = await stageAt('exodus');
   const ids = (await stepsOf(page)).map(({ id }) => id);
-  await press(page, 'Escape');
+  await press(page, 'o');
   for (let press = 0; press < ids.indexOf('plunge'); press += 1)
     await page.keyboard.press('ArrowRight');
-  await press(page, 'Escape');
+  await press(page, 'o');
   await page.waitForSelector('#plunge.present figure[data-step]');
   const ink = await page.locator('#plunge canvas').evaluate((canvas) => {
     if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return 0;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
-import { slides as ownSlides } from '../unit/story.ts';
+import { talk } from '../unit/story.ts';
 import { goTo, open, press, resize, useBrowser } from './deck.ts';
 import { usePair, withSpeaker } from './pair.ts';
 import { enter, joined, phone, stands, useRooms } from './room-page.ts';
@@ -177,7 +177,7 @@ describe('the pen', () => {
     await stands(stage, 'plunge', 1);
     expect(await inks()).toEqual(['loss', 'people']);
     await press(speaker, 'End');
-    await stands(stage, ownSlides.at(-1)?.id ?? '', 0);
+    await stands(stage, talk.at(-1)?.id ?? '', 0);
     expect(await inks()).toEqual([]);
     await goTo(stage, 'plunge', 0);
     await expect.poll(() => linesOn(speaker)).toHaveLength(2);

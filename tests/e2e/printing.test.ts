@@ -91,7 +91,7 @@ test('two prints in a row, also begun twice, leave nothing behind', async () => 
 test('printed from the overview every link leads somewhere', async () => {
   const { page, close } = await stageAt('plunge');
   const fromSlide = await countLinks(await print(page));
-  await press(page, 'Escape');
+  await press(page, 'o');
   await page.waitForSelector('.reveal.overview');
   // What takes no focus in the overview would take none in print either.
   const inert = await page.evaluate(() => {
@@ -103,6 +103,6 @@ test('printed from the overview every link leads somewhere', async () => {
   expect(inert).toBe(0);
   expect(await countLinks(await print(page))).toEqual(fromSlide);
   expect(fromSlide.flat().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
-  await press(page, 'Escape');
+  await press(page, 'o');
   await close();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { slides as ownSlides } from '../unit/story.ts';
+import { talk } from '../unit/story.ts';
 import { audit } from './audit.ts';
 import { press, resize } from './deck.ts';
 import { enter, joined, phone, reads, stands, useRooms } from './room-page.ts';
@@ -10,7 +10,7 @@ const newRoom = useRooms();
 const still = { reducedMotion: 'reduce' } as const;
 
 /** Name of the talk's last slide. */
-const last = ownSlides.at(-1)?.id ?? '';
+const last = talk.at(-1)?.id ?? '';
 const back = { name: 'Back to the speaker' };
 
 describe('a room', () => {

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
-import { slides as ownSlides } from '../unit/story.ts';
+import { appendix, slides as ownSlides, talk } from '../unit/story.ts';
 import {
   deckAddress,
   defaultViewport,
+  goTo,
   open,
   press,
   resize,
@@ -20,6 +21,7 @@ const seconds = ownSlides.reduce((sum, { content }) => sum + content.seconds, 0)
 /** How long the talk is planned to take, as the clock says it. */
 const talkTime = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
+const talkEnd = talk.at(-1)?.id ?? '';
 const newPage = useBrowser();
 const borrowPage = useSharedPages();
 const pairAt = usePair(newPage);
@@ -57,6 +59,8 @@ describe('the speaker’s view', () => {
           await standsAt(speaker, id, step);
           await stage.keyboard.press('ArrowRight');
         }
+        // No press leads into the appendix.
+        if (id === talkEnd) await goTo(stage, appendix[0]?.id ?? '', 0);
       }
       for (const { id, steps } of slides.toReversed()) {
         for (let step = steps; step >= 0; step -= 1) {
@@ -145,10 +149,10 @@ describe('the speaker’s view', () => {
     await press(speaker, 'End');
     await stage.reload();
     await settle(stage);
-    await standsAt(stage, 'sources-of-departures', 0);
+    await standsAt(stage, talkEnd, 0);
     const second = await stage.context().newPage();
     await second.goto(speaker.url().replace(/#.*/, ''));
-    await standsAt(second, 'sources-of-departures', 0);
+    await standsAt(second, talkEnd, 0);
     await press(second, 'Home');
     await standsAt(stage, 'exodus', 0);
     await standsAt(speaker, 'exodus', 0);

@@ -105,14 +105,12 @@ const wordsOf = (page: Page) => page.evaluate((): string[] => Reflect.get(window
 const marksOf = (page: Page) => page.evaluate((): Mark[] => Reflect.get(window, 'marksNow')());
 
 /** Does something on the page that moves the talk, and gives the marks of the first frame after it. */
-function firstFrameAfter(page: Page, does: { key?: number; hash?: string }) {
+function firstFrameAfter(page: Page, does: { key?: string; hash?: string }) {
   return page.evaluate(async ({ key, hash }) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();
     if (key !== undefined) {
-      document.dispatchEvent(
-        new KeyboardEvent('keydown', { keyCode: key, bubbles: true } as KeyboardEventInit),
-      );
+      document.dispatchEvent(new KeyboardEvent('keydown', { key }));
     } else if (hash !== undefined) {
       const changed = new Promise((resolve) =>
         window.addEventListener('hashchange', resolve, { once: true }),
@@ -135,7 +133,7 @@ function firstFrameAfter(page: Page, does: { key?: number; hash?: string }) {
   }, does);
 }
 
-const keys = { right: 39, left: 37 };
+const keys = { right: 'ArrowRight', left: 'ArrowLeft' };
 
 /** The farthest that a mark is from the nearest of others, in pixels, and the other way round. */
 function gapBetween(marks: readonly Mark[], others: readonly Mark[]): number {
@@ -279,9 +277,7 @@ test('a key that comes while lights are on their way takes them on, or back, fro
   await within(40);
   const turned = await page.evaluate((key) => {
     const before: { x: number; y: number }[] = Reflect.get(window, 'marksNow')();
-    document.dispatchEvent(
-      new KeyboardEvent('keydown', { keyCode: key, bubbles: true } as KeyboardEventInit),
-    );
+    document.dispatchEvent(new KeyboardEvent('keydown', { key }));
     const after: { x: number; y: number }[] = Reflect.get(window, 'marksNow')();
     return { before, after };
   }, keys.left);
@@ -368,9 +364,7 @@ test('what stands still while lights move is as it is at rest, to the pixel', as
         .data.join();
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const before = look();
-    document.dispatchEvent(
-      new KeyboardEvent('keydown', { keyCode: key, bubbles: true } as KeyboardEventInit),
-    );
+    document.dispatchEvent(new KeyboardEvent('keydown', { key }));
     // The picture of what stands still is painted some frames after the press.
     for (let frames = 0; frames < 8; frames += 1) await frame();
     return [before, figure?.dataset.moving === '' ? look() : 'it rests'];

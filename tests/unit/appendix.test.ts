@@ -5,13 +5,11 @@ import { renderNotes, spokenSlides } from '../../src/export/notes.ts';
 import { placesOf, renderProgress } from '../../src/slide/render.ts';
 import { type Clock, createClock } from '../../src/views/speaker/clock.ts';
 import { freshTiming } from '../../src/views/speaker/timing.ts';
-import { slides, story } from './story.ts';
+import { appendix, story, talk } from './story.ts';
 
 const places = placesOf(deck);
-const appendix = slides.filter(({ place }) => place.act.isAppendix);
 
 test('the talk ends on its last picture, and what follows plans no time', () => {
-  const talk = slides.filter(({ place }) => !place.act.isAppendix);
   expect(talk.at(-1)?.id).toBe('connections');
   expect(talk.every(({ content }) => content.seconds > 0)).toBe(true);
   expect(appendix.length).toBeGreaterThan(0);

@@ -37,7 +37,31 @@ describe('the way through the talk', () => {
       '#/two/0',
       '#/two/1',
     ]);
-    expect(way.at(-1)).toEqual(endsOf(outline)?.last);
+  });
+
+  test('ends before the appendix, which a press does not show, and goes on within it', () => {
+    const appendix = ['x', 'y'].map((id) => ({ ...slideOf(id), seconds: 0 }));
+    const talk = [...outline, ...appendix];
+    const end = { slide: 'two', step: 'second', isBlack: false };
+    expect(placeAfter(talk, end, [])).toBeUndefined();
+    expect(placeAfter(talk, { slide: 'one', step: '' }, ['two'])).toBeUndefined();
+    expect(describeNext(talk, end, [])).toBe('Next: the end. Appendix: Slides, G');
+    expect(stateAfter('last', talk, { slide: 'one', step: '', isBlack: false }, [])?.slide).toBe(
+      'two',
+    );
+    expect(placeAfter(talk, { slide: 'x', step: '' }, [])?.slide).toBe('y');
+    expect(describeNext(talk, { slide: 'y', step: '' }, [])).toBe('Next: the end');
+    expect(placeBefore(talk, { slide: 'y', step: '' }, [])?.slide).toBe('x');
+    expect(placeBefore(talk, { slide: 'x', step: '' }, [])).toEqual({
+      slide: 'two',
+      step: 'second',
+    });
+  });
+
+  test('shows a slide that is gone to by Home or End at its first step', () => {
+    const state = { slide: 'two', step: 'first', isBlack: false };
+    expect(stateAfter('first', outline.toReversed(), state, [])?.step).toBe('');
+    expect(stateAfter('last', outline, state, [])?.step).toBe('');
   });
 
   test('goes back the same way, to the last step of the slide before', () => {
@@ -57,19 +81,15 @@ describe('the way through the talk', () => {
     });
   });
 
-  test('has an address for each place, and no place where an address names none', () => {
+  test('has an address for each place, and no place where an address names no slide', () => {
     expect(placeIn(outline, '#/two/1')).toEqual({ slide: 'two', step: 'second' });
-    expect(placeIn(outline, '#/two')).toEqual({ slide: 'two', step: '' });
-    for (const address of [
-      '',
-      '#/three',
-      '#/two/9',
-      '#/two/x',
-      '#/two/-4',
-      '#/two/0.5',
-      'nonsense',
-    ])
+    for (const address of ['', '#', '#/', '#/three', '#/three/1', 'nonsense', '#/lead=two'])
       expect(placeIn(outline, address), address).toBeUndefined();
+  });
+
+  test('begins with its first step where an address names a slide and no step of it', () => {
+    for (const address of ['#/two', '#two', '#/two/', '#/two/9', '#/two/x', '#/two/-4'])
+      expect(placeIn(outline, address), address).toEqual({ slide: 'two', step: '' });
   });
 
   test('passes by slides that are left out, both ways, and goes on from one of them', () => {
@@ -108,7 +128,6 @@ describe('the way through the talk', () => {
       step: '',
       isBlack: false,
     });
-    expect(stateAfter('last', outline, start, [])?.step).toBe('second');
     expect(stateAfter('back', outline, start, [])).toBeUndefined();
     expect(stateAfter('black', outline, start, [])).toEqual({ ...start, isBlack: true });
   });

@@ -31,3 +31,7 @@ export const slides = placesOf(deck).map(({ slide, place }) => ({
   content: slide.content(tellOf(story), story),
   markup: renderSlide(slide, place, tellOf(story), story).toString(),
 }));
+
+/** The slides of the talk, and those of its appendix. */
+export const talk = slides.filter(({ place }) => !place.act.isAppendix);
+export const appendix = slides.filter(({ place }) => place.act.isAppendix);

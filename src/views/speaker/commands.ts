@@ -1,19 +1,19 @@
 /** What a speaker can ask of the talk, and where each leads: pure. */
 import type { Outline } from '../../session/outline.ts';
-import { endsOf, type Place, placeAfter, placeBefore } from '../../session/place.ts';
+import { endsOf, lengthOf, type Place, placeAfter, placeBefore } from '../../session/place.ts';
 import type { TalkState } from '../../session/protocol.ts';
 
 /** Ids of the slides that a press passes by. */
 type LeftOut = readonly string[];
 
-/** Commands that move the talk. */
-export type Move = 'next' | 'back' | 'first' | 'last' | 'black';
+/** Commands that change what the audience sees; `stop` ends black. */
+export type Move = 'next' | 'back' | 'first' | 'last' | 'black' | 'stop';
 
 /** All commands of the view: those that move the talk, and those of its own. */
 export type Command = Move | 'list' | 'clock' | 'pen';
 
 function placeFor(
-  move: Exclude<Move, 'black'>,
+  move: Exclude<Move, 'black' | 'stop'>,
   outline: Outline,
   at: Place,
   leftOut: LeftOut,
@@ -38,7 +38,8 @@ export function stateAfter(
   state: TalkState,
   leftOut: LeftOut,
 ): TalkState | undefined {
-  if (move === 'black') return { ...state, isBlack: !state.isBlack };
+  if (move === 'black' || move === 'stop')
+    return { ...state, isBlack: move === 'black' && !state.isBlack };
   const place = placeFor(move, outline, state, leftOut);
   return place && { ...state, ...place };
 }
@@ -46,7 +47,12 @@ export function stateAfter(
 /** Says what the next press shows: the next step of this slide, or the next slide. */
 export function describeNext(outline: Outline, at: Place, leftOut: LeftOut): string {
   const next = placeAfter(outline, at, leftOut);
-  if (!next) return 'Next: the end';
+  if (!next) {
+    const talk = lengthOf(outline);
+    const isBeforeAppendix =
+      talk < outline.length && outline.findIndex(({ id }) => id === at.slide) < talk;
+    return `Next: the end${isBeforeAppendix ? '. Appendix: Slides, G' : ''}`;
+  }
   return next.slide === at.slide
     ? `Next step: ${next.step.replaceAll('-', ' ')}`
     : `Next slide: ${outline.find(({ id }) => id === next.slide)?.title}`;

@@ -101,7 +101,10 @@ export async function open(deck: HTMLElement): Promise<void> {
     if (command === 'list') times.openList();
     else if (command === 'clock') times.clock.toggle();
     else if (command === 'pen') pad.togglePen();
-    else move(stateAfter(command, outline, session.state, session.plan.leftOut));
+    else {
+      if (command === 'stop') pad.togglePen(false);
+      move(stateAfter(command, outline, session.state, session.plan.leftOut));
+    }
   }
 
   const controls = createControls(
@@ -123,7 +126,7 @@ export async function open(deck: HTMLElement): Promise<void> {
   view.append(...times.roots, ...room.roots, controls.root);
   document.body.replaceChildren(view);
   document.title = `Speaker: ${document.title}`;
-  listenToKeys(run);
+  listenToKeys(view, run);
   keepAwake();
   show(session.state, false);
 }

@@ -1,35 +1,49 @@
-/** Keys of the speaker's view: those of the stage, and of clickers. */
+/** The keys of the speaker's view, those of clickers among them: one table, from which they are read and help is made. */
+import {
+  closeHelpByKey,
+  commandIn,
+  type KeyRow,
+  readKeys,
+  renderKeys,
+} from '../../browser/keys.ts';
+import { button, element } from '../../element.ts';
 import type { Command } from './commands.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageDown: 'next',
-  ' ': 'next',
-  n: 'next',
-  ArrowLeft: 'back',
-  ArrowUp: 'back',
-  PageUp: 'back',
-  p: 'back',
-  Home: 'first',
-  End: 'last',
-  b: 'black',
-  '.': 'black',
-  g: 'list',
-  t: 'clock',
-  w: 'pen',
-};
+const rows: readonly KeyRow<Command>[] = [
+  ['→ ↓ Space PageDown N', 'next step, then next slide', 'next'],
+  ['← ↑ PageUp P', 'back', 'back'],
+  ['Home', 'the first slide', 'first'],
+  ['End', 'the last slide before the appendix', 'last'],
+  ['B .', 'black screen for the audience, and back', 'black'],
+  ['G', 'all slides, to go to one or to leave one out', 'list'],
+  ['T', 'the clock: start, pause, go on', 'clock'],
+  ['L', 'while it is held, the mouse over the slide points'],
+  ['W', 'a pen: 1 2 3 its inks, Z undo, X clear', 'pen'],
+  ['Esc', 'ends black and puts the pen away', 'stop'],
+  ['?', 'all keys'],
+];
 
-/** Calls `run` for each key that is a command and not meant for what has the focus. */
-export function listenToKeys(run: (command: Command) => void): void {
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]'))
-      return;
-    const isOnButton = event.target instanceof Element && event.target.closest('button, a');
-    if (isOnButton && (event.key === ' ' || event.key === 'Enter')) return;
-    const command = commands[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!command) return;
-    event.preventDefault();
-    run(command);
+/** A box with all keys; Escape, ? and its button close it. */
+function createHelp(): HTMLDialogElement {
+  const close = button('Close', () => dialog.close());
+  const dialog = element(
+    'dialog',
+    { class: 'help', 'aria-label': 'Keys' },
+    renderKeys(rows),
+    element('p', {}, close),
+  );
+  closeHelpByKey(dialog);
+  return dialog;
+}
+
+/** Listens to keys from now on and calls `run` for each that is a command; opens the help in the view. */
+export function listenToKeys(view: HTMLElement, run: (command: Command) => void): void {
+  const help = createHelp();
+  view.append(help);
+  readKeys((key) => {
+    // Start of a clicker: nothing is begun here, and the view is not loaded anew.
+    if (key === 'F5') return { run: () => {} };
+    if (key === '?') return { run: () => help.showModal() };
+    return commandIn(rows, key, run);
   });
 }

@@ -1,4 +1,5 @@
 /** Pointer and pen of the speaker's view: over "Now", for the audience's screen. */
+import { keyOf, readKeys } from '../../browser/keys.ts';
 import { button, element } from '../../element.ts';
 import { createHand } from '../../marks/hand.ts';
 import { createMarks, type Marks } from '../../marks/marks.ts';
@@ -9,8 +10,8 @@ export interface Pad {
   marks: Marks;
   /** Buttons for it. */
   tools: HTMLElement;
-  /** Takes the pen in hand, or puts it away. */
-  togglePen(): void;
+  /** Takes the pen in hand, or puts it away; the other of the two unless it is said which. */
+  togglePen(isInHand?: boolean): void;
 }
 
 /** Points while the slide is pressed, or the key L is; draws while the pen is in hand. */
@@ -18,11 +19,11 @@ export function createPad(session: Session): Pad {
   const marks = createMarks(session);
   const hand = createHand(marks);
   hand.mode = 'pointer';
-  const togglePen = () => {
-    hand.mode = hand.mode === 'pen' ? 'pointer' : 'pen';
+  const togglePen = (isInHand = hand.mode !== 'pen') => {
+    hand.mode = isInHand ? 'pen' : 'pointer';
     update();
   };
-  const pen = button('Pen', togglePen);
+  const pen = button('Pen', () => togglePen());
   const hint = element('span', { class: 'hint' }, 'Press the slide to point');
   const tools = createTools(marks, hand, pen, hint);
   const update = () => {
@@ -33,12 +34,12 @@ export function createPad(session: Session): Pad {
   update();
   // An ink that is pressed takes the pen in hand as well.
   tools.root.addEventListener('click', update);
-  const hold = (isHeld: boolean) => (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key.toLowerCase() === 'l') hand.hovers = isHeld;
-    else if (isHeld && tools.press(event.key.toLowerCase())) update();
+  const hold = (isHeld: boolean) => {
+    hand.hovers = isHeld;
   };
-  document.addEventListener('keydown', hold(true));
-  document.addEventListener('keyup', hold(false));
+  readKeys((key) => (key === 'l' ? { run: () => hold(true) } : tools.commandOf(key)));
+  document.addEventListener('keyup', (event) => {
+    if (keyOf(event) === 'l') hold(false);
+  });
   return { marks, tools: tools.root, togglePen };
 }

@@ -2,7 +2,7 @@
 import { element } from '../../element.ts';
 
 /**
- * Opens a box; Escape closes it, and keys pressed in it are not the talk's.
+ * Opens a box; Escape closes it, and no key is the talk's meanwhile, also that which closes it.
  * @param label what it is, for who cannot see it
  */
 export function openDialog(label: string, ...content: (Node | string)[]): HTMLDialogElement {

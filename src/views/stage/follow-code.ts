@@ -4,10 +4,12 @@ import { element } from '../../element.ts';
 import type { RoomMessage } from '../../session/room/room-protocol.ts';
 import { openDialog } from './dialog.ts';
 
+const noCode = 'No room, no codes: npm run present -- --lan gives them to who leads.';
+
 export interface FollowCode {
   /** Takes the address from what the room tells. */
   hearRoom(message: RoomMessage): void;
-  /** Shows the code; whatever key is pressed then, and each move of the talk, puts it away. */
+  /** Shows the code, or says how to get one; whatever key is pressed then, and each move of the talk, puts it away. */
   show(): void;
 }
 
@@ -15,7 +17,12 @@ export interface FollowCode {
 export function offerFollowCode(deck: RevealApi): FollowCode {
   let address: string | undefined;
   let dialog: HTMLDialogElement | undefined;
-  const close = () => dialog?.close();
+  const note = element('p', { class: 'stage-note', role: 'status' });
+  document.body.append(note);
+  const close = () => {
+    dialog?.close();
+    note.textContent = '';
+  };
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, close);
   const open = async (shown: string) => {
     const { drawCode } = await import('../../session/room/draw-code.ts');
@@ -34,7 +41,9 @@ export function offerFollowCode(deck: RevealApi): FollowCode {
       if (message.kind === 'codes') address = message.follow;
     },
     show() {
-      if (address) void open(address);
+      if (address) return void open(address);
+      note.textContent = noCode;
+      window.addEventListener('keydown', close, { capture: true, once: true });
     },
   };
 }

@@ -1,82 +1,113 @@
-/** Keys of the stage that are the deck's own; those that move are reveal.js's. */
+/** The keys of the stage: one table, from which they are read and help is made; a test holds README's table to it. */
 import type { RevealApi } from 'reveal.js';
+import {
+  closeHelpByKey,
+  commandIn,
+  type KeyRow,
+  readKeys,
+  renderKeys,
+} from '../../browser/keys.ts';
+import { button, element } from '../../element.ts';
 import type { Outline } from '../../session/outline.ts';
+import { endsOf, indicesOf } from '../../session/place.ts';
 import type { Session } from '../../session/session.ts';
+import { goTo } from './address.ts';
 import { closeData, toggleData } from './data-panel.ts';
+import { openDialog } from './dialog.ts';
 import type { FollowCode } from './follow-code.ts';
-import { openHelp } from './help.ts';
 import { openJump } from './jump.ts';
 import type { StageMarks } from './marks.ts';
-import { byName } from './pass-by.ts';
 import { offerSpeakerView } from './speaker-window.ts';
 
-/** Keys that only change what others mean. */
-const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
-
-/** The letter of a key, in small: of an alphabet that is not Latin, the one that stands at its place. */
-function letterOf({ key, code }: KeyboardEvent): string {
-  const isOther = /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key);
-  return (isOther ? code.replace(/^Key/, '') : key).toLowerCase();
+/** What the keys act on. */
+interface Stage {
+  deck: RevealApi;
+  outline: Outline;
+  marks: StageMarks;
+  code: FollowCode;
+  openSpeakerView: () => void;
 }
 
-/** Whether a key is typed into something. */
-function isTyped({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('input, textarea, dialog') !== null;
+function goToEnd({ deck, outline }: Stage, end: 'first' | 'last') {
+  const place = endsOf(outline)?.[end];
+  if (place) goTo(deck, indicesOf(outline, place).slide);
 }
 
-function toggleFullScreen() {
-  // Refused where a page is embedded without leave: the talk goes on in its window.
-  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
-  else void document.documentElement.requestFullscreen().catch(() => undefined);
+// Refused where a page is embedded without leave: the talk goes on in its window.
+const fillScreen = () => void document.documentElement.requestFullscreen().catch(() => undefined);
+const leaveFullScreen = () => void document.exitFullscreen().catch(() => undefined);
+
+/** Ends what lies over the slide, else full screen. */
+function stop({ deck }: Stage) {
+  if (closeData(deck.getCurrentSlide())) return;
+  if (deck.isOverview()) deck.toggleOverview(false);
+  else if (document.fullscreenElement) leaveFullScreen();
 }
 
-/** Listens to the deck's own keys from now on. */
+/** Every key of the stage and what it does, in the order in which a speaker needs them. */
+export const stageKeys: readonly KeyRow<(stage: Stage) => void>[] = [
+  ['→ ↓ Space PageDown N', 'next step, then next slide', ({ deck }) => deck.next()],
+  ['← ↑ PageUp P', 'back, and the chart plays backwards', ({ deck }) => deck.prev()],
+  ['Home', 'the first slide', (stage) => goToEnd(stage, 'first')],
+  ['End', 'the last slide before the appendix', (stage) => goToEnd(stage, 'last')],
+  ['S', 'the speaker’s view: notes, next step, clock', (stage) => stage.openSpeakerView()],
+  [
+    'G',
+    'go to a slide by its number, its name or words of its title',
+    ({ deck, outline }) => openJump(outline, (slide) => goTo(deck, outline.indexOf(slide))),
+  ],
+  ['O', 'all slides at once, and back', ({ deck }) => deck.toggleOverview()],
+  [
+    'D',
+    'the data of the chart, as a table and as CSV',
+    ({ deck }) => toggleData(deck.getCurrentSlide()),
+  ],
+  ['B .', 'black screen; any key comes back', ({ deck }) => deck.togglePause(true)],
+  ['L', 'a light that points', ({ marks }) => marks.toggle('pointer')],
+  ['W', 'a pen: 1 2 3 its inks, Z undo, X clear', ({ marks }) => marks.toggle('pen')],
+  [
+    'F',
+    'full screen, and back',
+    () => (document.fullscreenElement ? leaveFullScreen() : fillScreen()),
+  ],
+  [
+    'F5',
+    'full screen at the slide that is shown: Start of a clicker',
+    () => {
+      if (!document.fullscreenElement) fillScreen();
+    },
+  ],
+  ['Esc', 'ends pen, light, data, all slides or full screen: Stop of a clicker', stop],
+  ['C', 'in a room, the code that listeners scan', ({ code }) => code.show()],
+  ['Ctrl P', 'print: a slide a page'],
+  ['Tab', 'to links, data and the marks of a chart'],
+  ['?', 'all keys', openHelp],
+];
+
+/** What no key of the stage does. */
+const rest =
+  'A click on a free place of the slide goes on too, and a clicker works as it is. “Slides” in the speaker’s view sets the talk’s length and leaves slides out; “Codes”, in a room, lets a phone lead it.';
+
+/** Opens the help; Escape, ? and its button close it. */
+function openHelp(): void {
+  const close = button('Close', () => dialog.close());
+  const heading = element('h2', {}, 'Keys');
+  const dialog = openDialog('Keys', heading, renderKeys(stageKeys), element('p', {}, rest), close);
+  closeHelpByKey(dialog);
+}
+
+/** Listens to the stage's keys from now on. */
 export function listenToKeys(
   deck: RevealApi,
   outline: Outline,
   session: Session,
-  { marks, code }: { marks: StageMarks; code: FollowCode },
+  { marks, code }: Pick<Stage, 'marks' | 'code'>,
 ): void {
   const openSpeakerView = offerSpeakerView(session, outline);
-  const commands: Readonly<Record<string, () => void>> = {
-    s: openSpeakerView,
-    d: () => toggleData(deck.getCurrentSlide()),
-    f: toggleFullScreen,
-    g: () =>
-      openJump(outline, ({ id }) =>
-        deck.slide(
-          outline.findIndex((slide) => slide.id === id),
-          undefined,
-          undefined,
-          byName,
-        ),
-      ),
-    l: () => marks.toggle('pointer'),
-    w: () => marks.toggle('pen'),
-    c: code.show,
-    '?': openHelp,
-  };
-  /** Does what a key asks for; tells whether it was one of these. */
-  const run = (event: KeyboardEvent): boolean => {
+  const stage: Stage = { deck, outline, marks, code, openSpeakerView };
+  readKeys((key) => {
     // A black screen comes back at whatever key a speaker finds in the dark.
-    if (deck.isPaused()) {
-      deck.togglePause(false);
-      return true;
-    }
-    if (event.key === 'Escape') return closeData(deck.getCurrentSlide());
-    const command = commands[letterOf(event)];
-    command?.();
-    return command !== undefined;
-  };
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || modifiers.has(event.key)) return;
-      if (isTyped(event)) return;
-      if (!run(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    { capture: true },
-  );
+    if (deck.isPaused()) return { run: () => deck.togglePause(false) };
+    return commandIn(stageKeys, key, (run) => run(stage));
+  });
 }

@@ -1,6 +1,7 @@
 /** The layer of marks over the slides on stage, and the tools for it. */
 import './marks-on-stage.css';
 import type { RevealApi } from 'reveal.js';
+import { readKeys } from '../../browser/keys.ts';
 import { button } from '../../element.ts';
 import { createHand, type Mode } from '../../marks/hand.ts';
 import { createMarks } from '../../marks/marks.ts';
@@ -29,18 +30,10 @@ export function openMarks(deck: RevealApi, session: Session): StageMarks {
   show();
   deck.on('slidechanged', show);
   // Before the stage's own keys: Escape puts the tool away and closes nothing else.
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      const { key, ctrlKey, metaKey, altKey } = event;
-      if (hand.mode === 'none' || ctrlKey || metaKey || altKey) return;
-      if (key === 'Escape') take('none');
-      else if (!tools.press(key.toLowerCase())) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    { capture: true },
-  );
+  readKeys((key) => {
+    if (hand.mode === 'none' || deck.isPaused()) return undefined;
+    return key === 'Escape' ? { run: () => take('none') } : tools.commandOf(key);
+  });
   return {
     toggle: (mode) => take(hand.mode === mode ? 'none' : mode),
     hear: marks.take,

@@ -1,7 +1,9 @@
-/** The overview: a sheet of all slides by act, to go to one by arrows or by a press. */
+/** The overview: a sheet of all slides by act, to go to one by arrows or by a click. */
 import type { RevealApi } from 'reveal.js';
+import { readKeys } from '../../browser/keys.ts';
 import { element } from '../../element.ts';
 import type { Outline } from '../../session/outline.ts';
+import { goTo } from './address.ts';
 import { laySheet, type Sheet, slideInRow } from './sheet.ts';
 
 /** On the sheet a slide is one thing to press: what stands on it takes no focus. */
@@ -63,16 +65,35 @@ export function showSheet(deck: RevealApi, outline: Outline): void {
   deck.on('resize', () => {
     if (deck.isOverview()) lay();
   });
-  document.addEventListener(
-    'keydown',
+  const choose = (slide: number) => {
+    deck.toggleOverview(false);
+    goTo(deck, slide);
+  };
+  // Before reveal.js, which would show a slide of the past at its last step.
+  deck.getSlidesElement()?.addEventListener(
+    'click',
     (event) => {
-      const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
-      if (by === undefined || !sheet || !deck.isOverview() || deck.isPaused()) return;
-      if (document.querySelector('dialog[open]')) return;
-      event.preventDefault();
+      const slide = event.target instanceof Element && event.target.closest<HTMLElement>('.slide');
+      if (!slide || !deck.isOverview()) return;
       event.stopPropagation();
-      deck.slide(slideInRow(sheet, deck.getIndices().h, by));
+      choose(slides.indexOf(slide));
     },
     { capture: true },
   );
+  readKeys((key) => {
+    if (!sheet || !deck.isOverview() || deck.isPaused()) return undefined;
+    const { h } = deck.getIndices();
+    if (key === 'Enter' || key === ' ') return { run: () => choose(h) };
+    const to = {
+      ArrowRight: h + 1,
+      PageDown: h + 1,
+      n: h + 1,
+      ArrowLeft: h - 1,
+      PageUp: h - 1,
+      p: h - 1,
+      ArrowDown: slideInRow(sheet, h, 1),
+      ArrowUp: slideInRow(sheet, h, -1),
+    }[key];
+    return to === undefined ? undefined : { run: () => goTo(deck, to), repeats: true };
+  });
 }

@@ -1,4 +1,4 @@
-/** reveal.js as the stage uses it: keys and touch that move, addresses, overview, black screen. */
+/** reveal.js as the stage uses it: slides and steps, touch that moves, overview, black screen. */
 import Reveal, { type RevealApi } from 'reveal.js';
 import { slideSize } from '../../slide-size.ts';
 
@@ -19,9 +19,10 @@ export async function startReveal(element: HTMLElement, isPreview: boolean): Pro
     // Slides are grids; reveal.js writes this on each one it shows.
     display: 'grid',
     hash: true,
-    respondToHashChanges: true,
     fragmentInURL: true,
-    // Help and the way to a slide are the deck's own: see keys.ts.
+    // Addresses and keys are the deck's own: see address.ts and keys.ts.
+    respondToHashChanges: false,
+    keyboard: false,
     jumpToSlide: false,
     help: false,
     controls: !isPreview,

@@ -6,9 +6,9 @@ import { indicesOf, isSamePlace, shownStep } from '../../session/place.ts';
 import type { TalkState } from '../../session/protocol.ts';
 import type { ComeBack } from '../../session/room/come-back.ts';
 import { joinSession, type Session } from '../../session/session.ts';
+import { goTo } from './address.ts';
 import type { FollowCode } from './follow-code.ts';
 import type { StageMarks } from './marks.ts';
-import { byName } from './pass-by.ts';
 
 /** What the stage shows now. */
 function stateOf(deck: RevealApi): TalkState {
@@ -33,7 +33,7 @@ export function joinTalk(
     const { slide, step } = indicesOf(outline, state);
     isFollowing = true;
     deck.togglePause(state.isBlack);
-    deck.slide(slide, 0, step, byName);
+    goTo(deck, slide, step);
     isFollowing = false;
   };
   const session = joinSession({
