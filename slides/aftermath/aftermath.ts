@@ -22,7 +22,7 @@ export const aftermath = defineSlide('aftermath', ({ value, date, asOf, asOfYear
   facts: ['S11'],
   sources: ['afp'],
   notes: {
-    open: html`The light comes back, pale. This is ${asOf('staff', '2025-02')}, when AFP reports from Minsk. The park still exists. So does its law: a decree of ${date('decree-102')} reorganised it and kept its tax terms. ${value('staff', '2025-02')} people work there. That is still more than in ${asOfYear('staff', '2018-12-31')}, when there were ${value('staff', '2018-12-31')}. So this is not a ruin. It is something harder to describe, and the next slides try to.`,
-    bridge: html`We start with a single company.`,
+    open: html`The light comes back, pale. This is ${asOf('staff', '2025-02')}, when AFP reports from Minsk. The park still exists. So does its law: a decree of ${date('decree-102')} reorganised it and kept its tax terms. ${value('staff', '2025-02')} people work there. That is still more than in ${asOfYear('staff', '2018-12-31')}, when there were ${value('staff', '2018-12-31')}. So this is not a ruin. It is something harder to describe.`,
+    bridge: { to: 'qulix', words: html`We start with a single company.` },
   },
 }));

@@ -25,7 +25,10 @@ export const business = defineSlide(
         banks: html`Payments, he says: ${quote('hoffmann-payments')}. Sanctions have taken ${spelled('swift-banks')} banks out of SWIFT, the network that underpins payments worldwide.`,
       },
       asked: html`Is he giving up? No. He says he is hopeful about the future.`,
-      bridge: html`So is the park, in its own words.`,
+      bridge: {
+        to: 'half-full',
+        words: html`He is hopeful all the same. So is the park, in its own words.`,
+      },
     },
   }),
 );

@@ -20,7 +20,10 @@ export const connections = defineSlide(
       steps: {
         connected: html`${spoken(html`But ${name('hoffmann')}${pronounced('hoffmann')} tells AFP that those in exile and those who stayed can ${quote('hoffmann-together')}, remotely. ${quote('hoffmann-connections')}, he says. `)}If you keep one number, keep ${value('staff', '2025-02')}; if you keep one picture, keep these lines. A park can lose its crowd. A network is harder to raid. That last sentence is mine, not his.`,
       },
-      bridge: html`Thank you. The sources follow, each with its link.`,
+      bridge: {
+        to: 'method',
+        words: html`Thank you. How we worked out what nobody published follows, then each source with its link.`,
+      },
     },
   }),
 );

@@ -24,11 +24,11 @@ export const epam = defineSlide('epam', ({ said, asOf, asOfYear }) => ({
   ],
   seconds: 40,
   notes: {
-    open: html`From one company to the largest of them: EPAM. In the spring of ${asOfYear('epam-staff', '2022-04')} it has ${said('epam-staff', '2022-04')} people in Belarus. How many over, the sources do not say, so the column fades upward. By the end of that year, ${said('epam-staff', '2022-12-31')} are left.`,
+    open: html`The largest IT employer of Belarus is EPAM. In the spring of ${asOfYear('epam-staff', '2022-04')} it has ${said('epam-staff', '2022-04')} people in Belarus. How many over, the sources do not say, so the column fades upward. By ${asOf('epam-staff', '2022-12-31')}, ${said('epam-staff', '2022-12-31')} are left.`,
     steps: {
-      'more-cuts': html`A year later, ${said('epam-staff', '2023-12-31')}: the column fades downward. So the loss is half, or more, within two years.`,
+      'more-cuts': html`By ${asOf('epam-staff', '2023-12-31')}, ${said('epam-staff', '2023-12-31')}: the column fades downward. So the loss is half, or more.`,
     },
     asked: html`Are these EPAM’s own numbers? They are dev.by’s and other media’s, and they stay as round as they were printed.`,
-    bridge: html`And all companies together?`,
+    bridge: { to: 'shell-and-crowd', words: html`And all companies together?` },
   },
 }));

@@ -32,7 +32,7 @@ export const halfFull = defineSlide(
         return: html`Departures, he says, have ${quote('zalessky-stopped')}, and ${quote('zalessky-come-back')}. Against it, ${value('staff', '2025-02')} people, after ${said('staff', '2023-09')} in ${asOf('staff', '2023-09')}.`,
       },
       asked: html`Is he wrong? Not on these figures. Both can be true, and the glass is the same one.`,
-      bridge: html`What would bring people back?`,
+      bridge: { to: 'stability', words: html`What would bring people back?` },
     },
   }),
 );

@@ -34,11 +34,11 @@ export const homeMarket = defineSlide(
       open: html`Who pays the companies that stayed? A hundred dots, one for each per cent of the park’s revenue. In ${asOfYear('export-share', '2014')}, ${value('export-share', '2014')} came from abroad.`,
       steps: {
         'still-abroad': html`In ${asOf('export-share', '2022-11')} it was still ${said('export-share', '2022-11')}.`,
-        home: html`Two years later the dots come home: ${said('export-share', '2024')} is exported, ${said('home-market-share')} is sold in Belarus.`,
+        home: html`In ${asOfYear('export-share', '2024')} the dots come home: ${said('export-share', '2024')} is exported, ${said('home-market-share')} is sold in Belarus.`,
         asia: html`${name('zalessky')}${pronounced('zalessky')} told AFP that firms under sanctions find new markets in Asia. He gave no amount, so none is drawn.`,
       },
       asked: html`Is the home market growing, then? A share cannot say that: when exports shrink, the rest weighs more.`,
-      bridge: html`And how do you do business from here?`,
+      bridge: { to: 'business', words: html`And how do you do business from here?` },
     },
   }),
 );

@@ -29,7 +29,7 @@ export const qulix = defineSlide(
         'the-quarter': html`Over ${spelled('qulix-years')} years, some ${value('qulix-left-share')} moved abroad: one window in four goes dark. His comment is short: ${quote('dorin-a-lot')}.`,
       },
       asked: html`Is the number of dark windows exact? No. He gave two round figures, and we multiplied them; so those lights are hollow.`,
-      bridge: html`One company. Now all of them.`,
+      bridge: { to: 'epam', words: html`One company. Now the largest of them.` },
     },
   }),
 );

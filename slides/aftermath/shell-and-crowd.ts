@@ -40,7 +40,7 @@ export const shellAndCrowd = defineSlide(
         grown: html`And in ${asOf('companies', '2026-02')} the shell even grew: ${value('companies', '2026-02')} companies, more than before the war. The park kept its companies and lost its crowd.`,
       },
       asked: html`Are these official? The counts are; the shares are our own division, and the crowd’s peak is derived.`,
-      bridge: html`So who buys from the companies that stay?`,
+      bridge: { to: 'home-market', words: html`So who buys from the companies that stay?` },
     },
   }),
 );

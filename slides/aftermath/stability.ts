@@ -19,13 +19,13 @@ export const stability = defineSlide(
 <div class="pair"><p class="pair-name">Watch the offer</p>${step('offer', html`<p class="big-number">${year('tax-breaks-end')}</p><p>is when the tax breaks of the ${year('decree-8-signed')} decree run out</p>`)}</div>
 </div>`,
     notes: {
-      open: html`What would bring them back? ${name('zalessky')} is ${quote('zalessky-cautious')}. He names one condition: ${quote('zalessky-stable')}. No tax break can promise that. So here is what to watch.`,
+      open: html`What would bring the people back? ${name('zalessky')} is ${quote('zalessky-cautious')}. He names one condition: ${quote('zalessky-stable')}. No tax break can promise that. So here is what to watch.`,
       steps: {
         headcount: html`The headcount. In ${asOf('staff', '2025-09')} the park claimed ${said('staff', '2025-09')} people. That is its own claim.`,
         weight: html`The weight in the economy: ${value('gdp-share', '2024')} of GDP in ${asOfYear('gdp-share', '2024')}, down from ${value('gdp-share', '2021')}.`,
         offer: html`And the offer: until ${year('tax-breaks-end')}, the state promises low taxes. Money was never what was missing.`,
       },
-      bridge: html`One thing has not broken.`,
+      bridge: { to: 'connections', words: html`One thing has not broken.` },
     },
   }),
 );

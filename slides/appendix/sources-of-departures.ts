@@ -12,7 +12,6 @@ export const sourcesOfDepartures = defineSlide('sources-of-departures', (_tell, 
   claims: [claim('two offices disagree', below('polish-visas-all-sejm', 'polish-visas-all-audit'))],
   body: renderSourceList(sourcesOn('departures', story)),
   notes: {
-    open: html`No country counts its Belarusian programmers. So these sources count something near it: answers to surveys, visas issued, people insured, arrivals less departures, companies founded, mostly of all trades together. The surveys are self-selected: they speak for those who answered. Where two offices disagree, as on the Polish visas, the data file has both, and a remark says so. If you know of a better count, I would like to hear of it.`,
-    bridge: html`That is all of them. Thank you.`,
+    open: html`No country counts its Belarusian programmers. So these sources count something near it: answers to surveys, visas issued, people insured, arrivals less departures, companies founded, mostly of all trades together. The surveys are self-selected: they speak for those who answered. Where two offices disagree, as on the Polish visas, the data file has both, and a remark says so. If you know of a better count, I would like to hear of it. That is all of them. Thank you.`,
   },
 }));

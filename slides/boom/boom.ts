@@ -22,6 +22,9 @@ export const boom = defineSlide('boom', ({ value, said, whole, year, asOf, asOfY
       'busy-park': html`At the end of ${asOfYear('staff', '2018-12-31')}, ${value('staff', '2018-12-31')}.`,
       'crowded-park': html`And in ${asOf('staff', '2021-03')}, ${said('staff', '2021-03')}. That is some ${whole('staff-growth-factor')} times the crowd we started with, by our own division.`,
     },
-    bridge: html`Why here, in a country where the state runs most of the economy?`,
+    bridge: {
+      to: 'free-sector',
+      words: html`Why here, in a country where the state runs most of the economy?`,
+    },
   },
 }));

@@ -24,6 +24,9 @@ export const freeSector = defineSlide('free-sector', ({ value, date, year, asOfY
   notes: {
     open: html`Picture a cluster of buildings on the outskirts of Minsk: the Hi-Tech Park, founded by decree in ${year('park-founded')}, soon dubbed the Silicon Valley of Belarus. In an economy that the state dominates, tech was one of few sectors left relatively free. What that was worth, you see here: information and communication made ${value('gdp-share', '2009')} of the economy in ${asOfYear('gdp-share', '2009')} and ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}.`,
     asked: html`Is that the park alone? No, the whole branch, by Belstat’s one definition. Nothing was found for the years between the first dots.`,
-    bridge: html`What came out of these offices, you may have had on your phone.`,
+    bridge: {
+      to: 'products',
+      words: html`What came out of these offices, you may have had on your phone.`,
+    },
   },
 }));

@@ -32,6 +32,6 @@ export const nineInTen = defineSlide('nine-in-ten', ({ value, said, asOfYear }) 
       'later-customers': html`By ${asOfYear('customers-eu-usa-2020')}, ${said('customers-eu-usa-2020')} went to the EU and the USA. The dotted line marks it. It is the sector’s strength, and it will be its weakness.`,
     },
     asked: html`Can you compare the years? Only roughly. The first source counts Western Europe, the later ones the EU, so I do not draw a trend.`,
-    bridge: html`That is the boom. Now comes a Sunday in August.`,
+    bridge: { to: 'crackdown', words: html`That is the boom. Now comes a Sunday in August.` },
   },
 }));

@@ -21,6 +21,6 @@ export const products = defineSlide('products', ({ value, date, year }) => ({
       'msqrd-sold': html`In ${year('msqrd-sold')} Facebook buys the Belarusian company behind MSQRD.`,
     },
     asked: html`Is Viber really Belarusian? In part. Early development was done in Belarusian offices; the company itself sat in Cyprus and Israel. AFP says it was developed here.`,
-    bridge: html`Then the state made the offer even better.`,
+    bridge: { to: 'rush', words: html`Then the state made the offer even better.` },
   },
 }));

@@ -36,8 +36,8 @@ export const rush = defineSlide('rush', ({ value, date, year, asOf, asOfYear }) 
   notes: {
     open: html`These columns are companies, not people. For years the park grew slowly: ${value('companies', '2010-01-01')} companies at the start of ${asOfYear('companies', '2010-01-01')}, ${value('companies', '2017-03')} in ${asOf('companies', '2017-03')}.`,
     steps: {
-      after: html`On ${date('decree-8-signed')} a decree on the digital economy is signed. It promises tax breaks until ${year('tax-breaks-end')}. In the next year ${value('companies-joined-2018')} companies join, IntelliNews reports, more than in all the years before. By ${asOf('companies', '2021-03')} there are ${value('companies', '2021-03')}. Hold on to that number: it will hardly move again.`,
+      after: html`On ${date('decree-8-signed')} a decree on the digital economy is signed. It promises tax breaks until ${year('tax-breaks-end')}. In ${asOfYear('companies-joined-2018')} ${value('companies-joined-2018')} companies join, IntelliNews reports, more than in all the years before. By ${asOf('companies', '2021-03')} there are ${value('companies', '2021-03')}. Hold on to that number: it will hardly move again.`,
     },
-    bridge: html`More companies, more people. Now the money.`,
+    bridge: { to: 'rise', words: html`More companies, more people. Now the money.` },
   },
 }));

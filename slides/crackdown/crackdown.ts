@@ -26,9 +26,12 @@ export const crackdown = defineSlide(
     facts: ['S8'],
     sources: ['afp'],
     notes: {
-      open: html`On ${date('election')} Belarus votes. ${name('lukashenko')}${pronounced('lukashenko')}, ${role('lukashenko')}, is re-elected. Protests follow, and then what AFP calls bloody repression, which pushes many tech workers to emigrate. Look at the windows. None has gone dark yet. In ${asOf('staff', '2021-03')}, months later, the park still counts ${said('staff', '2021-03')} people.`,
+      open: html`On ${date('election')} Belarus votes. ${name('lukashenko')}${pronounced('lukashenko')}, ${role('lukashenko')}, is re-elected. Protests follow, and then what AFP calls bloody repression, which pushes many tech workers to emigrate. Look at the windows. None has gone dark yet. In ${asOf('staff', '2021-03')} the park still counts ${said('staff', '2021-03')} people.`,
       asked: html`So nobody left? People did leave, as you will see. But more came than went, and the count was still rising.`,
-      bridge: html`What broke was not a number at first. It took ${value('crackdown-days')} days.`,
+      bridge: {
+        to: 'thirty-four-days',
+        words: html`What broke was not a number at first. It took ${value('crackdown-days')} days.`,
+      },
     },
   }),
 );

@@ -36,6 +36,6 @@ export const leaving = defineSlide('leaving', ({ value, said, asOf }) => ({
       gone: html`Of those who answered, ${value('survey-left-2021-count')} had left the country: ${value('survey-left-2021')}, about one dot in seven. Of these, ${said('survey-poland-2021')} had gone to Poland.`,
     },
     asked: html`Is that a share of the whole sector? No. People chose to answer, and those who think about leaving may be keener to. It speaks for those who answered, no one else.`,
-    bridge: html`So people are going. What do you think the money did?`,
+    bridge: { to: 'twist', words: html`So people are going. What do you think the money did?` },
   },
 }));

@@ -36,7 +36,7 @@ export const pandadoc = defineSlide(
         custody: html`On ${dayMonth('custody-december')} ${spelled('pandadoc-still-held')} of them is still in custody. I leave the names out.`,
         'turning-point': html`AFP calls this the turning point. My reading: those taken were employees, while the words had been their boss’s. Anyone in any office could do that sum.`,
       },
-      bridge: html`And people did.`,
+      bridge: { to: 'leaving', words: html`And people did.` },
     },
   }),
 );

@@ -40,7 +40,7 @@ export const thirtyFourDays = defineSlide(
         'polish-visas': html`${dayMonth('poland-visas')}: Poland opens a door with visas of its own for IT people.`,
       },
       asked: html`Why ${value('crackdown-days')}? We count both the first and the last day.`,
-      bridge: html`One of these days deserves a closer look.`,
+      bridge: { to: 'pandadoc', words: html`One of these days deserves a closer look.` },
     },
   }),
 );

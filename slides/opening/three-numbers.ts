@@ -30,7 +30,7 @@ export const threeNumbers = defineSlide(
         exports: html`The money: ${value('exports', '2021')} in exports in ${asOfYear('exports', '2021')}, ${value('exports', '2023')} in ${asOfYear('exports', '2023')}.`,
       },
       asked: html`Is it ${value('exports-fall-reported')} or ${whole('exports-fall-computed')}? AFP reports a fall in exports of ${value('exports-fall-reported')}; its own rounded dollars give ${whole('exports-fall-computed')}. I show the dollars.`,
-      bridge: html`To see what was lost, see first how it grew.`,
+      bridge: { to: 'boom', words: html`To see what was lost, see first how it grew.` },
     },
   }),
 );

@@ -48,7 +48,7 @@ export const doors = defineSlide(
         'last-bank': html`On ${dayMonth('swift-fourth')} one more bank. That makes ${spelled('swift-banks')} banks without SWIFT, as AFP counts them.`,
       },
       asked: html`Sanctions for what? For letting Russia attack from Belarus, under ${name('lukashenko')}${pronounced('lukashenko')}.`,
-      bridge: html`And through the doors left open, people went.`,
+      bridge: { to: 'leavers', words: html`And through the doors left open, people went.` },
     },
   }),
 );

@@ -4,7 +4,7 @@ import { defineSlide } from '../../src/slide/slide.ts';
 import { firmsChart } from './firms.chart.ts';
 
 /** The shells that stand in Poland: companies with Belarusian capital, of all trades. */
-export const firms = defineSlide('firms', ({ value, date, asOf, asOfYear }) => ({
+export const firms = defineSlide('firms', ({ value, asOf, asOfYear }) => ({
   layout: 'plot',
   title: html`Belarusian firms in Poland: half as many again`,
   chart: firmsChart,
@@ -22,11 +22,11 @@ export const firms = defineSlide('firms', ({ value, date, asOf, asOfYear }) => (
   ),
   seconds: 35,
   notes: {
-    open: html`Firms, too. Each building is ${value('companies-per-building')} companies in Poland with Belarusian capital: of all trades, not tech alone. Less than a year after the invasion of ${date('invasion')} there are ${value('polish-companies', '2023-01-10')}.`,
+    open: html`Each building is ${value('companies-per-building')} companies in Poland with Belarusian capital: of all trades, not tech alone. On ${asOf('polish-companies', '2023-01-10')} there are ${value('polish-companies', '2023-01-10')}.`,
     steps: {
       'half-again': html`By ${asOf('polish-companies', '2025-08-22')} there are ${value('polish-companies', '2025-08-22')}: more than half as many again. Of those still active then, ${value('polish-companies-founded', '2022')} had been registered in ${asOfYear('polish-companies-founded', '2022')}, ${value('polish-companies-founded', '2023')} in ${asOfYear('polish-companies-founded', '2023')} and ${value('polish-companies-founded', '2024')} in ${asOfYear('polish-companies-founded', '2024')}.`,
     },
     asked: html`Did they all move from Minsk? The count says whose capital it is, not where a firm was before.`,
-    bridge: html`And the money they left behind?`,
+    bridge: { to: 'plunge', words: html`And the money they left behind?` },
   },
 }));

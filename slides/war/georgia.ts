@@ -42,6 +42,6 @@ export const georgia = defineSlide('georgia', ({ value, said, asOf, asOfYear }) 
       home: html`Then Georgia turns: in ${asOfYear('georgia-arrivals', '2023')} ${value('georgia-arrivals', '2023')} came and ${value('georgia-departures', '2023')} left. Poland goes on rising, to ${value('polish-insured', '2025-06')} in ${asOf('polish-insured', '2025-06')}.`,
     },
     asked: html`Are these programmers? Some. These are all trades, because nobody counts the programmers apart.`,
-    bridge: html`Not only people settle there.`,
+    bridge: { to: 'firms', words: html`Not only people settle in Poland. Firms do, too.` },
   },
 }));

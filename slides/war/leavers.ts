@@ -23,12 +23,12 @@ export const leavers = defineSlide(
     facts: ['S2', 'S10', 'S11'],
     sources: ['afp', 'get'],
     notes: {
-      open: html`Here they are again, as the war begins. Job departures peak in ${date('departures-peak')}, says the German Economic Team, then steady.`,
+      open: html`These are the lights as the war begins. Job departures peak in ${date('departures-peak')}, says the German Economic Team, then steady.`,
       steps: {
         gone: html`By ${asOf('staff', '2023-09')} the park counts ${said('staff', '2023-09')}; in ${asOf('staff', '2025-02')}, ${value('staff', '2025-02')}. You know this number from the first picture.${spoken(html` It comes from ${name('zalessky')}${pronounced('zalessky')}, who speaks of ${said('staff-fall-reported')}.`)}`,
       },
       asked: html`Did they all leave the country? We cannot know. In ${asOfYear('net-job-outflow-2022')} ${said('net-job-outflow-2022')} more jobs in IT were left than taken, Euroradio reports. That counts jobs, not emigrants.`,
-      bridge: html`Those who left the country: where did they go?`,
+      bridge: { to: 'destinations', words: html`Those who left the country: where did they go?` },
     },
   }),
 );

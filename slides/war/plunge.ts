@@ -30,10 +30,10 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) 
   notes: {
     open: html`The line once more${spoken(html`, at its peak: ${value('exports', '2021')} in ${asOfYear('exports', '2021')}`)}. The empty half has waited for this.`,
     steps: {
-      fall: html`${asOfYear('exports', '2022')}, the first year of the war: ${value('exports', '2022')}, says one commentator. The value added of IT falls by ${value('value-added-fall-2022')}, the first fall in more than a decade.`,
+      fall: html`${asOfYear('exports', '2022')}, the first year of the war: ${value('exports', '2022')}, says one commentator. The value added of IT falls in ${asOfYear('value-added-fall-2022')} by ${value('value-added-fall-2022')}, the first fall in more than a decade.`,
       plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}. For years after ${asOfYear('exports', story.series('exports').points.at(-1)?.date)} we found none.`,
     },
     asked: html`Why ${value('exports-fall-reported')} when the points say ${whole('exports-fall-computed')}? AFP reports ${value('exports-fall-reported')}. Its own rounded dollars give ${whole('exports-fall-computed')}. Both are in the data.`,
-    bridge: html`What is left, when the light comes back?`,
+    bridge: { to: 'aftermath', words: html`What is left, when the light comes back?` },
   },
 }));

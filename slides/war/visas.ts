@@ -21,6 +21,6 @@ export const visas = defineSlide('visas', ({ value, said, asOf, year }) => ({
       entered: html`Who came in on such a visa? ${said('polish-entries')} people, of all nationalities together, by the Border Guard’s count. The two crowds are not the same people, so do not divide one by the other.`,
     },
     asked: html`Where did the other visa holders go? The figures do not say, so neither do I.`,
-    bridge: html`So who stayed where? Two countries kept count.`,
+    bridge: { to: 'georgia', words: html`So who stayed where? Two countries kept count.` },
   },
 }));

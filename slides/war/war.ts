@@ -25,6 +25,6 @@ export const war = defineSlide('war', ({ value, said, date, asOf, asOfYear, year
     steps: {
       marked: html`The hollow windows are those the park will have lost by ${asOf('staff-loss')}: ${said('staff-loss')}. Look at them once more: they are about to leave.`,
     },
-    bridge: html`First, doors close.`,
+    bridge: { to: 'doors', words: html`First, doors close.` },
   },
 }));

@@ -5,6 +5,7 @@ import { findOutliers } from '../data/outliers.ts';
 import type { StoryFile } from '../data/schema.ts';
 import { type Datum, openStory, type Story } from '../data/story.ts';
 import {
+  findBrokenBridges,
   findDeckFaults,
   findUnshown,
   findUnused,
@@ -96,6 +97,7 @@ export const main = complainOn(async (args) => {
   // In one line: most of them are there on purpose, and would hide what is not.
   if (unused.length > 0) warn([`what no slide uses: ${unused.join('; ')}`]);
   warn(findUnshown(slides, file, story));
+  for (const broken of findBrokenBridges(told)) console.log(broken);
   const figures =
     file.figures.length + file.series.reduce((sum, { points }) => sum + points.length, 0);
   console.log(`all right: ${figures} figures, ${file.sources.length} sources`);

@@ -72,7 +72,7 @@ export function spokenSlides(deck: Deck, story: Story): SpokenSlide[] {
     const content = slide.content(tell, story);
     const { open, steps = {}, asked, bridge } = content.notes;
     const cues = Object.entries(steps).map(([cue, words]) => ({ cue, words }));
-    const others = [asked, bridge].flatMap((words) => (words ? [{ cue: '', words }] : []));
+    const others = [asked, bridge?.words].flatMap((words) => (words ? [{ cue: '', words }] : []));
     return {
       title: textOf(content.title),
       act: place.act.name ?? '',

@@ -5,6 +5,7 @@ import type { StoryFile } from '../data/schema.ts';
 import type { Datum, Story } from '../data/story.ts';
 import type { Use } from '../data/uses.ts';
 import { findFalseClaims } from './check-claims.ts';
+import { textOf } from './html.ts';
 import type { SlideContent } from './slide.ts';
 import { onSlide, type ToldSlide } from './told.ts';
 
@@ -42,6 +43,18 @@ export function slideUses(slides: readonly ToldSlide[]): SlideUse[] {
 export function findDeckFaults(slides: readonly ToldSlide[]): string[] {
   const cuts = slides.flatMap(({ id, readChart }) => findCuts(id, readChart));
   return [...findFalseClaims(slides), ...cuts];
+}
+
+/** Bridges that lead to another slide than the one that follows, a sentence each. */
+export function findBrokenBridges(slides: readonly ToldSlide[]): string[] {
+  return slides.flatMap(({ file, content }, index) => {
+    const { bridge } = content.notes;
+    const next = slides[index + 1]?.id;
+    if (!bridge || bridge.to === next) return [];
+    const follows =
+      next === undefined ? 'no slide follows: take it out' : `"${next}" follows: write it anew`;
+    return [`${file}, bridge: «${textOf(bridge.words)}» leads to "${bridge.to}", but ${follows}`];
+  });
 }
 
 /** Throws an error with a line for each such fault. */

@@ -37,6 +37,6 @@ export function renderSaid({ open, steps = {}, bridge, asked }: Notes): Said {
       const words = steps[step];
       return words && renderCue(step, words);
     },
-    end: html`${asked && html`<p class="said asked">${asked}</p>`}${bridge && html`<p class="said bridge">${bridge}</p>`}`,
+    end: html`${asked && html`<p class="said asked">${asked}</p>`}${bridge && html`<p class="said bridge">${bridge.words}</p>`}`,
   };
 }

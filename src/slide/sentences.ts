@@ -36,7 +36,7 @@ export function sentencesOf(slide: SlideContent): Sentence[] {
     ['note', open],
     ...Object.entries(steps).map(([step, words]): [string, Html] => [`note ${step}`, words]),
     ['note asked', asked],
-    ['note bridge', bridge],
+    ['note bridge', bridge?.words],
   ];
   return parts.flatMap(([place, words]) => (words ? [{ place, words: textOf(words) }] : []));
 }

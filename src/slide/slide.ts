@@ -12,8 +12,8 @@ export interface Notes {
   open: Html;
   /** Said after the press of the key that shows the step, by the step's name. */
   steps?: Readonly<Record<string, Html>>;
-  /** The bridge to the next slide. */
-  bridge?: Html;
+  /** The bridge to the next slide, by its id: `check:data` tells when another one follows. Nothing else presumes a neighbour. */
+  bridge?: { to: string; words: Html };
   /** What an honest listener would ask, and the answer. */
   asked?: Html;
 }

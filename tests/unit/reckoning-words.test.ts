@@ -10,6 +10,8 @@ const reckoning = new RegExp(
     'half|halved|thirds?|quarters?|doubled?|tripled?|twice|most|fullest|highest|largest|peak(?:s|ed)?',
     '(?:one|two|three|nine)(?: \\p{L}+)? in (?:three|four|five|seven|ten)',
     '(?:more|fewer|less)(?: \\p{L}+){0,4} than|nearly all|hardly any|the first fall',
+    '(?:\\p{L}+ (?:days?|months?|years?|decades?) (?:later|earlier)|(?:a|one|\\p{L}+ than a) (?:day|month|year|decade) (?:after|before)|(?:next|last|that) (?:month|year))',
+    '(?<!\\d )(?:January|February|March|April|June|July|August|September|October|November|December)(?! \\d)|spring|summer|autumn|winter',
     'ris(?:e|es|ing)|rose|fell|falls?|grew|grow(?:s|ing)?|shrank|shrunk|shrink',
   ].join('|')})(?![-\\p{L}])`,
   'giu',
@@ -22,17 +24,20 @@ const others: Record<string, Record<string, string>> = {
     'how it grew': 'leads to the slides that have the claim',
   },
   boom: { 'most of the economy': 'AFP’s word' },
+  rise: { 'a year later': 'of two points that the slide names by their dates' },
   twist: { 'Was most of': 'a year and a day in August: of the calendar' },
   leavers: { 'departures peak': 'an event, of the German Economic Team' },
-  firms: {
-    'Less than a year after': 'of a point and an event that the slide names by their dates',
-  },
   plunge: {
     'The empty half': 'of the drawing',
     'the first fall in more than a decade':
       'of the German Economic Team, which saw the years before',
   },
-  epam: { 'to the largest of them': 'dev.by’s word' },
+  destinations: { spring: 'of the survey, as bel-news has it' },
+  qulix: { 'the largest of them': 'dev.by’s word' },
+  epam: {
+    'The largest IT employer': 'dev.by’s word',
+    'In the spring of': 'the season of its source, Charter 97',
+  },
   'home-market': {
     'the home market growing': 'a question',
     'when exports shrink': 'true of any share',

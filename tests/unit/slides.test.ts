@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
+import { findBrokenBridges } from '../../src/slide/check-deck.ts';
 import { textOf } from '../../src/slide/html.ts';
 import { stepNames } from '../../src/slide/steps.ts';
+import { tellDeck } from '../../src/slide/told.ts';
 import { filesIn } from './files.ts';
 import { slides, story } from './story.ts';
 
@@ -15,7 +17,7 @@ function countWords(text: string): number {
 
 describe.each(slides)('the slide $id', ({ id, content, markup, place }) => {
   const { notes } = content;
-  const spoken = [notes.open, ...Object.values(notes.steps ?? {}), notes.asked, notes.bridge]
+  const spoken = [notes.open, ...Object.values(notes.steps ?? {}), notes.asked, notes.bridge?.words]
     .flatMap((words) => (words ? [textOf(words)] : []))
     .join(' ');
 
@@ -86,6 +88,21 @@ test('the talk takes about 22 minutes', () => {
   const seconds = slides.reduce((sum, { content }) => sum + content.seconds, 0);
   expect(seconds / 60).toBeGreaterThanOrEqual(19);
   expect(seconds / 60).toBeLessThanOrEqual(24);
+});
+
+test('every bridge leads to the slide that follows', () => {
+  expect(findBrokenBridges(tellDeck(deck, story, 'slides'))).toEqual([]);
+});
+
+test('where two slides have changed places, check:data says which bridges no longer lead to the next slide', () => {
+  const acts = deck.acts.map((act, index) =>
+    index === 0 ? { ...act, slides: act.slides.toReversed() } : act,
+  );
+  const swapped = { ...deck, acts };
+  expect(findBrokenBridges(tellDeck(swapped, story, 'slides'))).toEqual([
+    'slides/opening/three-numbers, bridge: «To see what was lost, see first how it grew.» leads to "boom", but "exodus" follows: write it anew',
+    'slides/opening/exodus, bridge: «The whole story fits into a few numbers.» leads to "three-numbers", but "boom" follows: write it anew',
+  ]);
 });
 
 test('every quotation of the data is said somewhere, in its own words', () => {

@@ -19,7 +19,6 @@ export const sample = defineSlide('sample', ({ value, said, asOfYear, date, even
       second: html`Words words words words words ${said('sample', '2018')} words words words words words words words words words words words words.`,
       third: html`Words words ${date('sample')} words words words words words words ${value('sample', '2024')} words words words words words.`,
     },
-    asked: html`Words words words words words words words? Words words words words words words words.`,
-    bridge: html`Words words words words words words words.`,
+    asked: html`Words words words words words words words? Words words words words words words words. Words words words words words words words.`,
   },
 }));
