@@ -1,5 +1,7 @@
-/** Every value of the data file by the name that derivations and notes have for it. */
+/** Every value of the data file by the name that derivations and sentences have for it. */
+import { formatDate } from './dates.ts';
 import { placeOf, placeOfPoint, show } from './faults.ts';
+import { formatDatum, spellNumber } from './format.ts';
 import { FollowingFault, FormulaFault } from './formula.ts';
 import { suggest } from './nearest.ts';
 import type { Unit, WrittenDatum, WrittenFile } from './schema.ts';
@@ -14,13 +16,14 @@ export interface Entry {
   placeOfField: (field: string) => string;
 }
 
-/** What names stand for. Both throw a `FormulaFault` that says the nearest name at one that is not known. */
+/** What names stand for. All throw a `FormulaFault` that says the nearest name at one that is not known. */
 export interface Names {
   entries: readonly Entry[];
   entry: (name: string) => Entry;
-  /** The date of an event. */
+  /** The date of an event, "election", or the end of one that lasts, "internet-cut end". */
   date: (event: string) => string;
-  isEvent: (name: string) => boolean;
+  /** The words that a name in a sentence stands for; `own` is the date of the entry that the sentence belongs to. */
+  words: (name: string, values: ReadonlyMap<string, number>, own?: string) => string;
 }
 
 function entriesOf({ units, series, figures }: WrittenFile): Entry[] {
@@ -47,6 +50,22 @@ function entriesOf({ units, series, figures }: WrittenFile): Entry[] {
   });
 }
 
+/** How much of an ISO date a part of it is. */
+const precisions: Readonly<Record<string, number>> = { date: 10, month: 7, year: 4 };
+
+/** A date as written; the date of an event where it names one in brackets. */
+export function eventIn(written: string, dateOf: (event: string) => string): string {
+  const [, event] = /^\[(.*)\]$/.exec(written) ?? [];
+  return event === undefined ? written : dateOf(event);
+}
+
+/** A value in a sentence: a small count in letters. */
+function sayDatum(datum: Parameters<typeof formatDatum>[0]): string {
+  const { about, value, unit } = datum;
+  const isCount = about === 'exact' && !unit.scale && !unit.signed;
+  return isCount ? spellNumber(value) : formatDatum(datum);
+}
+
 function finder<Item>(kind: string, items: ReadonlyMap<string, Item>, isWhole: boolean) {
   return (name: string): Item => {
     const item = items.get(name);
@@ -64,15 +83,48 @@ function finder<Item>(kind: string, items: ReadonlyMap<string, Item>, isWhole: b
  */
 export function namesOf(file: WrittenFile, isWhole: boolean): Names {
   const entries = entriesOf(file);
-  const events = new Map(file.events.map((event) => [event.id, event.date]));
+  const events = new Map(
+    file.events.flatMap(({ id, date, end }) => [
+      [id, date] as const,
+      ...(end === undefined ? [] : [[`${id} end`, end] as const]),
+    ]),
+  );
+  const people = new Map(file.people.map((person) => [person.id, person]));
+  const data = new Map(entries.map((entry) => [entry.name, entry]));
+  const date = finder('an event', events, isWhole);
+  const anyDate = finder(
+    'an event, a figure or a series with one of its dates',
+    new Map([...events, ...entries.map(({ name, written }) => [name, written.date] as const)]),
+    isWhole,
+  );
+  const any = finder(
+    'a figure, a series with one of its dates, an event or a person',
+    new Map<string, Entry | string>([
+      ...data,
+      ...[...events].map(([id, on]) => [id, formatDate(on)] as const),
+      ...[...people].map(([id, { name }]) => [id, name] as const),
+    ]),
+    isWhole,
+  );
   return {
     entries,
-    entry: finder(
-      'a figure, or of a series with one of its dates',
-      new Map(entries.map((entry) => [entry.name, entry])),
-      isWhole,
-    ),
-    date: finder('an event', events, isWhole),
-    isEvent: (name) => events.has(name),
+    entry: finder('a figure, or of a series with one of its dates', data, isWhole),
+    date,
+    words(name, values, own) {
+      const [, part = name, of] = /^(date|month|year|role|surname) of (.*)$/.exec(name) ?? [];
+      if (of !== undefined && (part === 'role' || part === 'surname')) {
+        const { role, name: whole } = finder('a person', people, isWhole)(of);
+        return part === 'role' ? role : whole.replace(/^.* /, '');
+      }
+      const length = precisions[part];
+      const on = of === undefined ? own : anyDate(of);
+      if (length !== undefined && on !== undefined) {
+        return formatDate(eventIn(on, date).slice(0, length));
+      }
+      const found = any(name);
+      if (typeof found === 'string') return found;
+      const value = values.get(name) ?? Number.NaN;
+      return sayDatum({ about: found.written.about, value, unit: found.unit });
+    },
   };
 }

@@ -24,6 +24,15 @@ export const date = v.pipe(
   v.check(isRealDate, 'expected a date that exists, as 2021, 2021-03 or 2021-03-14'),
 );
 
+/** The same, or an event in brackets whose date it is. */
+export const dateOrEvent = v.pipe(
+  v.string('expected a date in quotation marks, as "2021", "2021-03" or "2021-03-14"'),
+  v.check(
+    (text) => /^\[.+\]$/.test(text) || isRealDate(text),
+    'expected a date that exists, as 2021, 2021-03 or 2021-03-14, or an event in brackets',
+  ),
+);
+
 /** The address of a page on the web. */
 export const url = v.pipe(
   v.string('expected a web address'),

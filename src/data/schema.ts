@@ -7,6 +7,7 @@ import {
   confidence,
   count,
   date,
+  dateOrEvent,
   entryOf,
   id,
   number,
@@ -60,7 +61,10 @@ const pointFields = {
    * "([exports 2021] − [exports 2023]) ÷ [exports 2021], rounded to 0.1; from …".
    */
   derivation: v.optional(words),
-  /** A sentence for the reader; names in brackets stand for their values here too. */
+  /**
+   * A sentence for the reader. In it, in `what`, `title` and `short`, brackets stand for what they name: a value, an
+   * event's date, a person; `[date]`, `[month]`, `[year]` for the entry's own date, and with `of` for another's.
+   */
   note: v.optional(words),
 };
 
@@ -98,7 +102,10 @@ const series = entryOf({
   ),
 });
 
-const figure = v.pipe(entryOf({ id, what: words, unit: id, ...pointFields }), isTypedOrDerived());
+const figure = v.pipe(
+  entryOf({ id, what: words, unit: id, ...pointFields, date: dateOrEvent }),
+  isTypedOrDerived(),
+);
 
 const event = entryOf({
   id,
@@ -121,7 +128,7 @@ const person = entryOf({
   lang: words,
 });
 
-const quotation = entryOf({ id, text: words, person: id, date, sources, confidence });
+const quotation = entryOf({ id, text: words, person: id, date: dateOrEvent, sources, confidence });
 
 /** The file's sections: the one list of them, each with the schema of its entries. */
 const sections = {

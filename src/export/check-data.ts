@@ -2,8 +2,10 @@
 import { parseArgs } from 'node:util';
 import { suggest } from '../data/nearest.ts';
 import { findOutliers } from '../data/outliers.ts';
+import { parseStoryFile } from '../data/parse.ts';
 import type { StoryFile } from '../data/schema.ts';
 import { type Datum, openStory, type Story } from '../data/story.ts';
+import { findTypedTwice } from '../data/typed-twice.ts';
 import {
   findBrokenBridges,
   findDeckFaults,
@@ -13,7 +15,7 @@ import {
   slideUses,
 } from '../slide/check-deck.ts';
 import { sentencesOf } from '../slide/sentences.ts';
-import { importDeck, ownStory, readData } from '../slide/talk.ts';
+import { importDeck, ownStory, readText } from '../slide/talk.ts';
 import { tellDeck } from '../slide/told.ts';
 import { Complaint } from './complaint.ts';
 import { complainOn, WrongUsage } from './program.ts';
@@ -75,7 +77,8 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
-  const file = await readData('.', ownStory);
+  const text = await readText('.', ownStory);
+  const file = parseStoryFile(text, ownStory.data);
   const story = openStory(file);
   const name = positionals.join(' ');
   const data = name === '' ? [] : dataOf(name, file, story);
@@ -97,6 +100,7 @@ export const main = complainOn(async (args) => {
   // In one line: most of them are there on purpose, and would hide what is not.
   if (unused.length > 0) warn([`what no slide uses: ${unused.join('; ')}`]);
   warn(findUnshown(slides, file, story));
+  warn(findTypedTwice(JSON.parse(text), story));
   for (const broken of findBrokenBridges(told)) console.log(broken);
   const figures =
     file.figures.length + file.series.reduce((sum, { points }) => sum + points.length, 0);

@@ -38,9 +38,14 @@ export function deckModule(root: string, { slides }: StoryPlace): string {
   return resolve(root, slides, 'index.ts');
 }
 
+/** The text of the story's data file. */
+export function readText(root: string, { data }: StoryPlace): Promise<string> {
+  return readFile(resolve(root, data), 'utf8');
+}
+
 /** The story's data file, checked. Throws with all its faults, a line each. */
-export async function readData(root: string, { data }: StoryPlace): Promise<StoryFile> {
-  return parseStoryFile(await readFile(resolve(root, data), 'utf8'), data);
+export async function readData(root: string, place: StoryPlace): Promise<StoryFile> {
+  return parseStoryFile(await readText(root, place), place.data);
 }
 
 /** The story's slides in running order, imported by what runs this: `bin/deck.mjs`, or the tests. */

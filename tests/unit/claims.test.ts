@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
+import { namesIn } from '../../src/data/derive.ts';
 import { StoryFaults } from '../../src/data/faults.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
 import { recordUses } from '../../src/data/uses.ts';
@@ -48,8 +49,9 @@ const unclaimed: Record<string, string> = {
 function rootsOf(name: string): string[] {
   const { derivation } = writtenDatum(readWritten(), name);
   if (derivation === undefined) return [name];
-  const named = [...derivation.matchAll(/\[([^\]]+)\]/g)].map(([, id = '']) => id);
-  return named.filter((id) => !file.events.some((event) => event.id === id)).flatMap(rootsOf);
+  const isDatum = (id: string) =>
+    id.includes(' ') || file.figures.some((figure) => figure.id === id);
+  return namesIn(derivation).filter(isDatum).flatMap(rootsOf);
 }
 
 /** Whether some value or date that a condition asks for can be changed so that it does not hold. */

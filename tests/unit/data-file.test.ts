@@ -84,7 +84,21 @@ const refusals: [string, (file: File) => void, string][] = [
     (file) => {
       entry(file, 'figures', 'people-per-window').date = '2021-02-30';
     },
-    'figure "people-per-window", date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "2021-02-30"',
+    'figure "people-per-window", date: expected a date that exists, as 2021, 2021-03 or 2021-03-14, or an event in brackets; found "2021-02-30"',
+  ],
+  [
+    'a date of an event that is not there',
+    (file) => {
+      entry(file, 'figures', 'crackdown-days').date = '[polish-visa]';
+    },
+    'figure "crackdown-days", date: expected the id of an event; found "polish-visa"',
+  ],
+  [
+    'a name in the words of an event that is not there',
+    (file) => {
+      entry(file, 'events', 'election').what = 'The re-election of [lukashenka].';
+    },
+    'event "election", what: expected the id of a figure, a series with one of its dates, an event or a person; found "lukashenka" (did you mean "lukashenko"?)',
   ],
   [
     'duplicate ids',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseStoryFile } from '../../src/data/parse.ts';
+import type { WrittenFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
+import { findTypedTwice } from '../../src/data/typed-twice.ts';
 import { faultsOf } from './broken.ts';
+import { changeStory, readWritten, writtenDatum } from './changed-story.ts';
 import { steadyStory } from './steady-story.ts';
 import { story, storyText } from './story.ts';
 
@@ -48,7 +51,7 @@ function withDerivation(derivation: string, more: Record<string, unknown> = {}):
       sources: ['office'],
       confidence: 'high',
     })),
-    people: [],
+    people: [{ id: 'ann', name: 'Ann Lee', role: 'keeper', pronunciation: 'ann', lang: 'en' }],
     quotations: [],
   });
 }
@@ -98,6 +101,19 @@ describe('a derivation', () => {
       words: '1,200; less than almost 900 from 2 January 2024 on',
       note: 'almost 900, or almost 900 since 30 December 2023.',
     });
+  });
+
+  test('has the dates of events and values, and names and roles, as its sentences ask for them', () => {
+    const note =
+      '[month of begin], [year of rain 2023], [date], [month], [year]: [ann], [role of ann].';
+    expect(derived('1; by [surname of ann]', { date: '[end]', note })).toEqual({
+      value: 1,
+      words: '1; by Lee',
+      note: 'December 2023, 2023, 2 January 2024, January 2024, 2024: Ann Lee, keeper.',
+    });
+    expect(derived('[none] + 4', { note: '[result] since [result].' }).note).toBe(
+      'four since four.',
+    );
   });
 
   test('may come to less than nothing where its unit allows it, and in percent', () => {
@@ -159,7 +175,7 @@ describe('a derivation', () => {
     [
       'a name in its words that is not there',
       '1; of [none-such]',
-      'expected the id of a figure, or of a series with one of its dates; found "none-such"',
+      'expected the id of a figure, a series with one of its dates, an event or a person; found "none-such"',
     ],
   ])('is refused with %s, told with its place', (_name, derivation, told) => {
     expect(faultsOf(withDerivation(derivation))).toEqual([`figure "result", derivation: ${told}`]);
@@ -187,12 +203,46 @@ describe('a derivation', () => {
   test('in the note of a value that is published is told at the note', () => {
     const text = withDerivation('1').replace('"value":900', '"value":900,"note":"Of [rian 2023]."');
     expect(faultsOf(text)).toEqual([
-      'series "rain", point of 2024 (the 2nd), note: expected the id of a figure, or of a series with one of its dates; found "rian 2023" (did you mean "rain 2023"?)',
+      'series "rain", point of 2024 (the 2nd), note: expected the id of a figure, a series with one of its dates, an event or a person; found "rian 2023" (did you mean "rain 2023"?)',
     ]);
   });
 });
 
 describe('in the data of the deck', () => {
+  test('what is worked out from an event, and what is said of it, follows the event to another day', () => {
+    const moved = changeStory(({ events }) => {
+      for (const event of events) if (event.id === 'poland-visas') event.date = '2020-09-14';
+    });
+    const { date, value, derivation } = moved.datum('crackdown-days');
+    expect({ date, value, derivation }).toEqual({
+      date: '2020-09-14',
+      value: 37,
+      derivation: 'days from 9 August 2020 to 14 September 2020, both counted',
+    });
+  });
+
+  test('no sentence types a date, a number or a name that the file has: npm run check:data says what to write', () => {
+    expect(findTypedTwice(readWritten(), story)).toEqual([]);
+  });
+
+  test('a sentence that types one is told with its place and what to write', () => {
+    const change = (written: WrittenFile) => {
+      writtenDatum(written, 'staff-fall-reported').note =
+        'Of 45,734 on 9 August 2020 or 9 August, said Zalessky in February 2025; not 45,734.5.';
+      writtenDatum(written, 'crackdown-days').date = '2020-09-11';
+    };
+    const written = readWritten();
+    change(written);
+    expect(findTypedTwice(written, changeStory(change))).toEqual([
+      'figure "staff-fall-reported", note: "February 2025" is typed; write [month], and it follows the data',
+      'figure "staff-fall-reported", note: "9 August 2020" is typed; write [election], and it follows the data',
+      'figure "staff-fall-reported", note: "Zalessky" is typed; write [surname of zalessky], and it follows the data',
+      'figure "staff-fall-reported", note: "9 August" is typed; write [election], and it follows the data',
+      'figure "staff-fall-reported", note: "45,734" is typed; write [staff 2018-12-31], and it follows the data',
+      'figure "crackdown-days", date: 2020-09-11 is typed; write "[poland-visas]", and it follows',
+    ]);
+  });
+
   test('no value that is derived is typed', () => {
     for (const line of storyText.split('\n').filter((text) => text.includes('"derived"'))) {
       expect(line).not.toMatch(/"value":/);

@@ -1,7 +1,6 @@
 /** `npm run check:data` in the process of the test. */
 import { vi } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { parseStoryFile } from '../../src/data/parse.ts';
 import { main } from '../../src/export/check-data.ts';
 import * as talk from '../../src/slide/talk.ts';
 import { storyText } from './story.ts';
@@ -15,9 +14,7 @@ export async function runCheckData(args: readonly string[], text = storyText) {
   const listen = (words: unknown) => said.push(String(words));
   const spies = [
     vi.spyOn(talk, 'importDeck').mockResolvedValue(deck),
-    vi
-      .spyOn(talk, 'readData')
-      .mockImplementation(async (_root, { data }) => parseStoryFile(text, data)),
+    vi.spyOn(talk, 'readText').mockResolvedValue(text),
     vi.spyOn(console, 'log').mockImplementation(listen),
     vi.spyOn(console, 'error').mockImplementation(listen),
   ];
