@@ -1,6 +1,6 @@
 /** Builds the site, or the one file for the talk. */
 import { parseArgs } from 'node:util';
-import { complainOn } from './program.ts';
+import { complainOn, drafts, refuseUnwritten } from './program.ts';
 import { runBuild } from './run-build.ts';
 
 const help = `Builds the site into dist/.
@@ -9,6 +9,7 @@ const help = `Builds the site into dist/.
   npm run build:single
 
   --single  builds talk/deck.html instead, one file that opens from disk
+${drafts.help}
 `;
 
 const oneFile = { config: 'vite.single.config.ts', name: 'deck.html' };
@@ -26,6 +27,7 @@ export const main = complainOn(async (args) => {
   const { values } = parseArgs({
     args,
     options: {
+      ...drafts.option,
       single: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -34,6 +36,7 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
+  await refuseUnwritten(values.drafts);
   const start = performance.now();
   const configFile = values.single ? oneFile.config : 'vite.config.ts';
   const { files, bytes } = await runBuild({ configFile });

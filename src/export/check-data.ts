@@ -15,7 +15,7 @@ import {
   slideUses,
 } from '../slide/check-deck.ts';
 import { sentencesOf } from '../slide/sentences.ts';
-import { importDeck, ownStory, readText } from '../slide/talk.ts';
+import { findUnwritten, importDeck, ownStory, readText } from '../slide/talk.ts';
 import { tellDeck } from '../slide/told.ts';
 import { Complaint } from './complaint.ts';
 import { complainOn, WrongUsage } from './program.ts';
@@ -89,7 +89,8 @@ export const main = complainOn(async (args) => {
   if (name === '') warn(findOutliers(file, story));
   const told = tellDeck(await importDeck('.', ownStory), story, ownStory.slides);
   // All that is not true comes at once, also where one slide cannot be made any more.
-  const faults = name === '' ? findDeckFaults(told) : [];
+  const faults =
+    name === '' ? [...findDeckFaults(told), ...(await findUnwritten('.', ownStory))] : [];
   if (faults.length > 0) throw new Complaint(faults.join('\n'));
   const slides = slideUses(told);
   if (name !== '') {

@@ -1,5 +1,7 @@
 /** The files of a new slide: the slide, its chart, and the running order with the slide in it. */
 
+import { unwrittenMark } from '../slide/talk.ts';
+
 /** Forms a chart can begin with, and what each draws. */
 export const chartKinds = ['bars', 'columns', 'line'] as const;
 export type ChartKind = (typeof chartKinds)[number];
@@ -19,8 +21,7 @@ export interface NewSlide {
   truth: string;
 }
 
-/** What stands wherever somebody has to write; a test finds it. */
-export const mark = 'To write';
+const mark = unwrittenMark;
 
 /** An id as a variable is called: "three-numbers" is threeNumbers. */
 export function toVariable(id: string): string {
@@ -63,7 +64,7 @@ export const ${toVariable(id)}Chart = ${call}('${id}', {
 `;
 }
 
-const spoken = `${mark}: what you say when the slide appears, in sixty to a hundred and twenty words for the whole slide. Say where the figures come from, what was counted and when, and what they do not tell. Name the one number to land, and answer what an honest listener would ask. These words stand here until you have written yours, and one test stays red as long as they do.`;
+const spoken = `${mark}: what you say when the slide appears, in sixty to a hundred and twenty words for the whole slide. Say where the figures come from, what was counted and when, and what they do not tell. Name the one number to land, and answer what an honest listener would ask. These words stand here until you have written yours, and until then no build, PDF or PowerPoint file is made without --drafts.`;
 
 function slideFile(slide: NewSlide): string {
   const { id, chart, says, truth } = slide;

@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { importDeck, ownStory, readData } from '../slide/talk.ts';
+import { importDeck, ownStory, readData, unwrittenMark } from '../slide/talk.ts';
 import { readRequest } from './new-request.ts';
-import { addToOrder, filesOf, mark } from './new-slide.ts';
+import { addToOrder, filesOf } from './new-slide.ts';
 import { complainOn, WrongUsage } from './program.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -68,5 +68,5 @@ export const main = complainOn(async (args) => {
   const order = await format({ path: index, text });
   await writeAll(await Promise.all(files.map(format)), order);
   console.log(`${[...files, order].map(({ path }) => path).join('\n')}
-Write what is marked "${mark}", then: npm run mend, for the pictures that tests compare with; npm test.`);
+Write what is marked "${unwrittenMark}" (npm run check:data lists it), then: npm run mend, for the pictures that tests compare with; npm test.`);
 });

@@ -7,16 +7,17 @@ import { makeNotes } from './notes.ts';
 import { packed, renderPackPage } from './pack-page.ts';
 import { makePdf } from './pdf.ts';
 import { makePptx } from './pptx.ts';
-import { complainOn } from './program.ts';
+import { complainOn, drafts, refuseUnwritten } from './program.ts';
 import { placeInTalk } from './talk-folder.ts';
 import { type FolderPart, writeWholeFolder } from './whole-folder.ts';
 
 const help = `Packs the talk for the journey: a folder with the one file, the PDF, the handout, the PowerPoint file, the
 notes, and a page that says what to open on which machine. It is complete or not there.
 
-  npm run pack -- [--out FOLDER]
+  npm run pack -- [--out FOLDER] [--drafts]
 
   --out FOLDER  where to write it; without it talk/ and the day, as talk/2026-05-01
+${drafts.help}
 `;
 
 /** The day of a moment where this machine stands, as "2026-05-01". */
@@ -58,12 +59,17 @@ function telling({ name, make }: FolderPart): FolderPart {
 export const main = complainOn(async (args) => {
   const { values } = parseArgs({
     args,
-    options: { out: { type: 'string' }, help: { type: 'boolean', default: false } },
+    options: {
+      ...drafts.option,
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) {
     console.log(help);
     return;
   }
+  await refuseUnwritten(values.drafts);
   const start = performance.now();
   const day = dayOf(new Date());
   const out = values.out ?? (await placeInTalk(day));

@@ -7,19 +7,20 @@ import { type Paper, papers } from '../print/papers.ts';
 import { Complaint } from './complaint.ts';
 import { settle } from './deck-page.ts';
 import { withDeck } from './open.ts';
-import { complainOn, WrongUsage } from './program.ts';
+import { complainOn, drafts, refuseUnwritten, WrongUsage } from './program.ts';
 import { buildIfStale, type Site, serveSite } from './serve.ts';
 import { placeInTalk } from './talk-folder.ts';
 import { writeWhole } from './whole-file.ts';
 
 const help = `Writes the deck as a PDF.
 
-  npm run pdf -- [--steps | --notes [--paper SIZE]] [--out FILE]
+  npm run pdf -- [--steps | --notes [--paper SIZE]] [--out FILE] [--drafts]
 
   --steps       a page for each step of a slide, each with the chart at that step
   --notes       the speaker's handout: contents, then slides beside their notes and their data, on A4
   --paper SIZE  the handout's paper: a4 or letter
   --out FILE    where to write it; without it talk/deck.pdf, deck-steps.pdf or deck-notes.pdf
+${drafts.help}
 `;
 
 const fileNames: Record<PageKind, string> = {
@@ -32,6 +33,7 @@ function readOptions(args: string[]) {
   const { values } = parseArgs({
     args,
     options: {
+      ...drafts.option,
       steps: { type: 'boolean', default: false },
       notes: { type: 'boolean', default: false },
       paper: { type: 'string' },
@@ -50,7 +52,7 @@ function readOptions(args: string[]) {
     throw new WrongUsage(`--paper is ${papers.join(' or ')}, not "${values.paper}".`);
   }
   const kind: PageKind = values.steps ? 'steps' : values.notes ? 'notes' : 'slides';
-  return { kind, paper, out: values.out, isHelpAsked: values.help };
+  return { kind, paper, out: values.out, isHelpAsked: values.help, isDraft: values.drafts };
 }
 
 /** A finished PDF. */
@@ -112,6 +114,7 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
+  await refuseUnwritten(options.isDraft);
   const { kind, paper, out = await placeInTalk(fileNames[options.kind]) } = options;
   const start = performance.now();
   let pages = 0;

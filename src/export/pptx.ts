@@ -6,16 +6,17 @@ import { openStory } from '../data/story.ts';
 import { importDeck, ownStory, readData } from '../slide/talk.ts';
 import { readLetterWidths } from './pptx/letter-widths.ts';
 import { writePresentation } from './pptx/presentation.ts';
-import { complainOn } from './program.ts';
+import { complainOn, drafts, refuseUnwritten } from './program.ts';
 import { placeInTalk } from './talk-folder.ts';
 import { writeWhole } from './whole-file.ts';
 
 const help = `Writes the deck for PowerPoint, Keynote, Google Slides and LibreOffice, with charts that can be edited.
 
-  npm run pptx -- [--steps] [--out FILE]
+  npm run pptx -- [--steps] [--out FILE] [--drafts]
 
   --steps     a slide for each step of a slide, each with the chart at that step
   --out FILE  where to write it; without it talk/deck.pptx or deck-steps.pptx
+${drafts.help}
 `;
 
 /** The deck for PowerPoint, and how many slides it has: one for each slide, or for each of its steps. */
@@ -32,6 +33,7 @@ export const main = complainOn(async (args) => {
   const { values } = parseArgs({
     args,
     options: {
+      ...drafts.option,
       steps: { type: 'boolean', default: false },
       out: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -41,6 +43,7 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
+  await refuseUnwritten(values.drafts);
   const start = performance.now();
   const out = values.out ?? (await placeInTalk(values.steps ? 'deck-steps.pptx' : 'deck.pptx'));
   let count = 0;

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { renderUnicodeCompact } from 'uqr';
 import { fragmentOf } from '../session/room/pass.ts';
-import { complainOn } from './program.ts';
+import { complainOn, drafts, refuseUnwritten } from './program.ts';
 import { openInBrowser } from './room/open-in-browser.ts';
 import { lanAddresses } from './room/own-hosts.ts';
 import { createTokens } from './room/passes.ts';
@@ -11,10 +11,11 @@ import { buildIfStale } from './serve.ts';
 
 const help = `Presents the built deck from this machine and opens the stage in the browser.
 
-  npm run present -- [--lan]
+  npm run present -- [--lan] [--drafts]
 
   --lan  lets others on the network in: a phone as clicker, and listeners who follow on their own screens.
          Each has a code to scan; without it nobody gets in.
+${drafts.help}
 `;
 
 /** The port that is taken if it is free: the same each time, so that a firewall is asked once. */
@@ -44,6 +45,7 @@ export const main = complainOn(async (args) => {
   const { values } = parseArgs({
     args,
     options: {
+      ...drafts.option,
       lan: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -52,6 +54,7 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
+  await refuseUnwritten(values.drafts);
   if (await buildIfStale()) console.log('Built the site.');
   const spec = { folder: 'dist', tokens: createTokens(), isOnLan: values.lan };
   const stopped = new Promise((stop) => {

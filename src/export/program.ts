@@ -1,4 +1,5 @@
 /** What every program shares: how a fault is told, and which exit code it gives. */
+import { findUnwritten, ownStory } from '../slide/talk.ts';
 import { Complaint } from './complaint.ts';
 
 /** Exit codes: done, a fault of the work, wrong usage. */
@@ -6,6 +7,21 @@ export const exitCodes = { done: 0, fault: 1, usage: 2 } as const;
 
 /** A fault in how a program was called. */
 export class WrongUsage extends Complaint {}
+
+/** The option of programs that make something to be shown, and its line in their help. */
+export const drafts = {
+  option: { drafts: { type: 'boolean', default: false } },
+  help: '  --drafts  goes on although words are still to be written; they show as "To write"',
+} as const;
+
+/** Throws a Complaint with every place where words are still to be written, unless drafts are asked for. */
+export async function refuseUnwritten(isDraft: boolean): Promise<void> {
+  const unwritten = isDraft ? [] : await findUnwritten('.', ownStory);
+  if (unwritten.length === 0) return;
+  throw new Complaint(
+    `${unwritten.join('\n')}\nWrite these words, or add -- --drafts to go on without them.`,
+  );
+}
 
 function isUsageError(error: unknown): error is Error {
   return (

@@ -18,7 +18,7 @@ import { type Html, html } from './html.ts';
 import { renderDeck, renderProgress } from './render.ts';
 import type { Deck } from './slide.ts';
 import { firstModule, othersModule, storyModuleId, storyModules } from './story-modules.ts';
-import { deckModule, readData, type StoryPlace } from './talk.ts';
+import { deckModule, markUnwritten, readData, type StoryPlace } from './talk.ts';
 import { tellDeck } from './told.ts';
 
 function renderHead({ title, description, author }: Deck): Html {
@@ -71,7 +71,7 @@ export function story(place: StoryPlace): Plugin {
         // Before a slide is rendered, which may not be possible with what is told here.
         const told = tellDeck(deck, opened, place.slides);
         assertDeck(told);
-        const slides = renderDeck(deck, opened).toString();
+        const slides = markUnwritten(renderDeck(deck, opened).toString());
         if (config.command === 'build') {
           const unshown = findUnshown(slideUses(told), file, opened);
           for (const warning of [...findOutliers(file, opened), ...unshown])

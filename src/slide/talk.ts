@@ -1,6 +1,7 @@
 /** Where a talk stands, and what is read of it by the plugin that puts it into a page and by programs that need no page. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { clip } from '../data/faults.ts';
 import { parseStoryFile } from '../data/parse.ts';
 import type { StoryFile } from '../data/schema.ts';
 import type { Deck } from './slide.ts';
@@ -46,6 +47,33 @@ export function readText(root: string, { data }: StoryPlace): Promise<string> {
 /** The story's data file, checked. Throws with all its faults, a line each. */
 export async function readData(root: string, place: StoryPlace): Promise<StoryFile> {
   return parseStoryFile(await readText(root, place), place.data);
+}
+
+/** What stands wherever somebody has to write. */
+export const unwrittenMark = 'To write';
+
+/** Every place of the slides and the data file where words are still to be written, a sentence each. */
+export async function findUnwritten(root: string, { slides, data }: StoryPlace): Promise<string[]> {
+  const names = await readdir(resolve(root, slides), { recursive: true });
+  const files = names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${slides}/${name.replaceAll('\\', '/')}`);
+  const places = [...files.toSorted(), data].map(async (file) => {
+    const lines = (await readFile(resolve(root, file), 'utf8')).split('\n');
+    return lines.flatMap((line, index) => {
+      const [words] = new RegExp(`${unwrittenMark}[^\`'"$]*`).exec(line) ?? [];
+      return words
+        ? [`${file}, line ${index + 1}: still to be written: «${clip(words.trim())}»`]
+        : [];
+    });
+  });
+  return (await Promise.all(places)).flat();
+}
+
+/** Markup in which words that are still to be written stand out; attributes stay as they are. */
+export function markUnwritten(markup: string): string {
+  const words = new RegExp(`(?<=>)[^<>]*${unwrittenMark}[^<>]*(?=<)`, 'g');
+  return markup.replace(words, '<mark>$&</mark>');
 }
 
 /** The story's slides in running order, imported by what runs this: `bin/deck.mjs`, or the tests. */
