@@ -36,11 +36,12 @@ function search({ points }: Series, name: PointName, story: Story): Datum | unde
     return points.findLast(({ date }) => toEnd(date) <= at);
   }
   if ('after' in name) {
-    const at = toOrder(story.event(name.after).date);
+    const at = toEnd(story.event(name.after).date);
     return points.find(({ date }) => toOrder(date) >= at);
   }
-  const at = toOrder(story.event(name.during).date);
-  return points.find(({ date }) => toOrder(date) <= at && at < toEnd(date));
+  // An event of a year falls into no month of it that anybody knows.
+  const { date: on } = story.event(name.during);
+  return points.find(({ date }) => toOrder(date) <= toOrder(on) && toEnd(on) <= toEnd(date));
 }
 
 /** The point of a series that a name means. Throws an error that names both where there is none. */

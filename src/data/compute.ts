@@ -1,5 +1,5 @@
 /** The values of the data file: those that are typed, and those that a derivation gives. */
-import { daysInclusive, monthsBetween } from './dates.ts';
+import { daysInclusive, formatDate, monthsBetween, namesUnit } from './dates.ts';
 import type { Entry, Names } from './entries.ts';
 import { formatNumber } from './format.ts';
 import { FollowingFault, FormulaFault, type Meanings, parseFormula } from './formula.ts';
@@ -59,13 +59,21 @@ export function computeValues(names: Names): { values: Map<string, number>; faul
       begun.pop();
     }
   };
+  /** The date of an event, which names a day, or at least a month. */
+  const dated = (event: string, unit: 'day' | 'month') => {
+    const date = names.date(event);
+    if (namesUnit(date, unit)) return date;
+    throw new FormulaFault(
+      `expected an event with a date of a ${unit} after "${unit}s from"; found "${event}" of ${formatDate(date)}`,
+    );
+  };
   const meanings: Meanings = {
     value(name) {
       const entry = names.entry(name);
       return read(entry) / (entry.unit.scale === 'percent' ? 100 : 1);
     },
-    days: (from, to) => daysInclusive(names.date(from), names.date(to)),
-    months: (from, to) => monthsBetween(names.date(from), names.date(to)),
+    days: (from, to) => daysInclusive(dated(from, 'day'), dated(to, 'day')),
+    months: (from, to) => monthsBetween(dated(from, 'month'), dated(to, 'month')),
   };
 
   const isTyped = ({ written }: Entry) => written.value !== undefined;

@@ -29,6 +29,14 @@ export function isRealDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** How long a date is, as written, that names no more than a year, a month or a day. */
+export const dateLengths = { year: 4, month: 7, day: 10 } as const;
+
+/** Whether a date names a day, a month or a year: "2021-03" names a month and a year, and no day. */
+export function namesUnit(text: string, unit: keyof typeof dateLengths): boolean {
+  return text.length >= dateLengths[unit];
+}
+
 interface Parts {
   year: number;
   month?: number;

@@ -89,6 +89,10 @@ export function parseFormula(text: string): Formula {
 
   const compute = sum();
   const rounded = take(rounding);
+  const step = rounded?.[1] ? toNumber(rounded[1]) : 1;
+  if (step === 0) {
+    throw new FormulaFault('expected a number above 0 after "rounded to"; found "0"');
+  }
   if (!/^(?:[,;] |$)/.test(text.slice(at))) throw expected('an operator, or ", " before words');
-  return { compute, end: at, ...(rounded && { step: rounded[1] ? toNumber(rounded[1]) : 1 }) };
+  return { compute, end: at, ...(rounded && { step }) };
 }

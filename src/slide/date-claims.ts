@@ -1,14 +1,16 @@
 /** Conditions of claims about dates: what came before what, and on what day it fell. */
-import { formatDate } from '../data/dates.ts';
+import { formatDate, namesUnit, toEnd, toOrder } from '../data/dates.ts';
 import type { Condition } from './claims.ts';
 
-/** An event comes before another. */
+/** An event is over before another begins: one of 2020 is not before one of a day in 2020. */
 export function before(earlier: string, later: string): Condition {
   return (story) => {
     const [first, second] = [story.event(earlier).date, story.event(later).date];
     return {
       asks: `the event ${earlier} come before ${later}`,
-      ...(first >= second && { found: `${formatDate(first)} is not before ${formatDate(second)}` }),
+      ...(toEnd(first) > toOrder(second) && {
+        found: `${formatDate(first)} is not before ${formatDate(second)}`,
+      }),
     };
   };
 }
@@ -19,6 +21,7 @@ export function sameDay(event: string, other: string): Condition {
     const [first, second] = [story.event(event).date, story.event(other).date];
     return {
       asks: `the event ${event} begin on the day of ${other}`,
+      ...(!namesUnit(first, 'day') && { found: `${formatDate(first)} names no day` }),
       ...(first !== second && { found: `${formatDate(first)} is not ${formatDate(second)}` }),
     };
   };
@@ -29,10 +32,14 @@ export function falls(event: string, month: string, weekday?: string): Condition
   return (story) => {
     const { date } = story.event(event);
     const on = new Date(date).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
-    const isSo = formatDate(date).includes(month) && (weekday === undefined || on === weekday);
+    const isSo =
+      formatDate(date).includes(month) &&
+      (weekday === undefined || (namesUnit(date, 'day') && on === weekday));
     return {
       asks: `the event ${event} fall ${weekday === undefined ? '' : `on a ${weekday} `}in ${month}`,
-      ...(!isSo && { found: `${formatDate(date)}, a ${on}, does not` }),
+      ...(!isSo && {
+        found: `${formatDate(date)}${namesUnit(date, 'day') ? `, a ${on},` : ''} does not`,
+      }),
     };
   };
 }

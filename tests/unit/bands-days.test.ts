@@ -124,6 +124,21 @@ describe('a band of days', () => {
     expect(cellsOf('2019', '2021')).toEqual(['2019', '2020', '2021']);
   });
 
+  test.each(['month', 'day'] as const)(
+    'of a %s each refuses an event that is known to the year alone, where its cells would be years',
+    (unit) => {
+      const vague = eventOf('letter', '2020');
+      const happening = { tone: 'loss', side: 'above', isShown: true, isCurrent: true } as const;
+      const happenings = [vague, eventOf('raid', '2020-03-02')].map((event) => ({
+        ...happening,
+        event,
+      }));
+      expect(() => drawDays(theme, { unit, happenings })).toThrow(
+        `a band of ${unit}s needs the ${unit} of each event, and "letter" has 2020`,
+      );
+    },
+  );
+
   test('colours the cells of what has happened, a single day over a period', () => {
     const { wall, loss, people } = theme;
     const colors = (shown: number) => draw(shown).data.datasets[0];

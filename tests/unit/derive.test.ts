@@ -43,8 +43,8 @@ function withDerivation(derivation: string, more: Record<string, unknown> = {}):
       { id: 'none', what: 'None', unit: 'days', ...published, value: 0 },
       { id: 'result', what: 'A result', unit: 'days', ...derived, derivation, ...more },
     ],
-    events: ['2023-12-30', '2024-01-02'].map((date, index) => ({
-      id: ['begin', 'end'][index],
+    events: ['2023-12-30', '2024-01-02', '2024-05', '2025'].map((date, index) => ({
+      id: ['begin', 'end', 'spring', 'next-year'][index],
       date,
       what: 'It happens.',
       short: 'It',
@@ -150,6 +150,21 @@ describe('a derivation', () => {
       'an event that is not there',
       'days from [begn] to [end]',
       'expected the id of an event; found "begn" (did you mean "begin"?)',
+    ],
+    [
+      'days from an event that names no day',
+      'days from [begin] to [spring], both counted',
+      'expected an event with a date of a day after "days from"; found "spring" of May 2024',
+    ],
+    [
+      'months to an event that names no month',
+      'months from [spring] to [next-year], rounded',
+      'expected an event with a date of a month after "months from"; found "next-year" of 2025',
+    ],
+    [
+      'a rounding to nothing',
+      '[rain 2024] ÷ 7, rounded to 0',
+      'expected a number above 0 after "rounded to"; found "0"',
     ],
     [
       'less than nothing',

@@ -22,8 +22,8 @@ const story = openStory({
     },
   ],
   figures: [{ id: 'worst-year', what: 'Apples lost', unit: 'apples', ...point('2019', 5) }],
-  events: ['2019-12-30', '2020-06-01', '2030-01-01'].map((date, index) => ({
-    id: ['frost', 'storm', 'thaw'][index] ?? '',
+  events: ['2019-12-30', '2020', '2020-06-01', '2030-01-01'].map((date, index) => ({
+    id: ['frost', 'drought', 'storm', 'thaw'][index] ?? '',
     date,
     what: 'It happens.',
     short: 'Happening',
@@ -46,9 +46,21 @@ describe('a point of a series', () => {
     [{ during: 'frost' }, '2019'],
     [{ after: 'frost' }, '2020'],
     [{ after: 'storm' }, '2021'],
+    [{ during: 'drought' }, '2020'],
+    [{ after: 'drought' }, '2021'],
     [{ of: 'worst-year' }, '2019'],
   ])('that is named %j is found: a year is before an event only when it was over', (name, date) => {
     expect(findPoint(harvest, name, story).date).toBe(date);
+  });
+
+  test('that may have been before an event or after it, when only the event’s year is known, is not taken', () => {
+    const points = ['2020-01', '2020-06'].map((date) => ({
+      ...story.datum('harvest', '2020'),
+      date,
+    }));
+    for (const name of [{ during: 'drought' }, { after: 'drought' }]) {
+      expect(() => findPoint({ ...harvest, points }, name, story)).toThrow('has no point');
+    }
   });
 
   test('that there is not is told by series and name', () => {

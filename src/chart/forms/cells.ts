@@ -1,4 +1,5 @@
 /** The cells of a band of days, months or years, and what happens in them. */
+import { dateLengths, formatDate, namesUnit } from '../../data/dates.ts';
 import type { StoryEvent } from '../../data/story.ts';
 import { type Theme, type Tone, toneOf } from '../theme.ts';
 
@@ -15,13 +16,10 @@ export interface Happening {
 
 export interface DaysSpec {
   /** What a cell is. The band goes from the first event to the last, shown or not. */
-  unit: 'day' | 'month' | 'year';
+  unit: keyof typeof dateLengths;
   /** At least one. */
   happenings: readonly Happening[];
 }
-
-/** How long the date of a cell is, as written. */
-const lengths = { day: 10, month: 7, year: 4 };
 
 /** The days, months or years from one to another, both counted, as dates. */
 export function cellsOf(from: string, to: string): string[] {
@@ -31,16 +29,24 @@ export function cellsOf(from: string, to: string): string[] {
     const cell = date.toISOString().slice(0, from.length);
     if (cell > to) return cells;
     cells.push(cell);
-    if (from.length === lengths.year) date.setUTCFullYear(date.getUTCFullYear() + 1);
-    else if (from.length === lengths.month) date.setUTCMonth(date.getUTCMonth() + 1);
+    if (from.length === dateLengths.year) date.setUTCFullYear(date.getUTCFullYear() + 1);
+    else if (from.length === dateLengths.month) date.setUTCMonth(date.getUTCMonth() + 1);
     else date.setUTCDate(date.getUTCDate() + 1);
   }
 }
 
-/** The cells of a band. */
+/** The cells of a band. Throws at an event whose date names no cell: one of 2021 in a band of months. */
 export function cellsFor({ unit, happenings }: DaysSpec): string[] {
-  const length = lengths[unit];
-  const dates = happenings.flatMap(({ event: { date, end = date } }) => [date, end]).toSorted();
+  const length = dateLengths[unit];
+  const dates = happenings
+    .flatMap(({ event: { id, date, end = date } }) => {
+      const vague = [date, end].find((one) => !namesUnit(one, unit));
+      if (vague === undefined) return [date, end];
+      throw new Error(
+        `a band of ${unit}s needs the ${unit} of each event, and "${id}" has ${formatDate(vague)}`,
+      );
+    })
+    .toSorted();
   return cellsOf((dates[0] ?? '').slice(0, length), (dates.at(-1) ?? '').slice(0, length));
 }
 
