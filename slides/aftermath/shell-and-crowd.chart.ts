@@ -79,6 +79,7 @@ function stillsOf(story: Story) {
       ],
       points,
       until: isFallen ? money : high,
+      falling: 'loss' as const,
     };
   };
 }

@@ -9,6 +9,7 @@ const events = ['election'];
 export const twistChart = lineChart('twist', {
   series: 'exports',
   label: 'Exports',
+  falling: 'loss',
   isKnown: true,
   words: [
     { at: before, lines: ['derived'] },

@@ -18,6 +18,7 @@ const bothFalls = (story: Story) => {
 export const plungeChart = lineChart('plunge', {
   series: 'exports',
   label: 'Exports',
+  falling: 'loss',
   isKnown: true,
   words: [
     { at: 'peak', lines: ['the peak'] },

@@ -5,6 +5,7 @@ import type { Datum, Series, Story } from '../data/story.ts';
 import { type Chart, defineChart } from './chart.ts';
 import { drawLine, peakOf } from './forms/line.ts';
 import { findPoint, type PointName } from './points.ts';
+import type { Tone } from './theme.ts';
 
 /** One step of a line: how far it is drawn and what is written beside it. */
 export interface LineStep {
@@ -25,6 +26,8 @@ export interface LineChart {
   label: string;
   /** Whether the audience has seen the line before: it stands as they left it, where others are drawn from their start. */
   isKnown?: boolean;
+  /** The tone of stretches that fall; without it they look like the others. */
+  falling?: Tone;
   /** What is said under the value of a point wherever that is written, line by line. */
   words?: readonly { at: PointName; lines: readonly string[] | ((story: Story) => string[]) }[];
   steps: readonly LineStep[];
@@ -79,7 +82,7 @@ function tell(series: Series, step: Found, story: Story): string {
 /** Defines a line chart. `id` is the file's name without ".chart.ts". */
 export function lineChart(
   id: string,
-  { series: name, label, isKnown = false, words = [], steps }: LineChart,
+  { series: name, label, isKnown = false, falling, words = [], steps }: LineChart,
 ): Chart {
   return defineChart(id, (story) => {
     const series = story.series(name);
@@ -116,6 +119,7 @@ export function lineChart(
           drawLine(theme, {
             points,
             until: step.until,
+            falling,
             values: written.map((point) => ({
               point,
               isShown: step.values.includes(point) || step.strong.includes(point),

@@ -87,8 +87,12 @@ describe('a line', () => {
     expect(roomOn(drawn(1), 390)).toBe(24);
   });
 
-  test('has the colour of loss where it falls, and hollow points where values are derived', () => {
-    expect(draw(3).data.datasets[1]).toMatchObject({
+  test('has a colour of its own where it falls only if the story gives one: lower prices are no loss', () => {
+    const spec = { points, until: datumOf('2021', 25), values: [] };
+    expect(drawLine(theme, spec).data.datasets[1]).toMatchObject({
+      pointBorderColor: points.map(() => theme.money),
+    });
+    expect(drawLine(theme, { ...spec, falling: 'loss' }).data.datasets[1]).toMatchObject({
       pointBorderColor: [theme.money, theme.money, theme.loss, theme.money],
       pointBackgroundColor: [theme.money, theme.ground, theme.loss, theme.money],
     });

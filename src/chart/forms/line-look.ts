@@ -1,16 +1,20 @@
-/** How a line of values looks, in whatever chart: loss where it falls, broken where values are derived. */
+/** How a line of values looks, in whatever chart: its own tone where it falls, broken where values are derived. */
 import type { Datum } from '../../data/story.ts';
-import type { Theme } from '../theme.ts';
+import { type Theme, type Tone, toneOf } from '../theme.ts';
 
 /** Whether a point is our own arithmetic. */
 export function isDerived(point: Datum | undefined): boolean {
   return point?.confidence === 'derived';
 }
 
-/** The colour of each point, and of the line that leads to it: that of loss where it falls. */
-export function lineColors(theme: Theme, points: readonly Datum[]): string[] {
+/** The colour of each point, and of the line that leads to it; `falling` is the tone of one below the one before it. */
+export function lineColors(
+  theme: Theme,
+  points: readonly Datum[],
+  falling: Tone = 'money',
+): string[] {
   return points.map(({ value }, index) =>
-    value < (points[index - 1]?.value ?? value) ? theme.loss : theme.money,
+    toneOf(theme, value < (points[index - 1]?.value ?? value) ? falling : 'money'),
   );
 }
 

@@ -4,7 +4,7 @@ import { toYears } from '../../data/dates.ts';
 import { formatValue } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Still } from '../chart.ts';
-import type { Theme } from '../theme.ts';
+import type { Theme, Tone } from '../theme.ts';
 import { valueAxis, yearAxis } from './axes.ts';
 import { boxesOfEvents, eventMarks, type MarkedEvent } from './event-mark.ts';
 import { type Label, label, measureLabel } from './label.ts';
@@ -37,6 +37,8 @@ export interface LineSpec {
   points: readonly Datum[];
   /** The last point that is drawn. */
   until: Datum;
+  /** The tone of stretches that fall: whether that is a loss, the story says. Without it they look like the others. */
+  falling?: Tone | undefined;
   /** The same points at every step of a chart. */
   values: readonly LineValue[];
   /** The same events at every step of a chart. */
@@ -52,9 +54,9 @@ export function peakOf(points: readonly Datum[]): Datum | undefined {
 }
 
 /** The line, its points and, last, the pen: see pen.ts. */
-function dataSets(theme: Theme, { points, until }: LineSpec) {
+function dataSets(theme: Theme, { points, until, falling }: LineSpec) {
   const data = points.map(({ date, value }) => ({ x: toYears(date), y: value }));
-  const colors = lineColors(theme, points);
+  const colors = lineColors(theme, points, falling);
   return [
     {
       data,
@@ -81,10 +83,10 @@ function dataSets(theme: Theme, { points, until }: LineSpec) {
 
 /** The still of a line chart; its axes hold all points, however far the line is drawn. */
 export function drawLine(theme: Theme, spec: LineSpec): Still {
-  const { points, until, values, events = [] } = spec;
+  const { points, until, values, events = [], falling } = spec;
   const scale = scaleFor(points.map(({ value }) => value));
   const plot = { points, scale, years: yearsOf(points) };
-  const colors = lineColors(theme, points);
+  const colors = lineColors(theme, points, falling);
   const unit = until.unit;
   const isEndTold = values.some(({ point }) => point === points.at(-1));
   const strongSize = ({ width }: { width: number }) =>

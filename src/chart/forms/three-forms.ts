@@ -34,6 +34,8 @@ export interface ThreeForms {
   points: readonly Datum[];
   /** The last point that the line has reached. */
   until: Datum;
+  /** The tone of stretches of the line that fall. */
+  falling?: Tone;
 }
 
 /** Where the three stand, as shares of the width; a point at the right edge has room for its mark. */
@@ -126,9 +128,9 @@ function axesOf(points: readonly Datum[]) {
 }
 
 /** The line, its points, and the pen that draws it. */
-function lineOf(theme: Theme, { points, until }: Pick<ThreeForms, 'points' | 'until'>) {
+function lineOf(theme: Theme, { points, until, falling }: ThreeForms) {
   const data = points.map(({ date, value }) => ({ x: toYears(date), y: value }));
-  const colors = lineColors(theme, points);
+  const colors = lineColors(theme, points, falling);
   const axes = { xAxisID: 'years', yAxisID: 'values', clip: false as const };
   return [
     {
