@@ -1,9 +1,12 @@
 /** `npm run check:data` of a deck that somebody has changed; as a whole, in a copy, where files are read or spelt. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barChart } from '../../src/chart/bar-chart.ts';
+import { above, below, claim, times } from '../../src/slide/claims.ts';
+import { html } from '../../src/slide/html.ts';
 import { type CopiedDeck, copyDeck } from './copied-deck.ts';
 import { runCheckData } from './run-check-data.ts';
-import { storyText } from './story.ts';
+import { deckOf, slideOf, tidesText } from './tides.ts';
 
 let copy: CopiedDeck;
 beforeAll(async () => {
@@ -11,10 +14,41 @@ beforeAll(async () => {
 });
 afterAll(() => copy.remove());
 
-/** What the program says where some words of the data file are others. */
-async function checkWith(words: string, others: string, ...args: string[]) {
-  expect(storyText).toContain(words);
-  const { code, said } = await runCheckData(args, storyText.replace(words, others));
+const [then, now] = [
+  ['ferry-crossings', '2012'],
+  ['ferry-crossings', '2024'],
+] as const;
+
+/** Two slides that claim something of the ferry, one of them twice, and one whose chart draws it as a part. */
+const ferries = deckOf(
+  slideOf('fewer', () => html`Fewer ferries sail than in the year that was counted first`, {
+    claims: [
+      claim('Fewer ferries sail', below(now, then)),
+      claim('the year that was counted first', below(now, then)),
+    ],
+  }),
+  slideOf('most', () => html`Most of them still sail`, {
+    claims: [claim('Most of them', above(now, times(0.5, then)))],
+    chart: barChart('most', {
+      caption: 'Crossings',
+      rows: [
+        {
+          step: 'now',
+          figure: 'crossings-lost',
+          name: () => 'Lost',
+          label: 'Crossings',
+          tone: 'loss',
+        },
+      ],
+      whole: 1000,
+    }),
+  }),
+);
+
+/** What the program says of these slides where the first year counted has another value. */
+async function checkWith(value: number, ...args: string[]) {
+  const text = tidesText.replace('"value": 1840', `"value": ${value}`);
+  const { code, said } = await runCheckData(args, { text, deck: ferries });
   return { code, lines: said.split('\n') };
 }
 
@@ -28,56 +62,51 @@ async function checkCopyWith(file: string, words: string, others: string) {
   return { code, lines: said.trim().split('\n') };
 }
 
-const exportsOf2021 = '{"date": "2021", "value": 3200,';
-
-test('check:data asks to look at a value that lacks its thousands, before it says what is no longer true', async () => {
-  const { code, lines } = await checkWith(exportsOf2021, '{"date": "2021", "value": 3.2,');
+test('check:data asks to look at a value that is far off, before it says what is no longer true', async () => {
+  const { code, lines } = await checkWith(184_000);
   expect(code).toBe(1);
   expect(lines[0]).toBe(
-    'assets/data/story.json: look at series "exports", point of 2021 (the 9th), value: 3.2 is 781 times smaller than 2,735 and 2,500 beside it; is it in US$ million?',
+    'assets/data/story.json: look at series "ferry-crossings", point of 2012 (the 1st), value: 184,000 is 104 times larger than 1,760 beside it; is it in crossings?',
   );
   expect(lines.at(-1)).toMatch(/^slide(s\/\w+\/[\w-]+| "[\w-]+"): /);
   expect(lines.join('\n')).not.toContain('all right');
 });
 
-test('check:data ends with each claim that is no longer true, a line each, and no "all right"', async () => {
-  const { code, lines } = await checkWith(exportsOf2021, '{"date": "2021", "value": 2600,');
+test('check:data tells each claim that is no longer true, a line each, and what a chart cannot draw', async () => {
+  const { code, lines } = await checkWith(3000);
   expect(code).toBe(1);
-  const told = lines.filter((line) => !line.includes('look at'));
-  expect(told).toContain(
-    'slides/crackdown/leaving: «The people began to go first» asks that exports of 2021 be above exports of 2020: 2,600 is not above 2,735',
-  );
-  expect(told).toContain(
-    'slides/crackdown/twist: «And yet the money kept rising» and «Up. Exports grow» ask that each value of exports from 2019 to 2021 rise: 2,600 of 2021 does not',
-  );
-  expect(new Set(told).size).toBe(told.length);
-  for (const line of told) expect(line).toMatch(/^slides\/\w+\/[\w-]+: «.*» asks? that .*: .+$/);
+  expect(lines).toEqual([
+    'slides/act/most: «Most of them» asks that ferry-crossings of 2024 be above 0.5 times ferry-crossings of 2012: 1,480 is not above 1,500',
+    'slide "most": its chart cuts the value 1520 of "crossings-lost", its axis goes from 0 to 1000',
+  ]);
 });
 
-test('check:data tells all claims that are no longer true also where a slide cannot be drawn', async () => {
-  const { code, lines } = await checkWith(exportsOf2021, '{"date": "2021", "value": 1200,');
-  expect(code).toBe(1);
-  expect(lines).toContain(
-    'slide "three-numbers": the level "Exports a year" is 150, and a full one 100',
-  );
-  expect(lines).toContain(
-    'slides/war/plunge: «The money followed the people out» asks that exports of 2023 be below exports of 2021: 1,800 is not below 1,200',
+test('check:data tells claims that ask the same of the data in one line', async () => {
+  const text = tidesText
+    .replace('"value": 1840', '"value": 1400')
+    .replace('"derivation": "[ferry-crossings 2012] − [ferry-crossings 2024]', '"derivation": "0');
+  const { said } = await runCheckData([], { text, deck: ferries });
+  expect(said).toBe(
+    'slides/act/fewer: «Fewer ferries sail» and «the year that was counted first» ask that ferry-crossings of 2024 be below ferry-crossings of 2012: 1,480 is not below 1,400',
   );
 });
 
 test('check:data of one series says nothing of values elsewhere', async () => {
-  const far = '{"date": "2021", "value": 32000,';
-  const { code, lines } = await checkWith(exportsOf2021, far, 'gdp-share');
+  const { code, lines } = await checkWith(184_000, 'sea-level');
   expect(code).toBe(0);
   expect(lines.join('\n')).not.toContain('look at');
 });
 
 test('check:data asks to look at a point that no step of its chart comes to any longer', async () => {
-  const chart = 'slides/war/georgia.chart.ts';
-  const { code, lines } = await checkCopyWith(chart, 'until: last }', 'until: peak.date }');
+  const chart = 'slides/rising-sea.chart.ts';
+  const { code, lines } = await checkCopyWith(
+    chart,
+    "until: 'last'",
+    "until: { before: 'storm-tide' }",
+  );
   expect(code).toBe(0);
   expect(lines).toContain(
-    'assets/data/story.json: look at series "polish-insured", point of 2023-06 (the 6th): no step shows it, only the table of slides/war/georgia',
+    'assets/data/story.json: look at series "sea-level", point of 2022 (the 6th): no step shows it, only the table of slides/water/rising-sea',
   );
   expect(lines.at(-1)).toMatch(/^all right: /);
 });
@@ -85,22 +114,22 @@ test('check:data asks to look at a point that no step of its chart comes to any 
 test('check:data tells a fault of the file with what to write, and asks no slide', async () => {
   const { code, lines } = await checkCopyWith(
     'assets/data/story.json',
-    '"sources": ["afp"',
-    '"sources": ["apf"',
+    '"sources": ["gazette"',
+    '"sources": ["gazete"',
   );
   expect(code).toBe(1);
   expect(lines).toEqual([
     'assets/data/story.json has a fault:',
     expect.stringMatching(
-      /^ {2}assets\/data\/story\.json: .*, sources: expected the id of a source; found "apf" \(did you mean "afp"\?\)$/,
+      /^ {2}assets\/data\/story\.json: .*, sources: expected the id of a source; found "gazete" \(did you mean "gazette"\?\)$/,
     ),
   ]);
 });
 
 test('check:data tells a slide that is no TypeScript in one sentence, with its file and line', async () => {
-  const { code, lines } = await checkCopyWith('slides/war/plunge.ts', 'layout: ', 'layout:: ');
+  const { code, lines } = await checkCopyWith('slides/tide-marks.ts', 'layout: ', 'layout:: ');
   expect(code).toBe(1);
   expect(lines).toEqual([
-    expect.stringMatching(/^slides\/war\/plunge\.ts, line \d+: Unexpected token$/),
+    expect.stringMatching(/^slides\/tide-marks\.ts, line \d+: Unexpected token$/),
   ]);
 });

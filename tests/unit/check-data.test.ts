@@ -1,280 +1,217 @@
 import { describe, expect, test } from 'vitest';
-import { deck } from '../../slides/index.ts';
+import { barChart } from '../../src/chart/bar-chart.ts';
+import { defineChart } from '../../src/chart/chart.ts';
 import { lineChart } from '../../src/chart/line-chart.ts';
 import { findOutliers } from '../../src/data/outliers.ts';
 import type { WrittenFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
 import { renderUses } from '../../src/export/check-data.ts';
-import { findDeckFaults, findUnshown, findUnused, slideUses } from '../../src/slide/check-deck.ts';
+import {
+  findBrokenBridges,
+  findDeckFaults,
+  findUnshown,
+  findUnused,
+  slideUses,
+} from '../../src/slide/check-deck.ts';
 import { above, claim } from '../../src/slide/claims.ts';
 import { html } from '../../src/slide/html.ts';
-import { type Deck, defineSlide } from '../../src/slide/slide.ts';
+import type { Slide } from '../../src/slide/slide.ts';
 import { tellDeck } from '../../src/slide/told.ts';
-import { changeFile, writtenDatum } from './changed-story.ts';
+import { writtenDatum } from './changed-story.ts';
 import { runCheckData } from './run-check-data.ts';
-import { steadyFile } from './steady-story.ts';
-import { file, story } from './story.ts';
+import { changeTidesFile, deckOf, slideOf, tides, tidesDeck, tidesFile } from './tides.ts';
 
-const notes = { open: html`Nothing.` };
-const deckOf = (slide: ReturnType<typeof defineSlide>): Deck => ({
-  ...deck,
-  acts: [{ id: 'act', light: 'night', slides: [slide] }],
-});
+const tell = (slide: Slide, of = tides) => tellDeck(deckOf(slide), of, 'slides');
 
-function warningsOf(of: Deck, change: (written: WrittenFile) => void = () => {}): string[] {
-  const changed = changeFile(change);
-  const opened = openStory(changed);
-  const slides = slideUses(tellDeck(of, opened, 'slides'));
-  return [...findOutliers(changed, opened), ...findUnshown(slides, changed, opened)];
+/** Warnings of values that are far off, in the tides with some of them changed. */
+function outliersOf(change: (file: WrittenFile) => void): string[] {
+  const file = changeTidesFile(change);
+  return findOutliers(file, openStory(file));
 }
 
-describe('somebody is asked to look at', () => {
-  test('a value a thousand times smaller than those beside it, with place and reason', () => {
-    const changed = steadyFile((written) => {
-      writtenDatum(written, 'exports 2021').value = 3.2;
-    });
-    // Told before the slides, of which one can't be made of such a value.
-    expect(findOutliers(changed, openStory(changed))).toContain(
-      'series "exports", point of 2021 (the 9th), value: 3.2 is 781 times smaller than 2,735 and 2,500 beside it; is it in US$ million?',
-    );
-  });
+/** The mean of the sea, drawn as far as the storm. */
+const untilTheStorm = lineChart('only', {
+  series: 'sea-level',
+  label: 'Sea level',
+  steps: [{ name: 'rise', until: { before: 'storm-tide' } }],
+});
 
-  test('that value alone, and not the last of its series, which has no other beside it', () => {
-    const changed = steadyFile((written) => {
-      writtenDatum(written, 'exports 2022').value = 2.5;
-    });
-    expect(findOutliers(changed, openStory(changed))).toEqual([
-      'series "exports", point of 2022 (the 10th), value: 2.5 is 720 times smaller than 3,200 and 1,800 beside it; is it in US$ million?',
+describe('somebody is asked to look at', () => {
+  test('a value a thousand times smaller than those beside it, alone, with place and reason', () => {
+    expect(
+      outliersOf((file) => {
+        writtenDatum(file, 'ferry-crossings 2018').value = 1.76;
+      }),
+    ).toEqual([
+      'series "ferry-crossings", point of 2018 (the 2nd), value: 1.76 is 840 times smaller than 1,840 and 1,480 beside it; is it in crossings?',
     ]);
   });
 
   test('a value ten times larger than the one before it, at the end of its series', () => {
     expect(
-      warningsOf(deck, (written) => {
-        writtenDatum(written, 'companies 2025-02').value = 1000;
-        writtenDatum(written, 'companies 2026-02').value = 10_670;
+      outliersOf((file) => {
+        writtenDatum(file, 'sea-level 2024').value = 140;
       }),
-    ).toContain(
-      'series "companies", point of 2026-02 (the 10th), value: 10,670 is 10 times larger than 1,000 beside it; is it in companies?',
-    );
+    ).toEqual([
+      'series "sea-level", point of 2024 (the 7th), value: 140 is 10 times larger than 14 beside it; is it in centimetres above the old mean?',
+    ]);
   });
 
   test('a share that lacks its point, and one that is left with less than nothing', () => {
-    const changed = steadyFile((written) => {
-      writtenDatum(written, 'survey-poland-2022').value = 370;
-      writtenDatum(written, 'export-share 2014').value = 880;
-    });
-    expect(findOutliers(changed, openStory(changed))).toEqual(
-      expect.arrayContaining([
-        expect.stringMatching(
-          /^series "export-share", point of 2014 \(the 1st\), value: 880 is more than the whole; is it in % of revenue\?$/,
-        ),
-        'figure "survey-poland-2022", value: 370 is more than the whole; is it in % of those who had left?',
-        'figure "survey-elsewhere-2022", value: −303.9 is less than nothing; is it in % of those who had left?',
-      ]),
-    );
+    expect(
+      outliersOf((file) => {
+        file.units.push({ id: 'share', name: '% of days', one: '% of days', scale: 'percent' });
+        const share = { ...writtenDatum(file, 'quay-days-now'), unit: 'share', what: 'A share' };
+        const { value: _typed, ...rest } = share;
+        file.figures.push(
+          { ...share, id: 'dry', value: 370 },
+          { ...rest, id: 'wet', confidence: 'derived', derivation: '100% − [dry]' },
+        );
+      }),
+    ).toEqual([
+      'figure "dry", value: 370 is more than the whole; is it in % of days?',
+      'figure "wet", value: −270 is less than nothing; is it in % of days?',
+    ]);
   });
 
-  test('no value of the deck, however fast its series grow', () => {
-    expect(findOutliers(file, story)).toEqual([]);
+  test('no value of a series that grows or falls as such do', () => {
+    expect(findOutliers(tidesFile, tides)).toEqual([]);
   });
 
   test('a figure, a point and a series that no slide uses, also not in arithmetic', () => {
-    const slide = defineSlide('only', ({ value }) => ({
-      layout: 'text',
-      title: html`${value('staff-loss')} and ${value('exports', '2021')}`,
-      body: html``,
-      notes,
-      seconds: 20,
-    }));
-    const unused = findUnused(slideUses(tellDeck(deckOf(slide), story, 'slides')), file, story);
-    expect(unused).toContain('figure "viber-price"');
-    expect(unused).toContain('series "exports", point of 2020 (the 8th)');
-    expect(unused).toContain('series "gdp-share"');
-    expect(unused).toContain('series "staff", point of 2010-04-01 (the 1st)');
-    for (const used of [
-      'figure "staff-loss"',
-      'series "staff", point of 2022-01 (the 8th)',
-      'point of 2021 (the 9th)',
-    ]) {
-      expect(unused.filter((place) => place.endsWith(used))).toEqual([]);
-    }
+    const slide = slideOf('only', ({ value }) => html`${value('crossings-lost')}`);
+    expect(findUnused(slideUses(tell(slide)), tidesFile, tides)).toEqual([
+      'series "sea-level"',
+      'series "ferry-crossings", point of 2018 (the 2nd)',
+      'figure "crossings-per-dot"',
+      'figure "quay-days-before"',
+      'figure "quay-days-now"',
+    ]);
   });
 
-  test('a point that no step of a chart comes to', () => {
-    const chart = lineChart('only', {
-      series: 'exports',
-      label: 'Exports',
-      steps: [{ name: 'rise', until: 'peak' }],
-    });
-    const slide = defineSlide('only', () => ({
-      layout: 'chart',
-      title: html`Exports`,
-      chart,
-      captions: {},
-      notes,
-      seconds: 20,
-    }));
-    const warnings = warningsOf(deckOf(slide));
-    expect(warnings).toContain(
-      'series "exports", point of 2022 (the 10th): no step shows it, only the table of slides/act/only',
+  test('a point that no step of a chart comes to, unless the slide says it in words', () => {
+    const warningsOf = (slide: Slide) => findUnshown(slideUses(tell(slide)), tidesFile, tides);
+    const unshown = ['2022 (the 6th)', '2024 (the 7th)'].map(
+      (point) =>
+        `series "sea-level", point of ${point}: no step shows it, only the table of slides/act/only`,
     );
-    expect(warnings.some((warning) => warning.includes('point of 2021'))).toBe(false);
+    expect(warningsOf(slideOf('only', () => html`It rose`, { chart: untilTheStorm }))).toEqual(
+      unshown,
+    );
+    const said = slideOf('only', ({ value }) => html`It rose to ${value('sea-level', '2022')}`, {
+      chart: untilTheStorm,
+    });
+    expect(warningsOf(said)).toEqual(unshown.slice(1));
   });
-});
-
-test('nobody is asked to look at a point that a slide says in words, though no step shows it', () => {
-  const chart = lineChart('only', {
-    series: 'exports',
-    label: 'Exports',
-    steps: [{ name: 'rise', until: 'peak' }],
-  });
-  const slide = defineSlide('only', ({ value }) => ({
-    layout: 'chart',
-    title: html`Exports fell to ${value('exports', '2022')}`,
-    chart,
-    captions: {},
-    notes,
-    seconds: 20,
-  }));
-  const warnings = warningsOf(deckOf(slide)).filter((warning) => warning.includes('"exports"'));
-  expect(warnings.map((warning) => warning.split(':')[0])).toEqual([
-    'series "exports", point of 2023 (the 11th)',
-  ]);
-});
-
-test('a slide that cannot be made of the data is told by its file', () => {
-  const changed = openStory(
-    changeFile((written) => {
-      writtenDatum(written, 'staff 2025-09').date = '2025-10';
-    }),
-  );
-  expect(() => slideUses(tellDeck(deck, changed, 'slides'))).toThrow(
-    'slides/aftermath/stability: the series "staff" has no point at 2025-09',
-  );
 });
 
 test('a slide or a claim that asks for what the data lack is told by its file, before any chart is looked at', () => {
-  const slideOf = (title: string, claimed: string) =>
-    defineSlide('only', ({ value }) => ({
-      layout: 'text',
-      title: html`${value(title)}`,
-      body: html``,
+  const slideWith = (title: string, claimed: string) =>
+    slideOf('only', ({ value }) => html`${value(title)}`, {
       claims: [claim('a claim', above(claimed, 0))],
-      notes,
-      seconds: 20,
-    }));
-  for (const slide of [slideOf('exprots', 'staff-loss'), slideOf('staff-loss', 'exprots')]) {
-    expect(() => findDeckFaults(tellDeck(deckOf(slide), story, 'slides'))).toThrow(
-      'slides/act/only: the data file has no figure "exprots"',
+    });
+  for (const slide of [slideWith('qay', 'crossings-lost'), slideWith('crossings-lost', 'qay')]) {
+    expect(() => findDeckFaults(tell(slide))).toThrow(
+      'slides/act/only: the data file has no figure "qay"',
     );
   }
+  const later = slideOf('only', ({ value }) => html`${value('sea-level', '2025')}`);
+  expect(() => slideUses(tell(later))).toThrow(
+    'slides/act/only: the series "sea-level" has no point at 2025',
+  );
 });
 
-test('a band that is longer than its whole ends the build, with slide, band and value', () => {
-  const changed = openStory(
-    changeFile((written) => {
-      writtenDatum(written, 'customers-eu-usa-2020').value = 130;
-    }),
-  );
-  expect(findDeckFaults(tellDeck(deck, changed, 'slides'))).toContain(
-    'slide "nine-in-ten": the parts of the band "2020" come to 130, more than 100',
-  );
-  expect(findDeckFaults(tellDeck(deck, story, 'slides'))).toEqual([]);
+test('a bar that its axis would cut ends the build, and so does a chart that refuses its data', () => {
+  const cut = barChart('only', {
+    caption: 'Days',
+    rows: [
+      { step: 'now', figure: 'quay-days-now', name: () => 'Now', label: 'Days', tone: 'loss' },
+    ],
+    whole: 20,
+  });
+  const refusing = defineChart('only', (story) => ({
+    caption: 'Days',
+    rows: [{ label: 'Days', of: story.datum('quay-days-now') }],
+    enters: false,
+    steps: [
+      {
+        name: 'now',
+        sentence: 'Days.',
+        draw: () => {
+          throw new Error('23 days do not fit into a week');
+        },
+      },
+    ],
+  }));
+  const faultsOf = (chart: typeof cut) =>
+    findDeckFaults(tell(slideOf('only', () => html`Days`, { chart })));
+  expect(faultsOf(cut)).toEqual([
+    'slide "only": its chart cuts the value 23 of "quay-days-now", its axis goes from 0 to 20',
+  ]);
+  expect(faultsOf(refusing)).toEqual(['slide "only": 23 days do not fit into a week']);
 });
 
-test('a map whose shares come to more than the whole ends the build, with the shares', () => {
-  const changed = openStory(
-    steadyFile((written) => {
-      writtenDatum(written, 'survey-poland-2022').value = 74;
-    }),
+test('where two slides have changed places, somebody is told which bridges no longer lead to the next slide', () => {
+  const acts = tidesDeck.acts.map((act, index) =>
+    index === 0 ? { ...act, slides: act.slides.toReversed() } : act,
   );
-  expect(findDeckFaults(tellDeck(deck, changed, 'slides'))).toContain(
-    'slide "destinations": of 74, 25.5, 8.4, −7.9 a share is less than nothing',
-  );
+  expect(findBrokenBridges(tellDeck(tidesDeck, tides, 'slides'))).toEqual([]);
+  expect(findBrokenBridges(tellDeck({ ...tidesDeck, acts }, tides, 'slides'))).toEqual([
+    'slides/opening/harbour-master, bridge: «Now to the water itself.» leads to "high-water", but "port-calder" follows: write it anew',
+    'slides/opening/port-calder, bridge: «Hear first the woman who watches the gauge.» leads to "harbour-master", but "high-water" follows: write it anew',
+  ]);
 });
 
 test('a slide uses a series also where it asks for the whole of it and shows no point', () => {
-  const slide = defineSlide('only', (_tell, { series }) => ({
-    layout: 'text',
-    title: html`${series('exports').title}`,
-    body: html``,
-    notes,
-    seconds: 20,
-  }));
-  const used = slideUses(tellDeck(deckOf(slide), story, 'slides'));
-  expect(renderUses(story.series('exports').points, 'exports', used)).toContain(
-    'exports: 1 slide uses it.',
-  );
-  expect(renderUses(story.series('staff').points, 'staff', used)).toContain(
-    'staff: no slides use it.',
-  );
+  const slide = slideOf('only', (_tell, { series }) => html`${series('sea-level').title}`);
+  const used = slideUses(tell(slide));
+  const usesOf = (id: string) => renderUses(tides.series(id).points, id, used);
+  expect(usesOf('sea-level')).toContain('sea-level: 1 slide uses it.');
+  expect(usesOf('ferry-crossings')).toContain('ferry-crossings: no slides use it.');
 });
 
-const run = (...args: string[]) => runCheckData(args);
-
 describe('npm run check:data', () => {
-  test('says that all is right, with how many figures and sources', async () => {
-    const { code, said } = await run();
-    expect(code).toBe(0);
-    const points = file.series.reduce((sum, series) => sum + series.points.length, 0);
-    const [figures, sources] = [file.figures.length + points, file.sources.length];
-    expect(said).toContain(`all right: ${figures} figures, ${sources} sources`);
+  test('says that all is right, with how many figures and sources, and in one line what no slide uses', async () => {
+    expect(await runCheckData([])).toEqual({
+      code: 0,
+      said: [
+        'assets/data/story.json: look at what no slide uses: series "ferry-crossings", point of 2018 (the 2nd)',
+        'all right: 14 figures, 3 sources',
+      ].join('\n'),
+    });
   });
 
-  test('lists the slides that use a figure, with every sentence that stands there', async () => {
-    const { code, said } = await run('exports-fall-computed');
+  test('lists the slides that use a figure, with every sentence that stands there, and the remarks on it', async () => {
+    const { code, said } = await runCheckData(['crossings-lost']);
     expect(code).toBe(0);
-    expect(said).toMatch(/^exports-fall-computed: \d+ slides use it\.$/m);
-    const computed = story.datum('exports-fall-computed');
-    expect(said).toContain(`  exports-fall-computed: ${computed.derivation}`);
-    expect(said).toContain('slides/war/plunge:\n  title: The money followed the people out\n');
-    expect(said).toMatch(/its rounded figures give \d+%\./);
-    expect(said).toMatch(/^ {2}note asked: Why \d+% when the points say \d+%\?/m);
-  });
-
-  test('names all that no slide uses in one line, which leaves the others to be seen', async () => {
-    const { said } = await run();
-    const lines = said.split('\n').filter((line) => line.includes('no slide uses'));
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(
-      'look at what no slide uses: series "staff", point of 2013-05-15 (the 2nd); ',
+    expect(said).toContain('crossings-lost: 1 slide uses it.\n');
+    expect(said).toContain(
+      '  crossings-lost: 1,840 − 1,480, the first year counted less the newest',
     );
-    expect(lines[0]).toContain('figure "exports-growth-2014"; ');
+    expect(said).toContain('slides/opening/port-calder:\n  title: The tides of Port Calder\n');
+    expect(said).toMatch(/^ {2}note asked: Did the water take them all\?/m);
+    // A list of sources asks for all of the data, and says none of it.
+    expect(said).not.toContain('slides/water/method');
   });
 
-  test('leaves out the lists of sources, which ask for all of the data and say none of it', async () => {
-    const { said } = await run('exports');
-    expect(said).toContain('slides/war/plunge:');
-    expect(said).not.toContain('sources-of');
+  test('lists the slides that use a point in a chart or its table', async () => {
+    const { code, said } = await runCheckData(['sea-level', '2018']);
+    expect(code).toBe(0);
+    expect(said).toContain('slides/water/rising-sea:\n  title: ');
+    expect(said).not.toContain('sea-level 2016: ');
+    expect((await runCheckData(['sea-level'])).said).toContain('  sea-level 2016: (5 + 9) ÷ 2; ');
   });
 
   test('says how it is called', async () => {
-    const { code, said } = await run('--help');
+    const { code, said } = await runCheckData(['--help']);
     expect(code).toBe(0);
     expect(said).toContain('npm run check:data -- some-series 2021');
   });
 
-  test('lists the slides that use a point in a chart or its table, and the remarks on it', async () => {
-    const { code, said } = await run('exports', '2017');
-    expect(code).toBe(0);
-    expect(said).toContain('slides/boom/rise:\n  title: ');
-    const { said: next } = await run('exports', '2018');
-    expect(next).toContain(`  exports 2018: ${story.datum('exports', '2018').note}\n`);
-    expect(next).not.toContain('exports 2019: ');
-  });
-
-  test('says "1 slide" of one, and "no slides" of none', async () => {
-    expect((await run('exports-growth-2014')).said).toContain(
-      'exports-growth-2014: no slides use it.',
-    );
-    expect((await run('viber-price')).said).toContain('viber-price: 1 slide uses it.');
-  });
-
   test('says the nearest name for one that is not there', async () => {
-    expect(await run('exprots')).toEqual({
+    expect(await runCheckData(['sea-levle'])).toEqual({
       code: 2,
-      said: 'There is no figure or series "exprots" (did you mean "exports"?). --help tells the options.',
+      said: 'There is no figure or series "sea-levle" (did you mean "sea-level"?). --help tells the options.',
     });
   });
 });

@@ -1,12 +1,13 @@
-/** A copy of the deck, for programs that write into it or read a changed one. */
+/** A copy of the project with the tides as its story, for programs that write into it or read a changed one. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** What programs read: the story, the code, and what checks them. */
-const parts = ['assets/data', 'bin', 'slides', 'src', 'tests', 'package.json', 'tsconfig.json'];
+/** What programs read: the code, and what checks it. */
+const parts = ['bin', 'src', 'tests', 'package.json', 'tsconfig.json'];
 const configs = ['biome.json', '.gitignore', 'vitest.config.ts'];
+const tides = 'tests/fixtures/tides';
 
 export interface CopiedDeck {
   /** Path of a file of the copy. */
@@ -16,12 +17,20 @@ export interface CopiedDeck {
   remove: () => Promise<void>;
 }
 
-/** Copies the deck as it is, without the pictures of its tests; it shares the packages. */
+/** Copies the project, without the pictures of its tests; it shares the packages. */
 export async function copyDeck(): Promise<CopiedDeck> {
   const folder = await mkdtemp(join(tmpdir(), 'deck-copy-'));
   for (const part of [...parts, ...configs]) {
     const filter = (file: string) => !file.endsWith('.png');
     await cp(part, join(folder, part), { recursive: true, filter });
+  }
+  await cp(join(tides, 'data'), join(folder, 'assets/data'), { recursive: true });
+  for (const act of ['opening', 'water']) {
+    await mkdir(join(folder, 'slides', act), { recursive: true });
+  }
+  for (const name of await readdir(join(tides, 'slides'))) {
+    const text = await readFile(join(tides, 'slides', name), 'utf8');
+    await writeFile(join(folder, 'slides', name), text.replaceAll('../../../../src/', '../src/'));
   }
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   // Colours that somebody asks for would stand between the words.

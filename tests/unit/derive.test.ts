@@ -4,9 +4,9 @@ import type { WrittenFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
 import { findTypedTwice } from '../../src/data/typed-twice.ts';
 import { faultsOf } from './broken.ts';
-import { changeStory, readWritten, writtenDatum } from './changed-story.ts';
-import { steadyStory } from './steady-story.ts';
-import { story, storyText } from './story.ts';
+import { writtenDatum } from './changed-story.ts';
+import { storyText } from './story.ts';
+import { changeTidesFile, tidesText } from './tides.ts';
 
 /** A file with two values and a derived one, of a figure or of its note. */
 function withDerivation(derivation: string, more: Record<string, unknown> = {}): string {
@@ -223,77 +223,60 @@ describe('a derivation', () => {
   });
 });
 
-describe('in the data of the deck', () => {
-  test('what is worked out from an event, and what is said of it, follows the event to another day', () => {
-    const moved = changeStory(({ events }) => {
-      for (const event of events) if (event.id === 'poland-visas') event.date = '2020-09-14';
-    });
-    const { date, value, derivation } = moved.datum('crackdown-days');
-    expect({ date, value, derivation }).toEqual({
-      date: '2020-09-14',
-      value: 37,
-      derivation: 'days from 9 August 2020 to 14 September 2020, both counted',
-    });
-  });
-
-  test('no sentence types a date, a number or a name that the file has: npm run check:data says what to write', () => {
-    expect(findTypedTwice(readWritten(), story)).toEqual([]);
-  });
-
-  test('a sentence that types one is told with its place and what to write', () => {
-    const change = (written: WrittenFile) => {
-      writtenDatum(written, 'staff-fall-reported').note =
-        'Of 45,734 on 9 August 2020 or 9 August, said Zalessky in February 2025; not 45,734.5.';
-      writtenDatum(written, 'crackdown-days').date = '2020-09-11';
+describe('a sentence of the data file', () => {
+  /** The tides with the days from the storm to the vote, which are dated by the vote. */
+  const withDays =
+    (change: (written: WrittenFile) => void = () => {}) =>
+    (written: WrittenFile) => {
+      const days = { ...writtenDatum(written, 'quay-days-now'), unit: 'days', what: 'Days' };
+      const { value: _typed, ...rest } = days;
+      written.figures.push({
+        ...rest,
+        id: 'waited',
+        date: '[wall-vote]',
+        confidence: 'derived',
+        derivation: 'days from [storm-tide] to [wall-vote], both counted',
+      });
+      change(written);
     };
-    const written = readWritten();
+  const typedIn = (change: (written: WrittenFile) => void) => {
+    const written: WrittenFile = JSON.parse(tidesText);
     change(written);
-    expect(findTypedTwice(written, changeStory(change))).toEqual([
-      'figure "staff-fall-reported", note: "February 2025" is typed; write [month], and it follows the data',
-      'figure "staff-fall-reported", note: "9 August 2020" is typed; write [election], and it follows the data',
-      'figure "staff-fall-reported", note: "Zalessky" is typed; write [surname of zalessky], and it follows the data',
-      'figure "staff-fall-reported", note: "9 August" is typed; write [election], and it follows the data',
-      'figure "staff-fall-reported", note: "45,734" is typed; write [staff 2018-12-31], and it follows the data',
-      'figure "crackdown-days", date: 2020-09-11 is typed; write "[poland-visas]", and it follows',
+    return findTypedTwice(written, openStory(changeTidesFile(change)));
+  };
+
+  test('that is worked out from an event, and what is said of it, follows the event to another day', () => {
+    const moved = changeTidesFile(
+      withDays(({ events }) => {
+        for (const event of events) if (event.id === 'wall-vote') event.date = '2021-11-30';
+      }),
+    );
+    const { date, value, derivation } = openStory(moved).datum('waited');
+    expect({ date, value, derivation }).toEqual({
+      date: '2021-11-30',
+      value: 4,
+      derivation: 'days from 27 November 2021 to 30 November 2021, both counted',
+    });
+  });
+
+  test('types no date, number or name that the file has: npm run check:data says what to write', () => {
+    const own: WrittenFile = JSON.parse(storyText);
+    expect(findTypedTwice(own, openStory(parseStoryFile(storyText, 'story.json')))).toEqual([]);
+  });
+
+  test('that types one is told with its place and what to write', () => {
+    const change = withDays((written) => {
+      writtenDatum(written, 'quay-days-now').note =
+        'Of 1,840 on 12 September 2024 or 12 September, said Quill in 2024; not 1,840.5.';
+      writtenDatum(written, 'waited').date = '2024-09-12';
+    });
+    expect(typedIn(change)).toEqual([
+      'figure "quay-days-now", note: "12 September 2024" is typed; write [wall-vote], and it follows the data',
+      'figure "quay-days-now", note: "12 September" is typed; write [wall-vote], and it follows the data',
+      'figure "quay-days-now", note: "Quill" is typed; write [surname of quill], and it follows the data',
+      'figure "quay-days-now", note: "1,840" is typed; write [ferry-crossings 2012], and it follows the data',
+      'figure "quay-days-now", note: "2024" is typed; write [year], and it follows the data',
+      'figure "waited", date: 2024-09-12 is typed; write "[wall-vote]", and it follows',
     ]);
-  });
-
-  test('no value that is derived is typed', () => {
-    for (const line of storyText.split('\n').filter((text) => text.includes('"derived"'))) {
-      expect(line).not.toMatch(/"value":/);
-    }
-    expect(story.derived.length).toBeGreaterThan(10);
-  });
-
-  test.each([
-    [['exports', '2015'], 707],
-    [['exports', '2019'], 2188],
-    [['staff', '2022-01'], 80_000],
-    [['exports-fall-computed'], 43.75],
-    [['exports-share-of-peak'], 56.25],
-    [['exports-growth-factor'], 7.2],
-    [['staff-loss'], 24_000],
-    [['staff-share-of-peak'], 70],
-    [['staff-growth-factor'], 9.3],
-    [['companies-share-of-peak'], 97.9],
-    [['customers-other-2014'], 2],
-    [['crackdown-days'], 34],
-    [['delay-months'], 18],
-    [['survey-elsewhere-2022'], 29.1],
-    [['qulix-left'], 100],
-  ] as [[string, string?], number][])(
-    '%s comes to what a reader works out by hand',
-    ([id, date], value) => {
-      expect(steadyStory.datum(id, date).value).toBe(value);
-    },
-  );
-
-  test('a derivation reads as arithmetic', () => {
-    expect(steadyStory.datum('exports-fall-computed').derivation).toBe(
-      '(3,200 − 1,800) ÷ 3,200; from AFP’s rounded values',
-    );
-    expect(steadyStory.datum('staff', '2022-01').derivation).toBe(
-      '56,000 ÷ (1 − 30%), rounded; from the fall of nearly 30% that AFP reports',
-    );
   });
 });

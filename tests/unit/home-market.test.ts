@@ -10,11 +10,11 @@ const scenes = homeMarketChart.content(browserStory).steps.map(({ draw }) => {
 });
 
 test('a year’s revenue is a hundred dots, of which those abroad are its share of exports', () => {
-  const shares = ['2014', '2022-11', '2024', '2024'].map(
-    (date) => story.datum('export-share', date).value,
-  );
-  expect(scenes.map((scene) => scene?.lights?.length)).toEqual([100, 100, 100, 100]);
-  expect(scenes.map((scene) => scene?.groups?.[1]?.lights?.length)).toEqual(shares);
+  const shares = story.series('export-share').points.map(({ value }) => Math.round(value));
+  const abroad = scenes.map((scene) => scene?.groups?.[1]?.lights?.length);
+  for (const scene of scenes) expect(scene?.lights).toHaveLength(100);
+  expect(shares).toEqual(expect.arrayContaining(abroad));
+  expect([abroad[0], abroad.at(-1)]).toEqual([shares[0], shares.at(-1)]);
 });
 
 test('dots at home and abroad are of one size and stand clear of each other', () => {

@@ -10,7 +10,7 @@ import { layOutArrivals, layOutMap, type MapSpec } from '../../src/chart/forms/m
 import { type Route, routeLines } from '../../src/chart/forms/routes.ts';
 import { drawRegion, writeMap } from '../../src/export/map.ts';
 import { datumOf } from './datum.ts';
-import { steadyStory } from './steady-story.ts';
+import { story } from './story.ts';
 import { theme } from './theme.ts';
 import { isWritten } from './written.ts';
 
@@ -193,19 +193,24 @@ describe('lights on the map', () => {
 
   test('are on the map the very lights that left the park, in one order at every step', () => {
     const lightsOf = (chart: Chart, step: number) => {
-      const still = chart.content(steadyStory).steps[step]?.draw(theme);
+      const still = chart.content(story).steps[step]?.draw(theme);
       const [set] = still?.data.datasets ?? [];
       return set && 'scene' in set ? [...(set.scene?.lights ?? [])] : [];
     };
     const left = lightsOf(leaversChart, 1).filter((light) => light?.isHollow);
     const arrived = [0, 1, 2].map((step) => lightsOf(destinationsChart, step));
-    expect(left).toHaveLength(240);
+    expect(left.length).toBeGreaterThan(0);
     for (const lights of arrived) {
       expect(lights).toHaveLength(left.length);
       expect(lights.every((light) => light?.isShown && light.isHollow)).toBe(true);
     }
-    const lit = arrived.map((lights) => lights.filter((light) => light?.color === theme.people));
-    expect(lit.map(({ length }) => length)).toEqual([89, 170, 240]);
+    // A country more is lit at each step, and in the end all of them.
+    const lit = arrived.map(
+      (lights) => lights.filter((light) => light?.color === theme.people).length,
+    );
+    expect(lit.toSorted((a, b) => a - b)).toEqual(lit);
+    expect(new Set(lit).size).toBe(lit.length);
+    expect(lit.at(-1)).toBe(left.length);
   });
 
   test('on a country that is not on it are refused in a sentence', () => {

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { deck } from '../../slides/index.ts';
 import { main } from '../../src/export/new.ts';
 import * as talk from '../../src/slide/talk.ts';
 import { type CopiedDeck, copyDeck } from './copied-deck.ts';
+import { tidesDeck } from './tides.ts';
 
 let copy: CopiedDeck;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ async function runNew(line: string) {
   const said: string[] = [];
   const listen = (words: unknown) => said.push(`${words}\n`);
   const spies = [
-    vi.spyOn(talk, 'importDeck').mockResolvedValue(deck),
+    vi.spyOn(talk, 'importDeck').mockResolvedValue(tidesDeck),
     vi.spyOn(console, 'log').mockImplementation(listen),
     vi.spyOn(console, 'error').mockImplementation(listen),
   ];
@@ -37,27 +37,27 @@ const isThere = (path: string) => existsSync(copy.path(path));
 
 test('npm run new leaves a file alone that has the name of a new one, and writes nothing beside it', async () => {
   const before = order();
-  const mine = copy.path('slides/war/mine.chart.ts');
+  const mine = copy.path('slides/water/mine.chart.ts');
   await writeFile(mine, 'mine');
-  const line = 'war/mine --after visas --chart line --series exports';
+  const line = 'water/mine --after rising-sea --chart line --series sea-level';
   // As a process, which reads the slides of the copy itself.
   expect(await copy.run('bin/deck.mjs', 'new', ...line.split(' '))).toEqual({
     code: 2,
-    said: 'slides/war/mine.chart.ts is there already; nothing was written. --help tells the options.\n',
+    said: 'slides/water/mine.chart.ts is there already; nothing was written. --help tells the options.\n',
   });
   expect(readFileSync(mine, 'utf8')).toBe('mine');
-  expect(isThere('slides/war/mine.ts')).toBe(false);
+  expect(isThere('slides/water/mine.ts')).toBe(false);
   expect(order()).toBe(before);
   await rm(mine);
 });
 
 test('npm run new leaves no slide without its chart where one of them cannot be written', async () => {
   const before = order();
-  const chart = copy.path('slides/war/half.chart.ts');
+  const chart = copy.path('slides/water/half.chart.ts');
   await symlink(copy.path('slides/elsewhere.ts'), chart);
-  const { code } = await runNew('war/half --after visas --chart line --series exports');
+  const { code } = await runNew('water/half --after rising-sea --chart line --series sea-level');
   expect(code).toBe(1);
-  expect(isThere('slides/war/half.ts')).toBe(false);
+  expect(isThere('slides/water/half.ts')).toBe(false);
   expect(isThere('slides/elsewhere.ts')).toBe(false);
   expect(order()).toBe(before);
   await rm(chart);
@@ -65,9 +65,9 @@ test('npm run new leaves no slide without its chart where one of them cannot be 
 
 test('a new slide of each kind is green but for the words that are to be written', async () => {
   const lines = [
-    'war/new-bars --after plunge --chart bars --figures exports-fall-reported,staff-fall-reported',
-    'boom/new-columns --after rise --chart columns --series gdp-share',
-    'aftermath/new-line --after aftermath --chart line --series staff',
+    'water/new-bars --after tide-marks --chart bars --figures quay-days-now,quay-days-before',
+    'water/new-columns --after rising-sea --chart columns --series ferry-crossings',
+    'opening/new-line --after harbour-master --chart line --series sea-level',
   ];
   for (const line of lines) {
     const path = `slides/${line.split(' ')[0]}`;
@@ -80,7 +80,7 @@ test('a new slide of each kind is green but for the words that are to be written
   expect(biome).toEqual({ code: 0, said: expect.stringContaining('No fixes applied.') });
 
   const unwritten =
-    /^slides\/war\/new-bars\.ts, line \d+: still to be written: «To write: a claim of at most twelve words»$/m;
+    /^slides\/water\/new-bars\.ts, line \d+: still to be written: «To write: a claim of at most twelve words»$/m;
   for (const program of ['check-data', 'build', 'pdf', 'pptx', 'pack', 'present']) {
     const refused = await copy.run('bin/deck.mjs', program);
     expect(refused, program).toEqual({ code: 1, said: expect.stringMatching(unwritten) });

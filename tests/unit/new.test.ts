@@ -1,20 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { describe, expect, test, vi } from 'vitest';
-import { deck } from '../../slides/index.ts';
 import { main } from '../../src/export/new.ts';
 import { readRequest } from '../../src/export/new-request.ts';
 import { addToOrder, filesOf } from '../../src/export/new-slide.ts';
-import { file } from './story.ts';
+import * as talk from '../../src/slide/talk.ts';
+import { changeTidesFile, tidesDeck } from './tides.ts';
 
-const request = (line: string) => readRequest(line.split(' '), deck, file);
-const bars = 'war/my-slide --after visas --chart bars --figures viber-price,internet-cut-cost';
+/** The tides with four more figures of one unit, as they are named for the years they are of. */
+const file = changeTidesFile(({ figures }) => {
+  const [lost] = figures.slice(0, 1);
+  for (const id of ['north-2014', 'south-2014', 'both-2018', 'both-2020']) {
+    if (lost) figures.push({ ...lost, id });
+  }
+});
+const order = readFileSync('tests/fixtures/tides/slides/index.ts', 'utf8');
+const request = (line: string) => readRequest(line.split(' '), tidesDeck, file);
+const bars =
+  'water/my-slide --after rising-sea --chart bars --figures quay-days-now,quay-days-before';
 
 describe('npm run new', () => {
   test.each([
-    [bars, "barChart('my-slide'", "figure: 'internet-cut-cost'"],
-    ['war/my-slide --after war --chart line --series exports', 'lineChart(', "series: 'exports'"],
-    ['boom/my-slide --after rush --chart columns --series staff', 'columnChart(', "'all-columns'"],
+    [bars, "barChart('my-slide'", "figure: 'quay-days-before'"],
+    [
+      'water/my-slide --after high-water --chart line --series sea-level',
+      'lineChart(',
+      "series: 'sea-level'",
+    ],
+    [
+      'opening/my-slide --after port-calder --chart columns --series ferry-crossings',
+      'columnChart(',
+      "'all-columns'",
+    ],
   ])('%s writes a slide and its chart that can be read', (line, ...expected) => {
     const files = Object.entries(filesOf(request(line)));
     expect(files.map(([path]) => path.replace(/^\w+\//, ''))).toEqual([
@@ -32,127 +49,111 @@ describe('npm run new', () => {
     for (const words of [
       '/** To write: what the slide is for. */',
       'title: html`To write: a claim',
-      "claim('To write: a claim', above('viber-price', 0))",
+      "claim('To write: a claim', above('quay-days-now', 0))",
       'open: html`To write: what you say',
     ]) {
       expect(slide).toContain(words);
     }
     expect(slide).toMatch(
-      /captions: {\s*'viber-price': html`To write: \${said\('viber-price'\)}\.`/,
+      /captions: {\s*'quay-days-now': html`To write: \${said\('quay-days-now'\)}\.`/,
     );
     expect(slide).toMatch(
-      /steps: { 'internet-cut-cost': html`To write: \${said\('internet-cut-cost'\)}\.`, }/,
+      /steps: { 'quay-days-before': html`To write: \${said\('quay-days-before'\)}\.`, }/,
     );
     expect(chart).toContain('/** To write: what the chart shows. */');
     expect(chart).toContain("caption: 'To write: what is drawn'");
   });
 
   test('puts the slide into the running order after the one it was told', () => {
-    const order = addToOrder(readFileSync('slides/index.ts', 'utf8'), request(bars));
-    expect(parseSync('index.ts', order).errors).toEqual([]);
-    expect(order).toMatch(/\bvisas, mySlide,/);
-    expect(order.match(/\bmySlide\b/g)).toHaveLength(2);
-    expect(order).toContain("from './war/my-slide.ts'");
+    const added = addToOrder(order, request(bars));
+    expect(parseSync('index.ts', added).errors).toEqual([]);
+    expect(added).toMatch(/\brisingSea, mySlide,/);
+    expect(added.match(/\bmySlide\b/g)).toHaveLength(2);
+    expect(added).toContain("from './water/my-slide.ts'");
   });
 
   test.each([
-    ['war/my-slide --after war --chart line --series exports', 'slides: [war, mySlide, doors,'],
-    [
-      'boom/my-slide --after boom --chart line --series exports',
-      'slides: [boom, mySlide, freeSector,',
-    ],
-    [
-      'opening/my-slide --after three-numbers --chart line --series exports',
-      'threeNumbers, mySlide]',
-    ],
-    ['appendix/my-slide --after method --chart line --series exports', 'slides: [method, mySlide,'],
+    ['opening/my-slide --after port-calder', 'slides: [portCalder, mySlide, harbourMaster]'],
+    ['opening/my-slide --after harbour-master', 'slides: [portCalder, harbourMaster, mySlide]'],
+    ['water/my-slide --after high-water', 'slides: [highWater, mySlide, risingSea,'],
   ])('%s puts it among the slides of its act, and changes no other line', (line, expected) => {
-    const before = readFileSync('slides/index.ts', 'utf8');
-    const order = addToOrder(before, request(line));
-    expect(order).toContain(expected);
-    expect(order.replace(/^import { mySlide } .*\n/, '').replace(', mySlide', '')).toBe(before);
+    const added = addToOrder(order, request(`${line} --chart line --series sea-level`));
+    expect(added).toContain(expected);
+    expect(added.replace(/^import { mySlide } .*\n/m, '').replace(', mySlide', '')).toBe(order);
   });
 
   test('refuses a running order in which the slide is not found that it has to follow', () => {
     expect(() => addToOrder('acts: []', request(bars))).toThrow(
-      'the running order has no place after "visas"',
+      'the running order has no place after "rising-sea"',
     );
   });
 
   test('gives a step a name without a number, and no two the same', () => {
-    const line =
-      'boom/my-slide --after rush --chart bars --figures customers-usa-2014,customers-cis-2014';
-    const same = `${line},customers-eu-usa-2018,customers-eu-usa-2020`;
+    const line = 'water/my-slide --after rising-sea --chart bars --figures north-2014,south-2014';
+    const same = `${line},both-2018,both-2020`;
     const [, chart = ''] = Object.values(filesOf(request(same)));
     const steps = [...chart.matchAll(/step: '([^']*)'/g)].map(([, step]) => step);
-    expect(steps).toEqual([
-      'customers-usa',
-      'customers-cis',
-      'customers-eu-usa',
-      'customers-eu-usa-too',
-    ]);
+    expect(steps).toEqual(['north', 'south', 'both', 'both-too']);
     const numbers = filesOf({ ...request(bars), data: ['2014', '15'], says: ['said()', 'said()'] });
     expect(Object.values(numbers)[1]).toMatch(/step: 'bar', .*step: 'bar-too'/s);
   });
 
   test.each([
-    ['wra/my-slide', 'There is no act "wra" (did you mean "war"?).'],
-    ['war/my-slide --after rise', 'There is no slide in that act "rise", only war, doors, '],
+    ['watre/my-slide', 'There is no act "watre" (did you mean "water"?).'],
     [
-      'war/my-slide --after visas --chart line',
-      'Say which series: exports, staff, companies, companies-joined, ',
+      'water/my-slide --after port-calder',
+      'There is no slide in that act "port-calder", only high-water, rising-sea, ',
     ],
-    ['war/my-slide', 'Say which slide in that act: war, doors, leavers, '],
-    ['war/my-slide/more', 'Name the slide by its act and its id'],
-    ['war/MySlide', 'Name the slide by its act and its id'],
+    [
+      'water/my-slide --after rising-sea --chart line',
+      'Say which series: sea-level, ferry-crossings.',
+    ],
+    ['water/my-slide', 'Say which slide in that act: high-water, rising-sea, '],
+    ['water/my-slide/more', 'Name the slide by its act and its id'],
+    ['water/MySlide', 'Name the slide by its act and its id'],
     ['', 'Name the slide by its act and its id'],
-    ['war/my-slide --after vsas', 'There is no slide in that act "vsas" (did you mean "visas"?).'],
-    ['war/my-slide --after visas --chart bar', 'There is no chart "bar" (did you mean "bars"?).'],
-    ['war/my-slide --after visas', 'Say which chart: bars, columns, line.'],
     [
-      'war/my-slide --after visas --chart bars --figures viber-pirce',
-      'There is no figure "viber-pirce" (did you mean "viber-price"?).',
-    ],
-    ['war/my-slide --after visas --chart bars --figures viber-price,', 'There is no figure "".'],
-    [
-      'war/my-slide --after visas --chart bars --figures of-nothing-at-all',
-      'There is no figure "of-nothing-at-all".',
+      'water/my-slide --after rising-see',
+      'There is no slide in that act "rising-see" (did you mean "rising-sea"?).',
     ],
     [
-      'war/my-slide --after visas --chart line --series exprots',
-      'There is no series "exprots" (did you mean "exports"?).',
+      'water/my-slide --after rising-sea --chart bar',
+      'There is no chart "bar" (did you mean "bars"?).',
+    ],
+    ['water/my-slide --after rising-sea', 'Say which chart: bars, columns, line.'],
+    [
+      'water/my-slide --after rising-sea --chart bars --figures quay-days-nwo',
+      'There is no figure "quay-days-nwo" (did you mean "quay-days-now"?).',
     ],
     [
-      'war/my-slide --after visas --chart pie',
-      'There is no chart "pie", only bars, columns, line.',
-    ],
-    ['war/my-slide --after visas --chart bars', 'Say which figures, a bar each: --figures A,B.'],
-    [
-      'war/my-slide --after visas --chart bars --figures exports',
-      '"exports" is a series: draw it with --chart columns or line.',
+      'water/my-slide --after rising-sea --chart bars --figures sea-level',
+      '"sea-level" is a series: draw it with --chart columns or line.',
     ],
     [
-      'war/my-slide --after visas --chart bars --figures viber-price,staff-loss',
-      'The bars of a chart have one unit: "viber-price" is in US$ million, "staff-loss" in people.',
+      'water/my-slide --after rising-sea --chart bars --figures quay-days-now,crossings-lost',
+      'The bars of a chart have one unit: "quay-days-now" is in days, "crossings-lost" in crossings.',
     ],
     [
-      'war/my-slide --after visas --chart bars --figures viber-price, internet-cut-cost',
-      'Name one slide; "internet-cut-cost" is a second. Figures stand in one word: --figures A,B.',
+      'water/my-slide --after rising-sea --chart bars --figures quay-days-now, quay-days-before',
+      'Name one slide; "quay-days-before" is a second. Figures stand in one word: --figures A,B.',
     ],
     [
-      'war/my-slide --after visas --chart bars --figures staff-loss,staff-loss',
-      'The figure "staff-loss" is named twice; it has one bar.',
+      'water/my-slide --after rising-sea --chart bars --figures crossings-lost,crossings-lost',
+      'The figure "crossings-lost" is named twice; it has one bar.',
     ],
     [
-      'war/my-slide --after visas --chart line --figures staff-loss',
+      'water/my-slide --after rising-sea --chart line --figures crossings-lost',
       '--chart line takes no --figures: say --series ID.',
     ],
     [
-      'war/my-slide --after visas --chart bars --series exports',
+      'water/my-slide --after rising-sea --chart bars --series sea-level',
       '--chart bars takes no --series: say --figures A,B.',
     ],
-    ['war/visas --after war', 'There is a slide "visas" already.'],
-    ['war/new --after war', '"new" cannot be the name of a slide: it is a word of the language.'],
+    ['water/rising-sea --after high-water', 'There is a slide "rising-sea" already.'],
+    [
+      'water/new --after high-water',
+      '"new" cannot be the name of a slide: it is a word of the language.',
+    ],
     [
       'my-slide',
       'Name the slide by its act and its id in lower case with hyphens, as act/my-slide.',
@@ -164,11 +165,16 @@ describe('npm run new', () => {
 
 test.each([
   ['--help', 0, /npm run new -- act\/my-slide[\s\S]*--after SLIDE[\s\S]*--series ID/],
-  ['war/visas', 2, /^There is a slide "visas" already\. --help tells the options\.$/],
-  ['war/my-slide --aftre visas', 2, /^Unknown option '--aftre'\. --help tells the options\.$/],
+  ['water/rising-sea', 2, /^There is a slide "rising-sea" already\. --help tells the options\.$/],
+  [
+    'water/my-slide --aftre rising-sea',
+    2,
+    /^Unknown option '--aftre'\. --help tells the options\.$/,
+  ],
 ])('npm run new -- %s tells how it is called, and writes nothing', async (line, code, told) => {
   const before = readFileSync('slides/index.ts', 'utf8');
   const said = vi.fn();
+  vi.spyOn(talk, 'importDeck').mockResolvedValue(tidesDeck);
   vi.spyOn(console, 'log').mockImplementation(said);
   vi.spyOn(console, 'error').mockImplementation(said);
   const ended = await main(line.split(' '));

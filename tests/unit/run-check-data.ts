@@ -1,15 +1,18 @@
 /** `npm run check:data` in the process of the test. */
 import { vi } from 'vitest';
-import { deck } from '../../slides/index.ts';
 import { main } from '../../src/export/check-data.ts';
+import type { Deck } from '../../src/slide/slide.ts';
 import * as talk from '../../src/slide/talk.ts';
-import { storyText } from './story.ts';
+import { tidesDeck, tidesText } from './tides.ts';
 
 /**
- * What the program says of a data file, and its exit code. The slides are those that the tests have read: to
- * read them from their files anew takes ten times as long as all that the program does with them.
+ * What the program says of a data file and slides, and its exit code. To read slides from their files anew takes
+ * ten times as long as all that the program does with them.
  */
-export async function runCheckData(args: readonly string[], text = storyText) {
+export async function runCheckData(
+  args: readonly string[],
+  { text = tidesText, deck = tidesDeck }: { text?: string; deck?: Deck } = {},
+) {
   const said: string[] = [];
   const listen = (words: unknown) => said.push(String(words));
   const spies = [

@@ -4,8 +4,11 @@ import { drawBars } from '../../src/chart/forms/bars.ts';
 import { drawLine } from '../../src/chart/forms/line.ts';
 import { findCuts, shownData, unseenPoints } from '../../src/chart/shown.ts';
 import type { Datum } from '../../src/data/story.ts';
+import { portCalderChart } from '../fixtures/tides/slides/port-calder.chart.ts';
+import { risingSeaChart } from '../fixtures/tides/slides/rising-sea.chart.ts';
 import { datumOf } from './datum.ts';
 import { slides, story } from './story.ts';
+import { tides } from './tides.ts';
 
 const content = (drawn: readonly Datum[], draw: ChartContent['steps'][number]['draw']) => ({
   caption: 'Apples',
@@ -56,15 +59,10 @@ describe('what is shown', () => {
   });
 
   test('leaves the points of a series that no chart draws', () => {
-    const charts = slides.flatMap((slide) =>
-      slide.content.layout === 'text' ? [] : [slide.content.chart],
-    );
-    expect(unseenPoints(charts, ['exports'], story)).toEqual([]);
-    expect(unseenPoints([], ['exports'], story)).toHaveLength(
-      story.series('exports').points.length,
-    );
-    const dates = unseenPoints(charts, ['companies'], story).map(({ date }) => date);
-    expect(dates).toContain('2019-04');
-    expect(dates).not.toContain('2017-03');
+    const unseen = (charts: Parameters<typeof unseenPoints>[0], series: string) =>
+      unseenPoints(charts, [series], tides).map(({ date }) => date);
+    expect(unseen([risingSeaChart], 'sea-level')).toEqual([]);
+    expect(unseen([], 'sea-level')).toHaveLength(7);
+    expect(unseen([portCalderChart], 'ferry-crossings')).toEqual(['2018']);
   });
 });

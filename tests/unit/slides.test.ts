@@ -91,40 +91,6 @@ test('every bridge leads to the slide that follows', () => {
   expect(findBrokenBridges(tellDeck(deck, story, 'slides'))).toEqual([]);
 });
 
-test('where two slides have changed places, check:data says which bridges no longer lead to the next slide', () => {
-  const acts = deck.acts.map((act, index) =>
-    index === 0 ? { ...act, slides: act.slides.toReversed() } : act,
-  );
-  const swapped = { ...deck, acts };
-  expect(findBrokenBridges(tellDeck(swapped, story, 'slides'))).toEqual([
-    'slides/opening/three-numbers, bridge: «To see what was lost, see first how it grew.» leads to "boom", but "exodus" follows: write it anew',
-    'slides/opening/exodus, bridge: «The whole story fits into a few numbers.» leads to "three-numbers", but "boom" follows: write it anew',
-  ]);
-});
-
-test('every quotation of the data is said somewhere, in its own words', () => {
-  const whole = slides.map(({ markup }) => markup).join('');
-  const quotations = (
-    JSON.parse(readFileSync('assets/data/story.json', 'utf8')) as {
-      quotations: { id: string }[];
-    }
-  ).quotations;
-  for (const { id } of quotations) {
-    expect(whole).toContain(`>“${story.quotation(id).text}”</q>`);
-  }
-});
-
-test('every act has a light, and the acts stand in the order of the story', () => {
-  expect(deck.acts.map(({ id }) => id)).toEqual([
-    'opening',
-    'boom',
-    'crackdown',
-    'war',
-    'aftermath',
-    'appendix',
-  ]);
-});
-
 /**
  * All text that a module writes itself: in template literals between, not in, their interpolations, and
  * in strings of several words; one word is an id, a date or a colour.

@@ -10,11 +10,18 @@ import {
 } from '../../src/data/dates.ts';
 import { formatCount, formatDatum, formatValue, spellNumber } from '../../src/data/format.ts';
 import { html, textOf, unsafeHtml } from '../../src/slide/html.ts';
-import { steadyStory as story } from './steady-story.ts';
+import { datumOf } from './datum.ts';
 
 describe('numbers in words', () => {
-  const dollars = story.datum('exports', '2021').unit;
-  const people = story.datum('staff', '2025-02').unit;
+  const dollars = {
+    id: 'usd',
+    name: 'US$ million',
+    one: 'US$ million',
+    scale: 'million',
+    prefix: '$',
+  } as const;
+  const people = { id: 'people', name: 'people', one: 'person' };
+  const percent = { id: 'percent', name: '%', one: '%', scale: 'percent', suffix: '%' } as const;
 
   test('money in millions is read in billions from a thousand on', () => {
     expect(formatValue(3200, dollars)).toBe('$3.2bn');
@@ -32,19 +39,20 @@ describe('numbers in words', () => {
 
   test('people stand with a comma and without a unit sign, shares with a percent sign', () => {
     expect(formatValue(56000, people)).toBe('56,000');
-    expect(formatValue(14.8, story.datum('survey-left-2021').unit)).toBe('14.8%');
+    expect(formatValue(14.8, percent)).toBe('14.8%');
   });
 
   test('a value keeps the reserve its source has', () => {
-    expect(formatDatum(story.datum('staff', '2021-03'))).toBe('almost 70,000');
-    expect(formatDatum(story.datum('staff-fall-reported'))).toBe('nearly 30%');
+    expect(formatDatum(datumOf('2021', 70_000, { about: 'almost' }))).toBe('almost 70,000');
+    expect(formatDatum(datumOf('2021', 30, { about: 'nearly', unit: percent }))).toBe('nearly 30%');
   });
 
   test('a balance is written with its sign, in words and in tables', () => {
-    const balance = story.series('georgia-balance').points;
-    expect(balance.map(formatDatum)).toEqual(['+1,426', '+12,509', '−980', '−147']);
-    expect(balance.map(formatCount)).toEqual(['+1,426', '+12,509', '−980', '−147']);
-    expect(formatValue(0, story.datum('georgia-balance', '2023').unit)).toBe('0');
+    const unit = { ...people, signed: true };
+    const balance = [12_509, -980].map((value) => datumOf('2021', value, { unit }));
+    expect(balance.map(formatDatum)).toEqual(['+12,509', '−980']);
+    expect(balance.map(formatCount)).toEqual(['+12,509', '−980']);
+    expect(formatValue(0, unit)).toBe('0');
   });
 
   test('small counts are spelled, others are not', () => {
@@ -83,9 +91,8 @@ describe('dates', () => {
     expect(toYears('2021-07')).toBeCloseTo(2021.54, 2);
   });
 
-  test('of the crackdown count both their ends', () => {
-    const days = daysInclusive(story.event('election').date, story.event('poland-visas').date);
-    expect(days).toBe(story.datum('crackdown-days').value);
+  test('that are counted in days count both their ends', () => {
+    expect(daysInclusive('2020-08-30', '2020-09-02')).toBe(4);
   });
 });
 

@@ -1,0 +1,51 @@
+/** A small story that does not change, for tests of the engine: what they work out by hand stays right. */
+import { readFileSync } from 'node:fs';
+import type { Chart } from '../../src/chart/chart.ts';
+import { parseStoryFile } from '../../src/data/parse.ts';
+import type { StoryFile, WrittenFile } from '../../src/data/schema.ts';
+import { openStory, type Story } from '../../src/data/story.ts';
+import type { Claim } from '../../src/slide/claims.ts';
+import { type Html, html } from '../../src/slide/html.ts';
+import { type Deck, defineSlide, type Slide } from '../../src/slide/slide.ts';
+import type { Tell } from '../../src/slide/tell.ts';
+import { deck as tidesDeck } from '../fixtures/tides/slides/index.ts';
+import { changeFile } from './changed-story.ts';
+
+export { tidesDeck };
+export const tidesText = readFileSync('tests/fixtures/tides/data/story.json', 'utf8');
+export const tidesFile = parseStoryFile(tidesText, 'story.json');
+export const tides = openStory(tidesFile);
+
+/** Its file after a change. */
+export const changeTidesFile = (change: (file: WrittenFile) => void): StoryFile =>
+  changeFile(tidesText, change);
+
+/** The story after a change. */
+export const changeTides = (change: (file: WrittenFile) => void): Story =>
+  openStory(changeTidesFile(change));
+
+/** A slide of words, or of a chart, with no more than a test asks for. */
+export function slideOf(
+  id: string,
+  title: (tell: Tell, story: Story) => Html,
+  more: { claims?: readonly Claim[]; chart?: Chart } = {},
+): Slide {
+  const { claims = [], chart } = more;
+  return defineSlide(id, (tell, story) => {
+    const common = {
+      title: title(tell, story),
+      claims,
+      notes: { open: html`Nothing.` },
+      seconds: 20,
+    };
+    return chart
+      ? { ...common, layout: 'chart', chart, captions: {} }
+      : { ...common, layout: 'text', body: html`` };
+  });
+}
+
+/** A deck of one act with these slides. */
+export const deckOf = (...slides: readonly Slide[]): Deck => ({
+  ...tidesDeck,
+  acts: [{ id: 'act', light: 'night', slides }],
+});
