@@ -67,8 +67,8 @@ function isTyped({ target }: KeyboardEvent): boolean {
 
 /** Whether a key presses the control that has the focus. */
 function isPress({ target, key }: KeyboardEvent): boolean {
-  if (key !== ' ' && key !== 'Enter') return false;
-  return target instanceof Element && target.closest('a, button, summary') !== null;
+  const controls = { ' ': 'button, summary', Enter: 'a, button, summary' }[key];
+  return controls !== undefined && target instanceof Element && target.closest(controls) !== null;
 }
 
 type Find = (key: string) => KeyCommand | undefined;

@@ -242,6 +242,19 @@ describe('keys that are typed into a field', () => {
   });
 });
 
+test('Space goes on with the focus on a link, and after a click on the arrow back', async () => {
+  const { page, close } = await stageAt('plunge', 2);
+  await page.locator('.controls .navigate-left').click();
+  await stands(page, 'plunge', 1);
+  await press(page, 'Space');
+  await stands(page, 'plunge', 2);
+  await page.locator('.controls .navigate-left').click();
+  await page.locator('section.present footer a').first().focus();
+  await press(page, 'Space');
+  await stands(page, 'plunge', 2);
+  await close();
+});
+
 describe('a clicker’s Start and Stop', () => {
   test('begin and end full screen at the slide that is shown: F5 does not load the talk anew, Esc opens no overview', async () => {
     const { page, complaints, close } = await borrowPage(still);
@@ -384,9 +397,9 @@ test('a press past the last slide of the talk shows nothing more, in both window
   for (let step = 0; step < steps; step += 1) await press(stage, 'ArrowRight');
   await speaker.getByText('Next: the end. Appendix: Slides, G', { exact: true }).waitFor();
   await press(stage, 'PageDown');
-  await stage.locator('.controls .navigate-right').click();
   await press(speaker, 'PageDown');
   await stands(stage, end, steps);
+  expect(await stage.locator('.controls .navigate-right').isVisible()).toBe(false);
   await stage.keyboard.press('g');
   await stage.keyboard.type(appendix[0]?.id ?? '');
   await press(stage, 'Enter');

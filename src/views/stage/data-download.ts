@@ -31,10 +31,6 @@ export function offerDownload(
     download.className = 'download';
     panel.append(download);
     panels.push(panel);
-    // Keys that act on the control are not the deck's.
-    panel.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
-    });
   }
   deck.on('slidechanged', () => {
     for (const panel of panels) panel.open = false;

@@ -11,5 +11,7 @@ export function openDialog(label: string, ...content: (Node | string)[]): HTMLDi
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  // The focus may be on a button at its end.
+  dialog.scrollTop = 0;
   return dialog;
 }

@@ -4,7 +4,7 @@ import { element } from '../../element.ts';
 import type { RoomMessage } from '../../session/room/room-protocol.ts';
 import { openDialog } from './dialog.ts';
 
-const noCode = 'No room, no codes: npm run present -- --lan gives them to who leads.';
+const noCode = 'There is no room yet: npm run present -- --lan gives codes to scan.';
 
 export interface FollowCode {
   /** Takes the address from what the room tells. */

@@ -4,7 +4,7 @@
  */
 import type { RevealApi } from 'reveal.js';
 import type { Outline } from '../../session/outline.ts';
-import { slideBeyond } from '../../session/place.ts';
+import { placeAfter, shownStep, slideBeyond } from '../../session/place.ts';
 import { byName } from './address.ts';
 
 /** Where a change of slides would lead, and what it comes from; nothing for any other event. */
@@ -13,12 +13,21 @@ function changeOf(event: Event): { index: number; origin: unknown } | undefined 
   return { index: event.indexh, origin: 'origin' in event ? event.origin : undefined };
 }
 
-/** Lets keys, swipes and arrows pass by what `leftOut` gives as left out. */
+/** Lets keys, swipes and arrows pass by what `leftOut` gives as left out, and shows no arrow on where the talk ends. */
 export function passByLeftOut(
   deck: RevealApi,
   outline: Outline,
   leftOut: () => readonly string[],
 ): void {
+  const markEnd = () => {
+    const section = deck.getCurrentSlide();
+    const at = section && { slide: section.id, step: shownStep(section) };
+    deck
+      .getRevealElement()
+      ?.classList.toggle('is-at-end', !at || !placeAfter(outline, at, leftOut()));
+  };
+  markEnd();
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, markEnd);
   deck.on('beforeslidechange', (event) => {
     const change = changeOf(event);
     if (!change || change.origin === byName) return;

@@ -41,6 +41,10 @@ export async function startReveal(element: HTMLElement, isPreview: boolean): Pro
     scrollActivationWidth: 0,
   });
   await deck.initialize();
+  // Only the keyboard gives an arrow the focus: Space goes on, also after a click on the arrow back.
+  element
+    .querySelector('.controls')
+    ?.addEventListener('mousedown', (event) => event.preventDefault());
   // reveal.js calls itself an application, and a screen reader then no longer reads line by line.
   element.removeAttribute('role');
   return deck;
