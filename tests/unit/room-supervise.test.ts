@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { createTokens } from '../../src/export/room/passes.ts';
 import { superviseRoom } from '../../src/export/room/supervise.ts';
 
@@ -35,6 +35,28 @@ test('a room whose server is killed is there again, at the same port and with th
   await room.close();
   expect(await enter()).toBe('nobody');
   expect(existsSync(`/proc/${second}`)).toBe(false);
+}, 60_000);
+
+test('a room that is closed while its server waits to be started again stays closed', async () => {
+  // The wait ends when the test says so; those that Vitest polls with are its own.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const site = join(folder, 'site');
+  await mkdir(site);
+  await writeFile(join(site, 'index.html'), '<p>the deck</p>');
+  const spec = { folder: site, tokens: createTokens(), isOnLan: false, port: 0 };
+  const room = await superviseRoom(spec, () => {});
+  const first = room.processId;
+  if (first === undefined) throw new Error('the room has a process');
+  // Without its site the next server cannot open.
+  await rm(site, { recursive: true });
+  process.kill(first, 'SIGKILL');
+  await expect.poll(() => vi.getTimerCount(), { timeout: 20_000 }).toBe(1);
+  const second = room.processId;
+  expect(second).not.toBe(first);
+  await room.close();
+  vi.runAllTimers();
+  expect(room.processId).toBe(second);
 }, 60_000);
 
 test('a room that cannot be opened says why, in one sentence', async () => {

@@ -69,6 +69,7 @@ export async function superviseRoom(
     });
   };
   const again = (port: number) => {
+    if (isClosing) return;
     start(port).then(
       () => {
         faults = 0;
@@ -96,7 +97,7 @@ export async function superviseRoom(
         if (!child || child.exitCode !== null || child.signalCode !== null) return closed();
         child.once('exit', () => closed());
         // It ends by itself when nobody listens to it any more.
-        child.disconnect();
+        if (child.connected) child.disconnect();
       }),
   };
 }
