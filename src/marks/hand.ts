@@ -1,5 +1,6 @@
 /** A hand over the layer: mouse, finger or stylus, which points or draws. */
 import type { Ink } from '../session/protocol.ts';
+import type { Layer } from './layer.ts';
 import type { Marks } from './marks.ts';
 
 /** What a hand over the slide does; `none` leaves the slide to itself. */
@@ -13,8 +14,7 @@ export interface Hand {
 }
 
 /** Listens at the layer of marks. */
-export function createHand(marks: Marks): Hand {
-  const { root } = marks.layer;
+export function createHand(marks: Marks, { root, pointAt }: Layer): Hand {
   let mode: Mode = 'none';
   let hovers = false;
   let ink: Ink = 'loss';
@@ -24,7 +24,7 @@ export function createHand(marks: Marks): Hand {
   const light = (event: PointerEvent | null) => {
     if (!event && !isLit) return;
     isLit = event !== null;
-    marks.point(event && marks.layer.pointAt(event));
+    marks.point(event && pointAt(event));
   };
   const end = () => {
     add = undefined;
@@ -36,15 +36,14 @@ export function createHand(marks: Marks): Hand {
     event.preventDefault();
     if (!event.isPrimary) return;
     root.setPointerCapture(event.pointerId);
-    if (mode === 'pen') add = marks.draw(ink, marks.layer.pointAt(event));
+    if (mode === 'pen') add = marks.draw(ink, pointAt(event));
     else light(event);
   });
   root.addEventListener('pointermove', (event) => {
     if (!event.isPrimary) return;
     if (mode === 'pointer' && (hovers || event.buttons > 0)) light(event);
     // A stylus tells more places than there are frames.
-    for (const each of add ? (event.getCoalescedEvents?.() ?? [event]) : [])
-      add?.(marks.layer.pointAt(each));
+    for (const each of add ? (event.getCoalescedEvents?.() ?? [event]) : []) add?.(pointAt(each));
   });
   for (const ending of ['pointerup', 'pointercancel']) root.addEventListener(ending, end);
   root.addEventListener('pointerleave', () => {

@@ -3,18 +3,16 @@
  * point at, it shows. Lines stay with their slide for as long as the session has a window.
  */
 import { randomId } from '../session/identity.ts';
-import { createInk } from '../session/ink.ts';
-import { erasePieces, linePieces } from '../session/ink-pieces.ts';
-import type { Ink, Message, Point } from '../session/protocol.ts';
+import { createInk, erasePieces, type Line, lineId, linePieces } from '../session/ink.ts';
+import type { Ink, Message, MessageOf, Point } from '../session/protocol.ts';
 import type { Session } from '../session/session.ts';
-import { createLayer, type Layer } from './layer.ts';
+import type { Layer } from './layer.ts';
 
 export interface Marks {
-  layer: Layer;
   /** Takes what another window tells; other messages are ignored. */
   take(message: Message): void;
-  /** Tells all lines, to a window that has none of them yet. */
-  tellAll(): void;
+  /** Sends all lines, and which were erased, to one that may have missed some. */
+  tellAll(reply: (message: Message) => void): void;
   /** The slide that is shown from now on. */
   show(slide: string): void;
   /** Shows the light at a place, or puts it out. */
@@ -52,23 +50,53 @@ function throttle(work: () => void): () => void {
   };
 }
 
-/** The marks of a session's window. */
-export function createMarks({ from, tell }: Pick<Session, 'from' | 'tell'>): Marks {
-  const layer = createLayer();
-  const ink = createInk();
-  let shown = '';
-  let light: Point | null = null;
-  const refresh = () => layer.showLines(ink.on(shown));
-  const tellLight = throttle(() =>
-    tell({ app: 'deck', kind: 'pointer', from, slide: shown, at: light }),
-  );
+/** The light that a window shows: its own before another's. */
+function createLight(show: (at: Point | null) => void) {
+  let own: Point | null = null;
+  let other: MessageOf<'pointer'> | undefined;
   let fading: ReturnType<typeof setTimeout> | undefined;
-  const showTheirs = (at: Point | null) => {
-    layer.showLight(at);
+  const refresh = () => show(own ?? other?.at ?? null);
+  const setOther = (message: MessageOf<'pointer'> | undefined) => {
+    other = message;
     clearTimeout(fading);
     // Of a phone that has gone nobody says that its light is out.
-    if (at) fading = setTimeout(() => layer.showLight(null), patience);
+    if (message) fading = setTimeout(() => setOther(undefined), patience);
+    refresh();
   };
+  return {
+    get own() {
+      return own;
+    },
+    set own(at) {
+      own = at;
+      refresh();
+    },
+    /** Takes another window's light, which puts out none but its own. */
+    take(message: MessageOf<'pointer'>, shown: string) {
+      const isOn = message.at !== null && message.slide === shown;
+      if (isOn) setOther(message);
+      else if (other?.from === message.from) setOther(undefined);
+    },
+    /** Puts all lights out. */
+    clear() {
+      own = null;
+      setOther(undefined);
+    },
+  };
+}
+
+/** The marks of a session's window, seen on a layer. */
+export function createMarks(
+  { from, tell }: Pick<Session, 'from' | 'tell'>,
+  layer: Pick<Layer, 'showLines' | 'showLight'>,
+): Marks {
+  const ink = createInk();
+  let shown = '';
+  const light = createLight(layer.showLight);
+  const refresh = () => layer.showLines(ink.on(shown));
+  const tellLight = throttle(() =>
+    tell({ app: 'deck', kind: 'pointer', from, slide: shown, at: light.own }),
+  );
   const erase = (lines: readonly string[]) => {
     for (const piece of erasePieces(from, shown, lines)) {
       ink.take(piece);
@@ -78,40 +106,37 @@ export function createMarks({ from, tell }: Pick<Session, 'from' | 'tell'>): Mar
   };
 
   return {
-    layer,
     take(message) {
-      if (message.kind === 'pointer') showTheirs(message.slide === shown ? message.at : null);
+      if (message.kind === 'pointer') light.take(message, shown);
       if (message.kind !== 'line' && message.kind !== 'erase') return;
       if (ink.take(message) && message.slide === shown) refresh();
     },
-    tellAll() {
-      for (const [slide, lines] of ink.all())
-        for (const line of lines) for (const piece of linePieces(from, slide, line)) tell(piece);
+    tellAll(reply) {
+      for (const message of ink.messages(from)) reply(message);
     },
     show(slide) {
       if (slide === shown) return;
       shown = slide;
-      layer.showLight(null);
+      light.clear();
       refresh();
     },
     point(at) {
-      light = at;
-      layer.showLight(at);
+      light.own = at;
       tellLight();
     },
     draw(colour, at) {
       const slide = shown;
-      const id = randomId();
-      let points: Point[] = [];
+      const points: Point[] = [];
+      const id = lineId(ink.on(slide).at(-1)?.id, randomId());
+      const line: Line = { id, ink: colour, points };
       let told = 0;
       const tellRest = throttle(() => {
-        for (const piece of linePieces(from, slide, { id, ink: colour, points }, told)) tell(piece);
+        for (const piece of linePieces(from, slide, line, told)) tell(piece);
         told = points.length;
       });
       const add = (next: Point) => {
-        points = [...points, next];
-        for (const piece of linePieces(from, slide, { id, ink: colour, points }, points.length - 1))
-          ink.take(piece);
+        points.push(next);
+        for (const piece of linePieces(from, slide, line, points.length - 1)) ink.take(piece);
         if (slide === shown) refresh();
         tellRest();
       };

@@ -8,8 +8,6 @@ export interface Channel {
   send(message: Message): void;
   /** Sends to a window that this one has opened, too. */
   addWindow(opened: Window): void;
-  /** Neither sends nor hears any more. */
-  close(): void;
 }
 
 /** Pages from disk have no origin to name: "null" there. */
@@ -35,7 +33,6 @@ function openBroadcast(session: string): BroadcastChannel | undefined {
 /** Opens the channel of a session; `handler` hears the deck's own messages, all others are ignored. */
 export function openChannel(session: string, handler: (message: Message) => void): Channel {
   const broadcast = openBroadcast(session);
-  const closing = new AbortController();
   const windows = new Set<Window>();
   // Typed as anything by the platform; another window's object is of no class of this one.
   const opener: Window | null = window.opener;
@@ -46,15 +43,11 @@ export function openChannel(session: string, handler: (message: Message) => void
     return message;
   };
   broadcast?.addEventListener('message', ({ data }) => take(data));
-  window.addEventListener(
-    'message',
-    ({ data, origin, source }) => {
-      if (!origins.includes(origin) || !isWindow(source) || !isRelated(source)) return;
-      // A window that was reloaded has forgotten whom it opened, until that one speaks.
-      if (take(data)) windows.add(source);
-    },
-    { signal: closing.signal },
-  );
+  window.addEventListener('message', ({ data, origin, source }) => {
+    if (!origins.includes(origin) || !isWindow(source) || !isRelated(source)) return;
+    // A window that was reloaded has forgotten whom it opened, until that one speaks.
+    if (take(data)) windows.add(source);
+  });
   return {
     send(message) {
       broadcast?.postMessage(message);
@@ -65,10 +58,6 @@ export function openChannel(session: string, handler: (message: Message) => void
     },
     addWindow(opened) {
       windows.add(opened);
-    },
-    close() {
-      broadcast?.close();
-      closing.abort();
     },
   };
 }

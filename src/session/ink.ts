@@ -1,61 +1,126 @@
-/** What has been drawn on the slides in this session: lines by slide, as all windows of it agree. */
-import type { Ink, MessageOf, Point } from './protocol.ts';
+/**
+ * What has been drawn on the slides in this session: lines by slide. A line only grows, and one that was erased
+ * stays erased, so that windows which have told each other all they know show the same, whatever they missed.
+ */
+import { type Ink, linesAtOnce, type MessageOf, type Point, pointsAtOnce } from './protocol.ts';
 
 /** One line of the pen. */
 export interface Line {
+  /** Begins with the time, so that all windows agree which line lies over which. */
   id: string;
   ink: Ink;
   points: readonly Point[];
 }
 
-/** So many lines, at most, are kept for a slide, and so many points for a line: what comes after is not taken. */
-const limits = { lines: 400, points: 4000, slides: 200 } as const;
+/** What changes the ink. */
+export type InkMessage = MessageOf<'line' | 'erase'>;
 
-/** The lines of all slides. Pieces may come twice, by two carriers: the second is not taken. */
-export function createInk() {
-  const slides = new Map<string, Line[]>();
-  // A piece of a line that was taken away may still be under way.
-  const gone = new Set<string>();
+/** The most that is kept: lines and ids of erased ones for a slide, points for a line. The rest is left out. */
+const limits = { lines: 400, erased: 2000, points: 4000, slides: 200 } as const;
 
-  function takeLine({ slide, line: id, ink, start, points }: MessageOf<'line'>): boolean {
-    if (gone.has(id)) return false;
-    const lines = slides.get(slide) ?? [];
-    if (!slides.has(slide) && slides.size >= limits.slides) return false;
-    const index = lines.findIndex((line) => line.id === id);
-    const before = lines[index]?.points ?? [];
+/** Parts of a list, each with at most `size` of its entries. */
+function inParts<Entry>(list: readonly Entry[], size: number): Entry[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** The messages that tell of a line, from a point of it on. */
+export function linePieces(
+  from: string,
+  slide: string,
+  { id, ink, points }: Line,
+  start = 0,
+): MessageOf<'line'>[] {
+  return inParts(points.slice(start), pointsAtOnce).map((part, index) => ({
+    app: 'deck',
+    kind: 'line',
+    from,
+    slide,
+    line: id,
+    ink,
+    start: start + index * pointsAtOnce,
+    points: part,
+  }));
+}
+
+/** The messages that erase lines. */
+export function erasePieces(
+  from: string,
+  slide: string,
+  lines: readonly string[],
+): MessageOf<'erase'>[] {
+  return inParts(lines, linesAtOnce).map((part) => ({
+    app: 'deck',
+    kind: 'erase',
+    from,
+    slide,
+    lines: part,
+  }));
+}
+
+/** The id of a line that is drawn now, over the one that is the newest so far; `name` is nobody else's. */
+export function lineId(newest: string | undefined, name: string): string {
+  // Another machine's clock may be ahead.
+  const after = Number.parseInt(newest?.slice(0, 9) ?? '', 36) + 1;
+  return (
+    Math.max(Date.now(), after || 0)
+      .toString(36)
+      .padStart(9, '0') + name
+  );
+}
+
+/** The ink of a slide. */
+class SlideInk {
+  readonly lines = new Map<string, Line>();
+  readonly erased = new Set<string>();
+
+  /** Takes a piece of a line; one after a gap waits for the whole line to be told again. */
+  grow({ line: id, ink, start, points }: MessageOf<'line'>): boolean {
+    const before = this.lines.get(id)?.points ?? [];
     const fresh = points.slice(Math.max(0, before.length - start));
-    if (start > before.length || fresh.length === 0) return false;
-    if (before.length + fresh.length > limits.points) return false;
-    if (index < 0 && lines.length >= limits.lines) return false;
-    const grown = { id, ink, points: [...before, ...fresh] };
-    slides.set(slide, index < 0 ? [...lines, grown] : lines.with(index, grown));
+    const grown = [...before, ...fresh].slice(0, limits.points);
+    if (this.erased.has(id) || start > before.length || grown.length === before.length)
+      return false;
+    if (before.length === 0 && this.lines.size >= limits.lines) return false;
+    this.lines.set(id, { id, ink, points: grown });
     return true;
   }
 
-  function takeErase({ slide, lines: ids }: MessageOf<'erase'>): boolean {
-    const lines = slides.get(slide) ?? [];
-    const left = lines.filter(({ id }) => !ids.includes(id));
-    // Only what was there is remembered, so that nobody fills the memory with names.
-    for (const { id } of lines) if (ids.includes(id)) gone.add(id);
-    if (left.length === lines.length) return false;
-    slides.set(slide, left);
-    return true;
+  /** Erases lines, also those not heard of yet: their pieces may be under way. */
+  erase(ids: readonly string[]): boolean {
+    let isChanged = false;
+    for (const id of ids) {
+      const isNew = !this.erased.has(id) && this.erased.size < limits.erased;
+      if (isNew) this.erased.add(id);
+      isChanged = this.lines.delete(id) || isNew || isChanged;
+    }
+    return isChanged;
   }
+}
 
+/** The lines of all slides. */
+export function createInk() {
+  const slides = new Map<string, SlideInk>();
   return {
-    /** Takes what somebody has drawn or taken away; tells whether that changes anything. */
-    take(message: MessageOf<'line' | 'erase'>): boolean {
-      return message.kind === 'line' ? takeLine(message) : takeErase(message);
+    /** Takes what somebody has drawn or erased; tells whether that changes anything. */
+    take(message: InkMessage): boolean {
+      const slide = slides.get(message.slide) ?? new SlideInk();
+      if (!slides.has(message.slide) && slides.size >= limits.slides) return false;
+      slides.set(message.slide, slide);
+      return message.kind === 'line' ? slide.grow(message) : slide.erase(message.lines);
     },
     /** The lines on a slide, the oldest first. */
     on(slide: string): readonly Line[] {
-      return slides.get(slide) ?? [];
+      const lines = [...(slides.get(slide)?.lines.values() ?? [])];
+      return lines.sort((a, b) => (a.id < b.id ? -1 : 1));
     },
-    /** All slides that have been drawn on, with their lines. */
-    all(): ReadonlyMap<string, readonly Line[]> {
-      return slides;
+    /** All of it, for a window that may have missed some. */
+    messages(from: string): InkMessage[] {
+      return [...slides].flatMap(([slide, { lines, erased }]) => [
+        ...[...lines.values()].flatMap((line) => linePieces(from, slide, line)),
+        ...erasePieces(from, slide, [...erased]),
+      ]);
     },
   };
 }
-
-export type InkStore = ReturnType<typeof createInk>;

@@ -2,7 +2,7 @@
  * One talk in several windows, and in a room on several machines: one state for all of them; the last who
  * moved leads, the others follow.
  */
-import { type Channel, openChannel } from './channel.ts';
+import { openChannel } from './channel.ts';
 import { beginSession, randomId } from './identity.ts';
 import type { Outline } from './outline.ts';
 import type { Message, Plan, TalkState } from './protocol.ts';
@@ -13,7 +13,6 @@ import type { RoomMessage } from './room/room-protocol.ts';
 import { createTalk, type Talk } from './talk.ts';
 
 export interface Session {
-  /** Changes when another open window turns out to be the session's own: a tab that was duplicated. */
   readonly id: string;
   /** What this window calls itself in messages. */
   readonly from: string;
@@ -51,8 +50,8 @@ export interface SessionSpec {
   replanned?: (plan: Plan) => void;
   /** Called with what is no turn: the pointer's light, lines of the pen. */
   hear?: (message: Message) => void;
-  /** Called when somebody has come who knows nothing yet: tells what is no turn again. */
-  tellAll?: () => void;
+  /** Called when somebody may have missed something: sends there all lines of the pen. */
+  tellAll?: (reply: (message: Message) => void) => void;
   /** Called with what the room itself tells. */
   hearRoom?: (message: RoomMessage) => void;
   /** Called when the room is joined, lost or refused. */
@@ -69,6 +68,7 @@ interface Membership {
 function enterRoom(pass: Pass, spec: SessionSpec, from: string, talk: Talk): Membership {
   let member: { send(message: Message): void } | undefined;
   let isJoined = false;
+  const send = (message: Message) => member?.send(message);
   const enter = async () => {
     const { joinRoom } = await import('./room/member.ts');
     member = joinRoom({
@@ -77,24 +77,24 @@ function enterRoom(pass: Pass, spec: SessionSpec, from: string, talk: Talk): Mem
         if (!talk.hear(message)) spec.hear?.(message);
       },
       hearRoom(message) {
-        // What the room knows has been told; now it hears what this window knows, which may be newer.
+        // What the room knows has been told; now it hears what this window did while it was out of reach.
         if (message.kind === 'welcome' && pass.role === 'lead') {
-          talk.tell(message.isNew);
-          if (message.isNew) spec.tellAll?.();
+          talk.answer(send, message.isNew);
+          spec.tellAll?.(send);
         }
         spec.hearRoom?.(message);
       },
       changed(status) {
         isJoined = status === 'joined';
         document.documentElement.dataset.room = status;
-        if (isJoined) member?.send({ app: 'deck', kind: 'hello', from });
+        if (isJoined) send({ app: 'deck', kind: 'hello', from });
         spec.roomChanged?.(status);
       },
     });
   };
   void enter();
   return {
-    send: (message) => member?.send(message),
+    send,
     get isJoined() {
       return isJoined;
     },
@@ -104,9 +104,7 @@ function enterRoom(pass: Pass, spec: SessionSpec, from: string, talk: Talk): Mem
 /** Joins this window to a session, and to the room of its pass. */
 export function joinSession(spec: SessionSpec): Session {
   const from = randomId();
-  let session = spec.id;
   let hasNeighbours = false;
-  let channel: Channel;
   let room: Membership | undefined;
   const send = (message: Message) => {
     channel.send(message);
@@ -119,38 +117,29 @@ export function joinSession(spec: SessionSpec): Session {
       if (spec.isStage && message.window === window.name && message.from !== from)
         channel.send({ app: 'deck', kind: 'taken', from, to: message.from });
     } else if (message.kind === 'taken') {
-      if (message.to === from) beginAnew();
+      // This tab was duplicated: a talk of its own begins with nothing that was heard of the other.
+      if (message.to === from) {
+        beginSession();
+        location.reload();
+      }
     } else {
       hasNeighbours = true;
       if (message.kind === 'hello') {
-        talk.tell(true);
-        spec.tellAll?.();
+        talk.answer(channel.send, ownPass?.role !== 'follow');
+        spec.tellAll?.(channel.send);
       } else if (!talk.hear(message)) spec.hear?.(message);
     }
   };
-  const join = () => {
-    channel = openChannel(session, hear);
-    if (spec.isStage) channel.send({ app: 'deck', kind: 'claim', from, window: window.name });
-    channel.send({ app: 'deck', kind: 'hello', from });
-  };
-  // What was heard of the other talk before it answered the claim is forgotten.
-  function beginAnew() {
-    channel.close();
-    session = beginSession();
-    hasNeighbours = false;
-    talk.forget();
-    join();
-  }
-  join();
+  const channel = openChannel(spec.id, hear);
+  if (spec.isStage) channel.send({ app: 'deck', kind: 'claim', from, window: window.name });
+  channel.send({ app: 'deck', kind: 'hello', from });
   if (ownPass) room = enterRoom(ownPass, spec, from, talk);
 
   const counts = () =>
     ownPass === undefined ||
     (ownPass.role === 'lead' && (spec.isStage || hasNeighbours || room?.isJoined === true));
   return {
-    get id() {
-      return session;
-    },
+    id: spec.id,
     get state() {
       return talk.state;
     },

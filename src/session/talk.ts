@@ -19,10 +19,10 @@ const asWritten: Plan = { minutes: null, leftOut: [] };
 export function createTalk(from: string, spec: TalkSpec, send: (message: Message) => void) {
   const turns = createTurns(from, spec.start);
   const plans = createTurns(from, asWritten);
-  const sendState = (kind: 'moved' | 'state') => send({ app: 'deck', kind, ...turns.latest });
-  const sendPlan = () => {
+  const stateAs = (kind: 'moved' | 'state'): Message => ({ app: 'deck', kind, ...turns.latest });
+  const planMessage = (): Message => {
     const { turn, from: planner, state: plan } = plans.latest;
-    if (turn > 0) send({ app: 'deck', kind: 'plan', from: planner, turn, plan });
+    return { app: 'deck', kind: 'plan', from: planner, turn, plan };
   };
   return {
     get state(): TalkState {
@@ -31,11 +31,11 @@ export function createTalk(from: string, spec: TalkSpec, send: (message: Message
     get plan(): Plan {
       return plans.latest.state;
     },
-    /** Tells all that this window knows; a stage that nobody has moved yet leads from where it stands, if it may. */
-    tell(mayLead: boolean): void {
+    /** Tells one who asks all that this window knows; a stage that nobody has moved yet leads from where it stands, if it may. */
+    answer(reply: (message: Message) => void, mayLead: boolean): void {
       if (turns.latest.turn === 0 && spec.isStage && mayLead) turns.stand();
-      if (turns.latest.turn > 0) sendState('state');
-      sendPlan();
+      if (turns.latest.turn > 0) reply(stateAs('state'));
+      if (plans.latest.turn > 0) reply(planMessage());
     },
     /** Takes a state or a plan if it is newer than its own; tells whether the message was one of these. */
     hear(message: Message): boolean {
@@ -53,15 +53,11 @@ export function createTalk(from: string, spec: TalkSpec, send: (message: Message
     move(next: TalkState): void {
       if (isSameState(turns.latest.state, next)) return;
       turns.lead(next);
-      sendState('moved');
+      send(stateAs('moved'));
     },
     replan(plan: Plan): void {
       plans.lead(plan);
-      sendPlan();
-    },
-    /** Forgets whose turn it was and keeps where the talk stands. */
-    forget(): void {
-      turns.forget();
+      send(planMessage());
     },
   };
 }

@@ -59,10 +59,5 @@ export function createTurns<State>(from: string, start: State) {
     pass({ turn }: Turn): void {
       highest = Math.max(highest, turn);
     },
-    /** Forgets whose turn it was and keeps where the talk stands. */
-    forget(): void {
-      latest = { turn: 0, from: '', state: latest.state };
-      highest = 0;
-    },
   };
 }

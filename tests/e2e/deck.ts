@@ -63,6 +63,8 @@ export function listenTo(page: Page, complaints: string[] = []): string[] {
   page.on('console', (message) => {
     // A busy machine shows the type later than Chromium expects of it: no fault of the page.
     if (message.text().includes('preloaded using link preload but not used')) return;
+    // Nor does it get into a room within a second there: a window then tries again, which Chromium calls a fault.
+    if (message.text().includes('WebSocket is closed before the connection is established')) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   return complaints;

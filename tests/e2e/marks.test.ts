@@ -277,7 +277,7 @@ describe('the pen', () => {
     await close();
   });
 
-  test('draws from a phone for all who are in the room, and comes back with a new server', async () => {
+  test('draws from a phone for all who are in the room, and what it did out of reach is there when it is back, as after a new server', async () => {
     const room = await newRoom();
     const [stage, speaker, listener] = await Promise.all([
       borrowPage(still),
@@ -293,8 +293,29 @@ describe('the pen', () => {
       await expect
         .poll(async () => Math.max(...miss((await linesOn(page))[0], [100, 600], [1100, 200])))
         .toBeLessThan(4);
-    const drawn = await linesOn(stage.page);
-    expect(drawn).toHaveLength(1);
+    const [middle, end] = await Promise.all(
+      [[600, 400] as const, [900, 500] as const].map((at) =>
+        placeOn(speaker.page, '.now .pane', at),
+      ),
+    );
+    if (!middle || !end) throw new Error('there are two places');
+    await speaker.page.mouse.move(middle.x - 40, middle.y);
+    await speaker.page.mouse.down();
+    await speaker.page.mouse.move(middle.x, middle.y, { steps: 4 });
+    await expect.poll(() => linesOn(stage.page)).toHaveLength(2);
+    await speaker.page.context().setOffline(true);
+    await speaker.page.mouse.move(end.x, end.y, { steps: 4 });
+    await speaker.page.waitForSelector('html[data-room="lost"]', { state: 'attached' });
+    await speaker.page.mouse.up();
+    await draw(speaker.page, '.now .pane', [100, 100], [200, 100]);
+    await draw(speaker.page, '.now .pane', [100, 200], [200, 200]);
+    await speaker.page.getByRole('button', { name: 'Undo' }).click();
+    const drawn = await linesOn(speaker.page);
+    expect(drawn).toHaveLength(3);
+    await speaker.page.context().setOffline(false);
+    await joined(speaker.page);
+    for (const { page } of [stage, listener])
+      await expect.poll(() => linesOn(page), { timeout: 5000 }).toEqual(drawn);
     await room.close();
     await stage.page.waitForSelector('html[data-room="lost"]', { state: 'attached' });
     await room.reopen();

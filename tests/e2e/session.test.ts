@@ -35,8 +35,15 @@ describe('a second tab', () => {
       if (window.name === '') window.name = copied;
     }, name);
     await second.goto(`${deckAddress()}#/plunge`);
+    await second.waitForFunction(
+      (copied) =>
+        window.name !== copied &&
+        performance
+          .getEntriesByType('navigation')
+          .some((entry) => Reflect.get(entry, 'type') === 'reload'),
+      name,
+    );
     await settle(second);
-    await second.waitForFunction((copied) => window.name !== copied, name);
     await second.evaluate(() => {
       location.hash = '#/plunge/1';
     });

@@ -84,6 +84,7 @@ describe('a room', () => {
         ]),
         from: 'room',
       },
+      { app: 'deck', kind: 'erase', from: 'room', slide: 'one', lines: ['gone'] },
       { app: 'room', kind: 'welcome', isNew: false },
     ]);
   });

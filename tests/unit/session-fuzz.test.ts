@@ -48,7 +48,8 @@ test('whatever is said, a window stands at a place of the talk, at a pace, with 
       expect(followed).not.toContain(false);
       expect(isPlace(outline, talk.state)).toBe(true);
       for (const { seconds } of pace(outline, talk.plan)) expect(seconds).toBeGreaterThanOrEqual(0);
-      for (const [x, y] of [...ink.all().values()].flat().flatMap(({ points }) => points)) {
+      const lines = ink.messages('me').flatMap((told) => (told.kind === 'line' ? [told] : []));
+      for (const [x, y] of lines.flatMap(({ points }) => points)) {
         expect(x).toBeLessThanOrEqual(slideSize.width);
         expect(y).toBeLessThanOrEqual(slideSize.height);
       }

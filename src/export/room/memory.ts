@@ -1,6 +1,5 @@
-/** What a room knows of its talk, in memory alone: the newest state and plan, and the lines of the pen. */
+/** What a room knows of its talk, in memory alone: the newest state and plan, and the ink of the pen. */
 import { createInk } from '../../session/ink.ts';
-import { linePieces } from '../../session/ink-pieces.ts';
 import type { Message, MessageOf } from '../../session/protocol.ts';
 import { isLater } from '../../session/turns.ts';
 
@@ -52,13 +51,10 @@ export function createMemory() {
     },
     /** All of it, as messages to who comes. */
     tellAll(): Message[] {
-      const lines = [...ink.all()].flatMap(([slide, drawn]) =>
-        drawn.flatMap((line) => linePieces('room', slide, line)),
-      );
       return [
         ...(state ? [{ ...state, kind: 'state' as const }] : []),
         ...(plan ? [plan] : []),
-        ...lines,
+        ...ink.messages('room'),
       ];
     },
   };

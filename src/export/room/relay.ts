@@ -8,6 +8,7 @@ import {
   type Codes,
   maxBytes,
   maxPerSecond,
+  objectionTo,
   type Refusal,
   type RoomMessage,
 } from '../../session/room/room-protocol.ts';
@@ -37,9 +38,7 @@ function readText(text: string): Message | undefined {
 function readFrom({ role }: Member, text: string): Message | Refusal {
   if (Buffer.byteLength(text) > maxBytes) return 'tooLong';
   const message = readText(text);
-  // Names of windows are a matter of one machine.
-  if (!message || message.kind === 'claim' || message.kind === 'taken') return 'unreadable';
-  return role === 'lead' || message.kind === 'hello' ? message : 'follower';
+  return message ? (objectionTo(role, message) ?? message) : 'unreadable';
 }
 
 /** Who is in, each with the times of its latest messages and of its last welcome. */

@@ -6,6 +6,7 @@ import { type Message, readMessage } from '../protocol.ts';
 import { createPace } from './pace.ts';
 import type { Pass } from './pass.ts';
 import {
+  objectionTo,
   protocolName,
   type Refusal,
   type RoomMessage,
@@ -31,20 +32,28 @@ const times = {
   /** A room that has told nothing for so long is out of reach: it tells something each second. */
   silence: 2500,
   look: 500,
+  /** How long the first attempt may take: the page has just come from there, and the machine may be busy. */
+  firstAttempt: 10_000,
   /** Between two attempts, and after a refusal. */
   pause: 250,
   pauseAfterRefusal: 2000,
-  /** How long an attempt may take; now and then more, for a line that is slow and not broken. */
+  /** How long another attempt may take; now and then more, for a line that is slow and not broken. */
   attempt: 900,
   patientAttempt: 4000,
 } as const;
 
-function parse(data: unknown): unknown {
+/** Gives what the room sends to whom it is meant for; ignores what is no message. */
+function read(data: unknown, hear: MemberSpec['hear'], hearRoom: MemberSpec['hearRoom']) {
+  let parsed: unknown;
   try {
-    return JSON.parse(String(data));
+    parsed = JSON.parse(String(data));
   } catch {
-    return undefined;
+    return;
   }
+  const message = readMessage(parsed);
+  const told = readRoomMessage(parsed);
+  if (message) hear(message);
+  else if (told) hearRoom(told);
 }
 
 /** A phone that wakes, or finds its network again, does not wait for the next look. */
@@ -56,6 +65,24 @@ function onWake(hurry: () => void) {
   });
 }
 
+/** When the room was heard last: by the clock, and by looks. */
+function createSilence() {
+  let heardAt = 0;
+  let looks = 0;
+  return {
+    end() {
+      heardAt = performance.now();
+      looks = 0;
+    },
+    /** Looks; tells whether too many looks in a row found it silent. A window that was busy looks as seldom as it listens. */
+    look(): boolean {
+      looks += 1;
+      return looks >= times.silence / times.look;
+    },
+    isLong: () => performance.now() - heardAt >= times.silence,
+  };
+}
+
 /** Joins, and goes on joining; `send` reaches the room while this window is in it. */
 export function joinRoom({ pass, hear, hearRoom, changed }: MemberSpec): {
   send(message: Message): void;
@@ -64,11 +91,15 @@ export function joinRoom({ pass, hear, hearRoom, changed }: MemberSpec): {
   address.protocol = 'ws:';
   let socket: WebSocket | undefined;
   let status: RoomStatus = 'joining';
-  let heardAt = 0;
+  const silence = createSilence();
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pace = createPace((message) => socket?.send(JSON.stringify(message)));
 
+  const hearMember = (message: Message) => {
+    pace.hear(message);
+    hear(message);
+  };
   const become = (next: RoomStatus) => {
     if (next === status) return;
     status = next;
@@ -91,23 +122,19 @@ export function joinRoom({ pass, hear, hearRoom, changed }: MemberSpec): {
     attempts += 1;
     const tried = new WebSocket(address, [protocolName, pass.token]);
     socket = tried;
-    const isPatient = attempts % 4 === 0;
-    timer = setTimeout(() => retry(0), isPatient ? times.patientAttempt : times.attempt);
+    const patience = attempts % 4 === 0 ? times.patientAttempt : times.attempt;
+    timer = setTimeout(() => retry(0), status === 'joining' ? times.firstAttempt : patience);
     tried.addEventListener('open', () => {
       if (socket !== tried) return;
       clearTimeout(timer);
       attempts = 0;
-      heardAt = performance.now();
+      silence.end();
       become('joined');
     });
     tried.addEventListener('message', ({ data }) => {
       if (socket !== tried) return;
-      heardAt = performance.now();
-      const parsed = parse(data);
-      const message = readMessage(parsed);
-      const told = readRoomMessage(parsed);
-      if (message) hear(message);
-      else if (told) hearRoom(told);
+      silence.end();
+      read(data, hearMember, hearRoom);
     });
     tried.addEventListener('close', ({ code }) => {
       if (socket !== tried) return;
@@ -118,21 +145,20 @@ export function joinRoom({ pass, hear, hearRoom, changed }: MemberSpec): {
       else retry(refusal ? times.pauseAfterRefusal : times.pause);
     });
   }
-  const look = () => {
-    if (status !== 'joined' || performance.now() - heardAt < times.silence) return;
+  const lose = () => {
     become('lost');
     retry(0);
   };
-  setInterval(look, times.look);
-  const hurry = () => {
-    if (status === 'joined') look();
-    else if (status === 'lost') retry(0);
-  };
-  onWake(hurry);
+  setInterval(() => {
+    if (silence.look() && status === 'joined') lose();
+  }, times.look);
+  onWake(() => {
+    if (status === 'lost' || (status === 'joined' && silence.isLong())) lose();
+  });
   attempt();
   return {
     send(message) {
-      if (status === 'joined') pace.add(message);
+      if (status === 'joined' && !objectionTo(pass.role, message)) pace.add(message);
     },
   };
 }

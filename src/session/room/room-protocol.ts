@@ -1,5 +1,7 @@
 /** What the server of a room tells its members, besides what they tell one another. */
 import * as v from 'valibot';
+import type { Message } from '../protocol.ts';
+import type { Role } from './pass.ts';
 
 const address = v.pipe(v.string(), v.maxLength(200));
 
@@ -39,6 +41,13 @@ export const maxBytes = 4096;
 
 /** The most messages that a member may send in a second. */
 export const maxPerSecond = 30;
+
+/** Why a member may not send a message; nothing where it may. Windows ask too, and send nothing of the kind. */
+export function objectionTo(role: Role, { kind }: Message): Refusal | undefined {
+  // Names of windows are a matter of one machine.
+  if (kind === 'claim' || kind === 'taken') return 'unreadable';
+  return role === 'lead' || kind === 'hello' ? undefined : 'follower';
+}
 
 /** Why a member is sent away, as the code with which its connection is closed, and in words. */
 export const refusals = {

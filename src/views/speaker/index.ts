@@ -18,10 +18,10 @@ import { createTimes } from './times.ts';
 import { keepAwake } from './wake-lock.ts';
 
 /** The parts of the view that show where the talk stands. */
-function createStands(outline: Outline, { marks, tools }: Pad) {
+function createStands(outline: Outline, { marks, layer, tools }: Pad) {
   const now = createFrame(outline, 'Now', 'now');
   const next = createFrame(outline, 'Next', 'next');
-  now.pane.append(marks.layer.root);
+  now.pane.append(layer);
   now.root.append(tools);
   const notes = createNotesPanel();
   const place = element('p', { class: 'place', 'aria-live': 'polite' });
@@ -63,7 +63,7 @@ export async function open(deck: HTMLElement): Promise<void> {
     isStage: false,
     follow: (state, isMove) => show(state, isMove),
     hear: (message) => pad.marks.take(message),
-    tellAll: () => pad.marks.tellAll(),
+    tellAll: (reply) => pad.marks.tellAll(reply),
     replanned: () => showPlan(),
     hearRoom: room.hearRoom,
     roomChanged: room.roomChanged,

@@ -2,12 +2,15 @@
 import { keyOf, readKeys } from '../../browser/keys.ts';
 import { button, element } from '../../element.ts';
 import { createHand } from '../../marks/hand.ts';
+import { createLayer } from '../../marks/layer.ts';
 import { createMarks, type Marks } from '../../marks/marks.ts';
 import { createTools } from '../../marks/tools.ts';
 import type { Session } from '../../session/session.ts';
 
 export interface Pad {
   marks: Marks;
+  /** For over the slide. */
+  layer: SVGSVGElement;
   /** Buttons for it. */
   tools: HTMLElement;
   /** Takes the pen in hand, or puts it away; the other of the two unless it is said which. */
@@ -16,8 +19,9 @@ export interface Pad {
 
 /** Points while the slide is pressed, or the key L is; draws while the pen is in hand. */
 export function createPad(session: Session): Pad {
-  const marks = createMarks(session);
-  const hand = createHand(marks);
+  const layer = createLayer();
+  const marks = createMarks(session, layer);
+  const hand = createHand(marks, layer);
   hand.mode = 'pointer';
   const togglePen = (isInHand = hand.mode !== 'pen') => {
     hand.mode = isInHand ? 'pen' : 'pointer';
@@ -41,5 +45,5 @@ export function createPad(session: Session): Pad {
   document.addEventListener('keyup', (event) => {
     if (keyOf(event) === 'l') hold(false);
   });
-  return { marks, tools: tools.root, togglePen };
+  return { marks, layer: layer.root, tools: tools.root, togglePen };
 }

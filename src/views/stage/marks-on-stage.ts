@@ -4,6 +4,7 @@ import type { RevealApi } from 'reveal.js';
 import { readKeys } from '../../browser/keys.ts';
 import { button } from '../../element.ts';
 import { createHand, type Mode } from '../../marks/hand.ts';
+import { createLayer } from '../../marks/layer.ts';
 import { createMarks } from '../../marks/marks.ts';
 import { createTools } from '../../marks/tools.ts';
 import type { Session } from '../../session/session.ts';
@@ -11,8 +12,9 @@ import type { StageMarks } from './marks.ts';
 
 /** Puts the layer on stage. */
 export function openMarks(deck: RevealApi, session: Session): StageMarks {
-  const marks = createMarks(session);
-  const hand = createHand(marks);
+  const layer = createLayer();
+  const marks = createMarks(session, layer);
+  const hand = createHand(marks, layer);
   const take = (mode: Mode) => {
     hand.mode = mode;
     hand.hovers = mode === 'pointer';
@@ -24,7 +26,7 @@ export function openMarks(deck: RevealApi, session: Session): StageMarks {
   tools.root.classList.add('stage-tools');
   take('none');
   // Within the slides the layer is scaled as they are.
-  deck.getSlidesElement()?.append(marks.layer.root);
+  deck.getSlidesElement()?.append(layer.root);
   document.body.append(tools.root);
   const show = () => marks.show(deck.getCurrentSlide()?.id ?? '');
   show();

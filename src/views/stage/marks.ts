@@ -8,8 +8,8 @@ export interface StageMarks {
   toggle(mode: 'pointer' | 'pen'): void;
   /** Shows what another window draws or points at. */
   hear(message: Message): void;
-  /** Tells all lines again. */
-  tellAll(): void;
+  /** Sends all lines to one that may have missed some. */
+  tellAll(reply: (message: Message) => void): void;
 }
 
 /** The marks of a stage; `session` gives the session once it is joined. */
@@ -22,6 +22,6 @@ export function offerMarks(deck: RevealApi, session: () => Session): StageMarks 
   return {
     toggle: (mode) => void open().then((marks) => marks.toggle(mode)),
     hear: (message) => void open().then((marks) => marks.hear(message)),
-    tellAll: () => void opened?.then((marks) => marks.tellAll()),
+    tellAll: (reply) => void opened?.then((marks) => marks.tellAll(reply)),
   };
 }
