@@ -4,7 +4,6 @@ import { renderUnicodeCompact } from 'uqr';
 import { fragmentOf } from '../session/room/pass.ts';
 import { complainOn, drafts, refuseUnwritten } from './program.ts';
 import { openInBrowser } from './room/open-in-browser.ts';
-import { lanAddresses } from './room/own-hosts.ts';
 import { createTokens } from './room/passes.ts';
 import { type OpenReport, superviseRoom } from './room/supervise.ts';
 import { buildIfStale } from './serve.ts';
@@ -22,19 +21,21 @@ ${drafts.help}
 const usualPort = 4700;
 
 /** What is told in the terminal when the room is open. */
-export function describeRoom({ port, codes }: OpenReport, stage: string, lan?: string[]): string {
+export function describeRoom({ codes }: OpenReport, stage: string, isOnLan: boolean): string {
   const lines = [`The stage: ${stage}`];
-  if (!lan) lines.push('Only this machine is let in; with --lan a phone becomes the clicker.');
-  else if (lan.length === 0) lines.push('This machine is on no network, so no phone can reach it.');
+  if (!isOnLan) lines.push('Only this machine is let in; with --lan a phone becomes the clicker.');
+  else if (codes.hosts.length === 0)
+    lines.push('This machine is on no network, so no phone can reach it.');
   else {
     const code = (address: string) => renderUnicodeCompact(address, { border: 2 });
     lines.push(
       `\nYour phone, to lead the talk. Whoever scans this leads it:\n\n${code(codes.lead)}\n${codes.lead}`,
       `\nListeners, to follow on their own screens:\n\n${code(codes.follow)}\n${codes.follow}`,
     );
-    if (lan.length > 1)
+    const [, ...others] = codes.hosts.map(({ name, address }) => `${address} (${name})`);
+    if (others.length > 0)
       lines.push(
-        `\nIf a phone does not find it, put another address of this machine in place of ${lan[0]}: ${lan.slice(1).join(', ')} (port ${port}).`,
+        `\nIf a phone does not find it: the speaker's view (S) has codes for other networks of this machine: ${others.join(', ')}.`,
       );
   }
   return [...lines, '\nCtrl C ends it.'].join('\n');
@@ -66,7 +67,7 @@ export const main = complainOn(async (args) => {
   const room = await open(usualPort).catch(() => open(0));
   const pass = fragmentOf({ role: 'lead', token: spec.tokens.lead });
   const stage = `http://127.0.0.1:${room.port}/${pass}`;
-  console.log(describeRoom(room, stage, values.lan ? lanAddresses() : undefined));
+  console.log(describeRoom(room, stage, values.lan));
   openInBrowser(stage);
   await stopped;
   await room.close();

@@ -86,6 +86,8 @@ const messageSchema = v.variant('kind', [
     slide: name,
     lines: v.pipe(v.array(name), v.maxLength(linesAtOnce)),
   }),
+  /** The host that shall stand in the room's codes: its server alone hears of it. */
+  v.strictObject({ app: v.literal('deck'), kind: v.literal('host'), from: name, host: name }),
   /** A window takes a name for its own. */
   v.strictObject({ app: v.literal('deck'), kind: v.literal('claim'), from: name, window: name }),
   /** An open window has that name already. */

@@ -127,7 +127,7 @@ export function joinSession(spec: SessionSpec): Session {
       if (message.kind === 'hello') {
         talk.answer(channel.send, ownPass?.role !== 'follow');
         spec.tellAll?.(channel.send);
-      } else if (!talk.hear(message)) spec.hear?.(message);
+      } else if (message.kind !== 'host' && !talk.hear(message)) spec.hear?.(message);
     }
   };
   const channel = openChannel(spec.id, hear);

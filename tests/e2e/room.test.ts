@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { talk } from '../unit/story.ts';
 import { audit } from './audit.ts';
-import { press, resize } from './deck.ts';
+import { press, resize, useBrowser } from './deck.ts';
 import { enter, joined, phone, reads, stands, useRooms } from './room-page.ts';
 import { useSharedPages } from './shared-pages.ts';
 
+const newPage = useBrowser();
 const borrowPage = useSharedPages();
 const newRoom = useRooms();
 const still = { reducedMotion: 'reduce' } as const;
@@ -230,6 +231,53 @@ describe('the speaker’s phone', () => {
     await close();
   });
 
+  test('chooses the network that the codes lead to where the machine is on several', async () => {
+    const room = await newRoom();
+    const { page, close, complaints } = await newPage(phone);
+    // The machine of the tests may be on none: its server’s words are changed on the way.
+    const hosts = [
+      { name: 'Wi-Fi', address: '192.168.1.5' },
+      { name: 'VMware Network Adapter VMnet8', address: '192.168.83.1' },
+    ];
+    let chosen = hosts[0]?.address ?? '';
+    await page.routeWebSocket(/\/room$/, (socket) => {
+      const server = socket.connectToServer();
+      server.onMessage((text) => {
+        const message = JSON.parse(String(text));
+        const onLan = (address: string) => address.replace('127.0.0.1', chosen);
+        if (message.kind === 'codes')
+          Object.assign(message, {
+            hosts,
+            lead: onLan(message.lead),
+            follow: onLan(message.follow),
+          });
+        socket.send(JSON.stringify(message));
+      });
+      socket.onMessage((text) => {
+        const message = JSON.parse(String(text));
+        if (message.kind === 'host') chosen = message.host;
+        server.send(text);
+      });
+    });
+    await enter(page, room.codeOf('lead', '?view=speaker'));
+    await page.getByRole('button', { name: 'Codes' }).tap();
+    const network = page.getByRole('combobox', { name: 'Network' });
+    const codes = page.getByRole('dialog', { name: 'Codes' }).locator('.address');
+    const leadTo = async (host: string) => {
+      const onLan = (code: string) => code.replace('127.0.0.1', host);
+      await expect
+        .poll(() => codes.allTextContents())
+        .toEqual([room.codeOf('follow'), room.codeOf('lead', '?view=speaker')].map(onLan));
+    };
+    await leadTo('192.168.1.5');
+    expect(await audit(page)).toEqual([]);
+    await network.selectOption('192.168.83.1 (VMware Network Adapter VMnet8)');
+    await leadTo('192.168.83.1');
+    expect(await network.inputValue()).toBe('192.168.83.1');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('shows the codes to scan, and says so when presses no longer reach the stage', async () => {
     const room = await newRoom();
     const [stage, speaker] = await Promise.all([borrowPage(still), borrowPage(phone)]);
@@ -242,6 +290,7 @@ describe('the speaker’s phone', () => {
       room.codeOf('lead', '?view=speaker'),
     ]);
     expect(await codes.locator('svg').count()).toBe(2);
+    expect(await codes.getByRole('combobox').count()).toBe(0);
     await codes.getByRole('button', { name: 'Close' }).tap();
     await room.close();
     await speaker.page.getByText('No connection: presses here do not reach the stage').waitFor();

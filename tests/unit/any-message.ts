@@ -33,6 +33,7 @@ const parts = {
     points: fc.array(point, { minLength: 1, maxLength: 4 }),
   },
   erase: { slide: names, lines: fc.array(names, { maxLength: 3 }) },
+  host: { host: names },
   claim: { window: names },
   taken: { to: names },
 } satisfies Record<string, Record<string, fc.Arbitrary<unknown>>>;

@@ -7,13 +7,13 @@ import { maxBytes, maxPerSecond } from '../../src/session/room/room-protocol.ts'
 import { anything } from './any-message.ts';
 import { foreign } from './session.test.ts';
 
-const codes = { lead: 'http://lead', follow: 'http://follow' };
+const codes = { lead: 'http://lead', follow: 'http://follow', hosts: [] };
 
 /** A room with a clock that stands still, and members that remember what they hear. */
 function openRelay() {
   let time = 0;
   const relay = createRelay(
-    () => codes,
+    (host) => (host === undefined ? codes : { ...codes, follow: `http://${host}` }),
     () => time,
   );
   const join = (role: Role) => {
@@ -113,7 +113,19 @@ describe('a room', () => {
     expect(JSON.stringify(follower.heard)).not.toContain('http://');
   });
 
+  test('whose leader chooses another host gives codes with it to all who lead, and to who comes later', () => {
+    const { join } = openRelay();
+    const [phone, stage, follower] = [join('lead'), join('lead'), join('follow')];
+    phone.say({ app: 'deck', kind: 'host', from: 'a', host: '192.168.1.5' });
+    const late = join('lead');
+    late.say(hello);
+    const changed = { app: 'room', kind: 'codes', ...codes, follow: 'http://192.168.1.5' };
+    for (const { heard } of [phone, stage, late]) expect(heard[0]).toEqual(changed);
+    expect(follower.heard).toEqual([]);
+  });
+
   test.each([
+    ['another host', { app: 'deck', kind: 'host', from: 'a', host: '192.168.1.5' }],
     ['a move', at('two', 9)],
     ['a state', { ...at('two', 9), kind: 'state' }],
     [

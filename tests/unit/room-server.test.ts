@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { describeRoom } from '../../src/export/present.ts';
-import { isOwnHost, lanAddresses } from '../../src/export/room/own-hosts.ts';
+import { findRoute, isOwnHost, lanHosts } from '../../src/export/room/own-hosts.ts';
 import { createTokens, roleOf } from '../../src/export/room/passes.ts';
 import { openRoom, type Room } from '../../src/export/room/room.ts';
 import { fragmentOf, passIn } from '../../src/session/room/pass.ts';
@@ -206,10 +206,10 @@ describe('the room’s server', () => {
   );
 
   test('is listening on this machine alone where nobody asked for the network', async () => {
-    const [address] = lanAddresses();
-    if (address) {
+    const [host] = lanHosts();
+    if (host) {
       const fault = new Promise((done) => {
-        const stranger = connect(room.port, address);
+        const stranger = connect(room.port, host.address);
         stranger.once('error', (error: NodeJS.ErrnoException) => done(error.code));
         stranger.once('connect', () => done('connected'));
       });
@@ -314,28 +314,63 @@ describe('passes and addresses', () => {
       expect(passIn(other), other).toBeUndefined();
   });
 
-  test('the address for phones is that of the room’s own network, before those within the machine', () => {
-    const info = (address: string, internal = false) => [
-      { address, internal, family: 'IPv4', netmask: '', mac: '', cidr: null } as const,
+  describe('the address for phones', () => {
+    const info = (address: string, mac = '02:00:00:00:00:01', internal = false) => [
+      { address, internal, family: 'IPv4', netmask: '', mac, cidr: null } as const,
     ];
-    const interfaces = {
-      lo: info('127.0.0.1', true),
-      docker0: info('172.17.0.1'),
-      eth0: info('193.1.2.3'),
-      wlan0: info('192.168.1.5'),
-    };
-    expect(lanAddresses(interfaces)).toEqual(['192.168.1.5', '193.1.2.3', '172.17.0.1']);
+    const noMac = '00:00:00:00:00:00';
+    const wifi = info('192.168.1.5');
+
+    test.each([
+      ['VirtualBox Host-Only Network', info('192.168.56.1', '0a:00:27:00:00:0b')],
+      ['VMware Network Adapter VMnet8', info('192.168.83.1', '00:50:56:c0:00:08')],
+      ['Ethernet 3', info('192.168.56.1', '0a:00:27:00:00:0b')],
+      ['vEthernet (WSL)', info('172.20.0.1')],
+      ['bridge100', info('192.168.64.1')],
+      ['lxdbr0', info('10.10.0.1')],
+      ['podman0', info('10.88.0.1')],
+      ['docker0', info('172.17.0.1')],
+      ['nordlynx', info('10.5.0.2', noMac)],
+      ['utun4', info('10.8.0.2', noMac)],
+    ])('is that of the Wi-Fi, not of %s', (name, infos) => {
+      const interfaces = { lo: info('127.0.0.1', noMac, true), [name]: infos, wlan0: wifi };
+      const [first, second] = lanHosts(interfaces, '192.168.1.5');
+      expect(first).toEqual({ name: 'wlan0', address: '192.168.1.5' });
+      expect(second).toEqual({ name, address: infos[0]?.address });
+      // Without a way out of the room's network, by the name of what is within the machine.
+      if (name !== 'Ethernet 3') expect(lanHosts(interfaces)[0]).toEqual(first);
+    });
+
+    test('is not that of a tunnel through which all goes, and is that of a bridge that all of the machine is behind', () => {
+      const tunnel = { 'Local Area Connection': info('10.5.0.2', noMac), 'Wi-Fi': wifi };
+      expect(lanHosts(tunnel, '10.5.0.2')[0]?.address).toBe('192.168.1.5');
+      const bridge = { eth1: info('10.0.0.9'), 'br-lan': wifi };
+      expect(lanHosts(bridge, '192.168.1.5')[0]?.address).toBe('192.168.1.5');
+    });
+
+    test('is found by the route out of this machine, if it has one', async () => {
+      const own = Object.values(networkInterfaces()).flatMap((infos = []) => infos);
+      expect([undefined, ...own.map(({ address }) => address)]).toContain(await findRoute());
+    });
   });
 
   test('the terminal tells the stage, and the codes only where others are let in', () => {
-    const codes = { lead: 'http://l', follow: 'http://f' };
-    const report = { kind: 'open', port: 4700, codes } as const;
-    const alone = describeRoom(report, 'http://stage');
+    const hosts = [
+      { name: 'wlan0', address: '192.168.1.5' },
+      { name: 'eth0', address: '10.0.0.2' },
+    ];
+    const report = (known: typeof hosts) =>
+      ({
+        kind: 'open',
+        port: 4700,
+        codes: { lead: 'http://l', follow: 'http://f', hosts: known },
+      }) as const;
+    const alone = describeRoom(report([]), 'http://stage', false);
     expect(alone).toContain('http://stage');
     expect(alone).not.toMatch(/http:\/\/[lf]\b/);
-    expect(describeRoom(report, 's', [])).toContain('no network');
-    const open = describeRoom(report, 's', ['192.168.1.5', '10.0.0.2']);
+    expect(describeRoom(report([]), 's', true)).toContain('no network');
+    const open = describeRoom(report(hosts), 's', true);
     expect(open).toMatch(/█[\s\S]*http:\/\/l\n[\s\S]*█[\s\S]*http:\/\/f\n/);
-    expect(open).toContain('in place of 192.168.1.5: 10.0.0.2 (port 4700)');
+    expect(open).toContain('codes for other networks of this machine: 10.0.0.2 (eth0)');
   });
 });

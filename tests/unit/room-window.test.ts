@@ -18,7 +18,7 @@ const moved = {
 const hello = { app: 'deck', kind: 'hello', from: 'x' } as const;
 
 /** A room's server without its sockets. */
-const newRoom = () => createRelay(() => ({ lead: 'http://lead', follow: 'http://follow' }));
+const newRoom = () => createRelay(() => ({ lead: 'http://l', follow: 'http://f', hosts: [] }));
 let room = newRoom();
 
 /** Somebody else in the room, with the ink and whatever else is heard there. */

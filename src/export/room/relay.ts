@@ -58,12 +58,19 @@ function isFullFor({ role }: Member, members: Members): boolean {
 
 /**
  * A room.
- * @param codes the addresses that let others in, as they are now
+ * @param codes the addresses that let others in, as they are now; with the host that a leader has chosen, if it is still there
  * @param now milliseconds of a clock
  */
-export function createRelay(codes: () => Codes, now: () => number = () => performance.now()) {
+export function createRelay(
+  codes: (host?: string) => Codes,
+  now: () => number = () => performance.now(),
+) {
   const members: Members = new Map();
   const memory = createMemory();
+  let host: string | undefined;
+  const sendCodes = (member: Member) => {
+    if (member.role === 'lead') member.send({ app: 'room', kind: 'codes', ...codes(host) });
+  };
 
   const refuse = (member: Member, reason: Refusal) => {
     members.delete(member);
@@ -75,10 +82,15 @@ export function createRelay(codes: () => Codes, now: () => number = () => perfor
     if (!entry || entry.welcomed > now() - 1000) return;
     entry.welcomed = now();
     for (const message of memory.tellAll()) member.send(message);
-    if (member.role === 'lead') member.send({ app: 'room', kind: 'codes', ...codes() });
+    sendCodes(member);
     member.send({ app: 'room', kind: 'welcome', isNew: memory.isNew });
   };
   const take = (member: Member, message: Message) => {
+    if (message.kind === 'host') {
+      host = message.host;
+      for (const other of members.keys()) sendCodes(other);
+      return;
+    }
     const { isTold, newer } = memory.take(message);
     if (newer) member.send(newer);
     if (isTold) for (const other of members.keys()) if (other !== member) other.send(message);

@@ -1,10 +1,11 @@
 /** A room that is open: the built deck served, with one talk for all who come with a pass. */
 import { createServer, type Server } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { fragmentOf } from '../../session/room/pass.ts';
 import type { Codes } from '../../session/room/room-protocol.ts';
 import { Complaint } from '../complaint.ts';
 import { answerAt } from './answer.ts';
-import { lanAddresses } from './own-hosts.ts';
+import { findRoute, lanHosts } from './own-hosts.ts';
 import type { Tokens } from './passes.ts';
 import { createRelay } from './relay.ts';
 import { readSite } from './site-files.ts';
@@ -23,7 +24,7 @@ export interface RoomSpec {
 export interface Room {
   port: number;
   /** The addresses that let others in. */
-  codes: () => Codes;
+  codes: (host?: string) => Codes;
   close: () => Promise<void>;
 }
 
@@ -52,10 +53,15 @@ export async function openRoom({ folder, tokens, isOnLan, port }: RoomSpec): Pro
   const files = await readSite(folder);
   const server = createServer();
   const ownPort = () => portOf(server);
-  const codes = () => {
-    const host = (isOnLan ? lanAddresses()[0] : undefined) ?? '127.0.0.1';
-    const page = `http://${host}:${ownPort()}/`;
+  let route = isOnLan ? await findRoute() : undefined;
+  const codes = (chosen?: string) => {
+    // The machine may be on another network now: who asks next is told by then.
+    if (isOnLan) void findRoute().then((found) => (route = found));
+    const hosts = isOnLan ? lanHosts(networkInterfaces(), route) : [];
+    const host = hosts.find(({ address }) => address === chosen) ?? hosts[0];
+    const page = `http://${host?.address ?? '127.0.0.1'}:${ownPort()}/`;
     return {
+      hosts,
       lead: `${page}?view=speaker${fragmentOf({ role: 'lead', token: tokens.lead })}`,
       follow: page + fragmentOf({ role: 'follow', token: tokens.follow }),
     };

@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import * as v from 'valibot';
+import { codesSchema } from '../../session/room/room-protocol.ts';
 import { Complaint } from '../complaint.ts';
 import type { RoomSpec } from './room.ts';
 
@@ -12,7 +13,7 @@ export const reportSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('open'),
     port: v.number(),
-    codes: v.strictObject({ lead: v.string(), follow: v.string() }),
+    codes: codesSchema,
   }),
   v.strictObject({ kind: v.literal('fault'), words: v.string() }),
 ]);

@@ -5,6 +5,18 @@ import type { Role } from './pass.ts';
 
 const address = v.pipe(v.string(), v.maxLength(200));
 
+/** An address of the server's machine on a network, and what the machine calls that network. */
+const lanHost = v.strictObject({ name: v.string(), address });
+export type LanHost = v.InferOutput<typeof lanHost>;
+
+/** Addresses that let others into the room, and the hosts that may stand in them. */
+export const codesSchema = v.strictObject({
+  lead: address,
+  follow: address,
+  hosts: v.array(lanHost),
+});
+export type Codes = v.InferOutput<typeof codesSchema>;
+
 const messageSchema = v.variant('kind', [
   /** All that the room knows has been told; it is new where nobody has led it yet. */
   v.strictObject({ app: v.literal('room'), kind: v.literal('welcome'), isNew: v.boolean() }),
@@ -14,15 +26,11 @@ const messageSchema = v.variant('kind', [
   v.strictObject({
     app: v.literal('room'),
     kind: v.literal('codes'),
-    lead: address,
-    follow: address,
+    ...codesSchema.entries,
   }),
 ]);
 
 export type RoomMessage = v.InferOutput<typeof messageSchema>;
-
-/** Addresses that let others into the room. */
-export type Codes = Pick<Extract<RoomMessage, { kind: 'codes' }>, 'lead' | 'follow'>;
 
 /** The message, if it is one of the server's. */
 export function readRoomMessage(data: unknown): RoomMessage | undefined {

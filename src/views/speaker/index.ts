@@ -55,7 +55,9 @@ export async function open(deck: HTMLElement): Promise<void> {
   const outline = readOutline(deck.querySelectorAll<HTMLElement>('section.slide'));
   const begin = placeIn(outline, location.hash) ?? endsOf(outline)?.first;
   if (!begin) throw new Error('the talk has no slide');
-  const room = createRoomPlace();
+  const room = createRoomPlace((host) =>
+    session.tell({ app: 'deck', kind: 'host', from: session.from, host }),
+  );
   const session = joinSession({
     id: sessionInAddress(location.search),
     outline,

@@ -27,21 +27,23 @@ function describe(status: RoomStatus, followers: number): string {
   return refusals[status].words;
 }
 
-/** The panel of a room; this window is not in it yet. */
-export function createRoomPanel(): RoomPanel {
+/** The panel of a room; this window is not in it yet. `choose` is called with the host that the codes shall lead to. */
+export function createRoomPanel(choose: (host: string) => void): RoomPanel {
   let followers = 0;
   let roomStatus: RoomStatus = 'joining';
   const status = element('p', { class: 'room', role: 'status' });
   const list = element('ul');
+  const host = element('select');
+  host.addEventListener('change', () => choose(host.value));
+  const network = element('p', { class: 'network' }, element('label', {}, 'Network', host));
+  const close = button('Close', () => dialog.close());
+  close.autofocus = true;
   const dialog = element(
     'dialog',
     { class: 'codes', 'aria-label': 'Codes' },
     list,
-    element(
-      'p',
-      {},
-      button('Close', () => dialog.close()),
-    ),
+    network,
+    element('p', {}, close),
   );
   const control = button('Codes', () => {
     dialog.showModal();
@@ -54,7 +56,14 @@ export function createRoomPanel(): RoomPanel {
     if (status.textContent !== words) status.textContent = words;
     status.classList.toggle('is-fault', roomStatus !== 'joined' && roomStatus !== 'joining');
   };
-  const show = ({ lead, follow }: Codes) => {
+  const show = ({ lead, follow, hosts }: Codes) => {
+    host.replaceChildren(
+      ...hosts.map(({ name, address }) =>
+        element('option', { value: address }, `${address} (${name})`),
+      ),
+    );
+    host.value = new URL(follow).hostname;
+    network.hidden = hosts.length < 2;
     list.replaceChildren(
       renderCode('Who scans this follows', follow),
       renderCode('Who scans this leads the talk', lead),

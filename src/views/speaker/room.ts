@@ -4,15 +4,15 @@ import type { RoomStatus } from '../../session/room/member.ts';
 import type { RoomMessage } from '../../session/room/room-protocol.ts';
 import type { RoomPanel } from './room-panel.ts';
 
-/** Where the panel's parts stand once they are there, and what tells it of the room. */
-export function createRoomPlace() {
+/** Where the panel's parts stand once they are there, and what tells it of the room; `choose` is called with the host that its codes shall lead to. */
+export function createRoomPlace(choose: (host: string) => void) {
   const status = element('div');
   const control = element('span');
   const dialog = element('div');
   let opened: Promise<RoomPanel> | undefined;
   const open = () => {
     opened ??= import('./room-panel.ts').then(({ createRoomPanel }) => {
-      const panel = createRoomPanel();
+      const panel = createRoomPanel(choose);
       status.replaceWith(panel.status);
       control.replaceWith(panel.control);
       dialog.replaceWith(panel.dialog);
