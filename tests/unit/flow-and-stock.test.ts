@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawFlowAndStock, stockOn } from '../../src/chart/forms/flow-and-stock.ts';
+import { boxOf } from '../../src/export/pptx/box.ts';
+import { drawStill } from '../../src/export/pptx/draw-still.ts';
 import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
 import { isWritten } from './written.ts';
@@ -36,6 +38,16 @@ describe('a flow and a stock', () => {
     expect(shown).toEqual(['2020-12-31', '2022-06', '2021', '2022']);
     const columns = still.data.datasets.at(-1)?.data ?? [];
     expect(columns.map((point) => Reflect.get(Object(point), 'y'))).toEqual([30, 120, 0]);
+  });
+
+  test('drawn as shapes for PowerPoint, the line ends at the last point that is shown', () => {
+    const endAt = (until: string) => {
+      const { tones } = drawStill(draw(until), { width: 1000, height: 500 }, () => 0);
+      const line = tones.filter(({ lineWidth }) => lineWidth === 4);
+      return boxOf(line.flatMap(({ moves }) => moves)).right;
+    };
+    const [first, last] = [endAt('2022'), endAt('2023')];
+    expect(last - first).toBeGreaterThan(200);
   });
 
   test('say that the flow turns only when it is seen to turn', () => {

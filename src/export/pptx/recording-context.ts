@@ -1,5 +1,9 @@
 /** A canvas without a screen that writes down what a chart draws. */
 
+import type { Box } from '../../chart/forms/label-places.ts';
+import { boxOf, isMeeting } from './box.ts';
+import { clipPath } from './clip.ts';
+import { boxOfWords } from './fit-words.ts';
 import { LaidTones } from './laid-tones.ts';
 import type { MeasureWords } from './letter-widths.ts';
 import type { Move, Recording, Words } from './recording.ts';
@@ -15,7 +19,10 @@ interface State {
   dash: readonly number[];
   font: string;
   textAlign: string;
+  clipBox: Box;
 }
+
+const unclipped: Box = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 
 function sizeOf(font: string): number {
   return Number(/([\d.]+)px/.exec(font)?.[1] ?? 16);
@@ -40,6 +47,7 @@ export class RecordingContext extends RecordingPath {
   textAlign = 'start';
   textBaseline = 'alphabetic';
   dash: readonly number[] = [];
+  clipBox: Box = unclipped;
   readonly #measure: MeasureWords;
 
   constructor(measure: MeasureWords) {
@@ -48,18 +56,10 @@ export class RecordingContext extends RecordingPath {
   }
 
   save(): void {
-    const { transform, fillStyle, strokeStyle, globalAlpha, lineWidth, dash, font, textAlign } =
-      this;
-    this.#saved.push({
-      transform,
-      fillStyle,
-      strokeStyle,
-      globalAlpha,
-      lineWidth,
-      dash,
-      font,
-      textAlign,
-    });
+    const { transform, fillStyle, strokeStyle, globalAlpha, lineWidth, dash } = this;
+    const { font, textAlign, clipBox } = this;
+    const style = { fillStyle, strokeStyle, globalAlpha, lineWidth, dash, font, textAlign };
+    this.#saved.push({ transform, ...style, clipBox });
   }
   restore(): void {
     const state = this.#saved.pop();
@@ -85,10 +85,12 @@ export class RecordingContext extends RecordingPath {
     this.moves = [];
   }
   /** Adds a path in a style; nothing that is not seen. */
-  #draw(from: unknown, moves: readonly Move[], lineWidth?: number): void {
+  #draw(from: unknown, whole: readonly Move[], lineWidth?: number): void {
     const style = typeof from === 'object' && from !== null && 'color' in from ? from.color : from;
-    if (typeof style !== 'string' || !/^(#|rgb)/.test(style) || moves.length === 0) return;
+    if (typeof style !== 'string' || !/^(#|rgb)/.test(style)) return;
     if (/^#.{6}00$|, ?0\)$/.test(style)) return;
+    const moves = clipPath(whole, this.clipBox, lineWidth === undefined ? 'fill' : 'stroke');
+    if (moves.length === 0) return;
     const isDashed = lineWidth !== undefined && this.dash.length > 0;
     const line = lineWidth ? { lineWidth } : {};
     const dash = isDashed ? { isDashed } : {};
@@ -137,7 +139,7 @@ export class RecordingContext extends RecordingPath {
       { top: size / 2, hanging: size / 2, middle: 0, bottom: -size / 2 }[this.textBaseline] ??
       -size / 3;
     const [left, baseline] = placed(this.transform, x, y);
-    this.#words.push({
+    const words = {
       text,
       x: left,
       y: baseline + middle,
@@ -146,8 +148,10 @@ export class RecordingContext extends RecordingPath {
       isBold: isBold(this.font),
       align: this.textAlign,
       ...(this.#outlined?.text === text && { halo: this.#outlined.color }),
-    });
+    };
     this.#outlined = undefined;
+    // A text box cannot be cut.
+    if (isMeeting(boxOfWords(words, this.#measure), this.clipBox)) this.#words.push(words);
   }
   measureText(text: string): { width: number } {
     return { width: this.#measure(text, sizeOf(this.font), isBold(this.font)) };
@@ -158,8 +162,20 @@ export class RecordingContext extends RecordingPath {
   getLineDash(): number[] {
     return [...this.dash];
   }
+  /** Cuts what is drawn from now on at the path. Throws where it is no upright rectangle. */
+  clip(): void {
+    if (this.moves.map(([kind]) => kind).join('') !== 'MLLLZ')
+      throw new Error('a drawing for PowerPoint can be clipped to one rectangle, no other path');
+    const { left, right, top, bottom } = boxOf(this.moves);
+    const clip = this.clipBox;
+    this.clipBox = {
+      left: Math.max(left, clip.left),
+      right: Math.min(right, clip.right),
+      top: Math.max(top, clip.top),
+      bottom: Math.min(bottom, clip.bottom),
+    };
+  }
   // What a shape of Office has no like of, or what the canvas here needs not.
-  clip(): void {}
   clearRect(): void {}
 
   /** What was drawn since the last time this was asked. */
