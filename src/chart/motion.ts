@@ -48,35 +48,34 @@ function lightsOf(drawing: Chart<Still['type']>): WindowsController | undefined 
   return controller instanceof WindowsController ? controller : undefined;
 }
 
-/** The animation of a move; `onRest` is called when nothing moves any more. */
-function animationOf(drawing: Chart<Still['type']>, words: Fading, onRest: () => void) {
-  return {
-    duration,
-    easing: 'easeInOutCubic' as const,
-    onComplete: () => {
-      words.rest();
-      if (lightsOf(drawing)?.land()) drawing.draw();
-      onRest();
-    },
-  };
+/** What a chart's moves need of it. */
+interface Moving {
+  drawing: Chart<Still['type']>;
+  words: Fading;
+  /** Gives the chart what a still draws, to be shown by its next update. */
+  take(still: Still, animation: false | object): void;
+  /** Runs what a timer or Chart.js's loop of frames calls, where nothing else catches an error. */
+  attempt(work: () => void): void;
 }
 
-/**
- * The moves of a chart whose words fade.
- * @param take gives the chart what a still draws, to be shown by its next update
- */
-export function motionOf(
-  drawing: Chart<Still['type']>,
-  words: Fading,
-  take: (still: Still, animation: false | object) => void,
-): Motion {
+/** The moves of a chart whose words fade. */
+export function motionOf({ drawing, words, take, attempt }: Moving): Motion {
   const lights = () => lightsOf(drawing);
-  const moving = (onRest: () => void) => animationOf(drawing, words, onRest);
+  const rest = (onRest: () => void) => {
+    words.rest();
+    if (lights()?.land()) drawing.draw();
+    onRest();
+  };
+  const moving = (onRest: () => void) => ({
+    duration,
+    easing: 'easeInOutCubic' as const,
+    onComplete: () => attempt(() => rest(onRest)),
+  });
   let waiting: Still | undefined;
   let cancel = () => {};
   const begin = (move: () => void) => {
     cancel();
-    cancel = afterFrame(move);
+    cancel = afterFrame(() => attempt(move));
   };
   /** What is still on its way would go on to where it was sent. */
   const stop = () => {

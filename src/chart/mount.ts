@@ -133,12 +133,16 @@ export class MountedChart {
 
   /** Gives up the marks that a neighbour slide's chart may have too, as they are seen now; what moves is at rest then. */
   leave(): readonly Traveller[] {
-    const marks = this.#rendered?.leave() ?? [];
-    if (this.isMoving) {
-      this.#rendered?.settle();
-      this.#rest();
-    }
-    return marks;
+    return (
+      this.#attempt(() => {
+        const marks = this.#rendered?.leave() ?? [];
+        if (this.isMoving) {
+          this.#rendered?.settle();
+          this.#rest();
+        }
+        return marks;
+      }) ?? []
+    );
   }
 
   /**
@@ -170,9 +174,9 @@ export class MountedChart {
     this.#attempt(() => {
       this.show({ animate: false });
       if (!this.#rendered) return;
-      this.#held = undefined;
       this.figure.dataset.moving = '';
       this.#rendered.arrive(held.travellers, held.letGo(), this.#rest);
+      this.#held = undefined;
     });
     return true;
   }
@@ -211,7 +215,7 @@ export class MountedChart {
 
   /** Draws once more as it is, for a printer that records what is drawn. */
   redraw(): void {
-    this.#rendered?.redraw();
+    this.#attempt(() => this.#rendered?.redraw());
   }
 
   /** Takes the drawing away; the figure stays and can be drawn again. */
@@ -234,27 +238,36 @@ export class MountedChart {
   }
 
   /** Whatever a chart or its data throws, the talk goes on with the table. */
-  #attempt(work: () => void) {
-    if (this.#hasFailed) return;
+  #attempt<Result>(work: () => Result): Result | undefined {
+    if (this.#hasFailed) return undefined;
     try {
-      work();
+      return work();
     } catch (error) {
-      this.#hasFailed = true;
-      this.unmount();
-      const table = this.#host.table
-        ? this.#host.table(this.figure)
-        : this.section.querySelector('details.data table');
-      showTableInstead(this.figure, table, error);
+      this.#fail(error);
+      return undefined;
     }
+  }
+
+  #fail(error: unknown) {
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
+    this.unmount();
+    const table = this.#host.table
+      ? this.#host.table(this.figure)
+      : this.section.querySelector('details.data table');
+    showTableInstead(this.figure, table, error);
   }
 
   #draw(step: Step) {
     const { figure, canvas } = this.#parts;
-    this.#rendered = renderChart(canvas, step.draw(this.#theme()), this.#host.box(figure));
+    // Chart.js is not done with a chart that throws in one of its frames: it is taken away after that.
+    const onError = (error: unknown) => queueMicrotask(() => this.#fail(error));
+    const box = this.#host.box(figure);
+    this.#rendered = renderChart(canvas, step.draw(this.#theme()), box, onError);
     publishStep(figure, canvas, step);
     this.#rest();
     if (!this.#host.hasTooltip || !this.#rendered.hasMarks) return;
-    const marks = () => this.#rendered?.marks() ?? [];
+    const marks = () => this.#attempt(() => this.#rendered?.marks()) ?? [];
     this.#tooltip ??= addTooltip(this.#parts, this.readContent(), this.#story, marks);
   }
 

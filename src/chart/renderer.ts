@@ -64,12 +64,22 @@ function groundOf(color: string): Plugin<Still['type']> {
   };
 }
 
+/** Canvas pixels for a length in pixels of the chart, rounded as Chart.js does: a canvas of another size is thrown away. */
+function canvasPixels(length: number, pixelRatio: number): number {
+  return Math.floor(Math.round(length * pixelRatio * 10) / 10);
+}
+
 /** Gives a canvas the pixels that a chart in a box will need: half of what a chart costs, before it is drawn. */
 export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio }: Box): void {
-  canvas.width = Math.floor(width * pixelRatio);
-  canvas.height = Math.floor(height * pixelRatio);
+  canvas.width = canvasPixels(width, pixelRatio);
+  canvas.height = canvasPixels(height, pixelRatio);
   // A browser has them ready when something is first done with them.
   canvas.getContext('2d')?.resetTransform();
+}
+
+/** Lays a chart out for a box, where Chart.js takes the pixels of its canvas for its size. */
+function sizeOf({ width, height }: Box): Plugin<Still['type']> {
+  return { id: 'size', beforeInit: (chart) => Object.assign(chart, { width, height }) };
 }
 
 /** The words of the chart on a canvas. */
@@ -80,19 +90,34 @@ function wordsOn(canvas: HTMLCanvasElement): Fading {
   }, duration);
 }
 
-/** Draws a still on a canvas, at rest. Throws where the browser gives no canvas. */
-export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): RenderedChart {
+/**
+ * Draws a still on a canvas, at rest. Throws where the browser gives no canvas.
+ * @param onError told what is thrown later, when the chart moves or is drawn again
+ */
+export function renderChart(
+  canvas: HTMLCanvasElement,
+  still: Still,
+  box: Box,
+  onError: (error: unknown) => void,
+): RenderedChart {
   if (!canvas.getContext('2d')) throw new Error('the browser gives no canvas to draw on');
-  canvas.width = box.width;
-  canvas.height = box.height;
   const words = wordsOn(canvas);
   const drawing = new ChartJs<Still['type']>(canvas, {
     type: still.type,
     data: still.data,
     options: { ...withFrame(still, words), animation: false, devicePixelRatio: box.pixelRatio },
-    plugins: box.ground ? [groundOf(box.ground)] : [],
+    plugins: [sizeOf(box), ...(box.ground ? [groundOf(box.ground)] : [])],
   });
-  drawing.resize(box.width, box.height);
+  const attempt = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      onError(error);
+    }
+  };
+  const draw = drawing.draw.bind(drawing);
+  // An error in Chart.js's loop of frames would end the motion of all charts.
+  drawing.draw = () => attempt(draw);
   publishCount();
 
   let { marks } = still;
@@ -111,7 +136,7 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
       devicePixelRatio: drawing.options.devicePixelRatio,
     };
   };
-  const { isWaiting, stop, halt, ...moves } = motionOf(drawing, words, take);
+  const { isWaiting, stop, halt, ...moves } = motionOf({ drawing, words, take, attempt });
 
   return {
     ...moves,
@@ -129,6 +154,8 @@ export function renderChart(canvas: HTMLCanvasElement, still: Still, box: Box): 
     destroy() {
       stop();
       drawing.destroy();
+      // A canvas gives its pixels back at once when it has no size.
+      canvas.width = 0;
       publishCount();
     },
   };

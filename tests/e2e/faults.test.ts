@@ -25,6 +25,20 @@ function failOn(chart: string) {
   } as typeof getContext;
 }
 
+/** Has one chart throw as soon as it moves, wherever a canvas is asked to do something. */
+function failMoving({ chart, method }: { chart: string; method: 'stroke' | 'measureText' }) {
+  const proto = CanvasRenderingContext2D.prototype;
+  Object.defineProperty(proto, method, {
+    value: new Proxy(proto[method], {
+      apply(work, context: CanvasRenderingContext2D, args) {
+        if (context.canvas.closest(`[data-chart="${chart}"][data-moving]`))
+          throw new Error(`no ${method} while it moves`);
+        return Reflect.apply(work, context, args);
+      },
+    }),
+  });
+}
+
 describe('the talk goes on', () => {
   test('with tables instead of charts where the browser gives no canvas', async () => {
     const { page, complaints, close } = await newPage();
@@ -103,6 +117,33 @@ describe('the talk goes on', () => {
     expect(drawn.length).toBeGreaterThan(10);
     await close();
   });
+
+  test.each([
+    ['when a move begins', 'measureText'],
+    ['in a frame of a move', 'stroke'],
+  ] as const)(
+    'when a chart throws %s: its table stands there, and other charts move',
+    async (_, method) => {
+      const { page, complaints, close } = await newPage();
+      await page.addInitScript(failMoving, { chart: 'plunge', method });
+      await open(page, '#/plunge');
+      await press(page, 'ArrowRight');
+      const figure = page.locator('section.present figure');
+      await figure.locator('table').waitFor();
+      expect(await figure.textContent()).toContain('This chart could not be drawn. Its data:');
+      expect(await figure.getAttribute('data-moving')).toBeNull();
+      expect(complaints).toEqual([
+        expect.stringMatching(/the chart "plunge" cannot be drawn: Error: no \w+ while it moves/),
+      ]);
+      await goTo(page, 'business', 0);
+      await press(page, 'ArrowRight');
+      expect(await shown(page)).toMatchObject({
+        slide: 'business',
+        chart: expect.stringMatching(/./),
+      });
+      await close();
+    },
+  );
 
   test.each([/later-/, /charts-/])(
     'with tables instead of charts when %s does not come',

@@ -7,7 +7,7 @@ import { RecordingContext } from './recording-context.ts';
 import { RecordingPath } from './recording-path.ts';
 
 /** Whether something has what charts ask of a page's canvas. */
-function isCanvas(stand: object): stand is HTMLCanvasElement {
+export function isCanvas(stand: object): stand is HTMLCanvasElement {
   return ['width', 'height', 'style', 'getContext'].every((name) => name in stand);
 }
 
@@ -36,7 +36,9 @@ export function drawStill(
   const { canvas } = context;
   if (!isCanvas(canvas)) throw new Error('the canvas that records lacks what charts ask for');
   return withRecordingPaths(() => {
-    const chart = renderChart(canvas, still, { width, height, pixelRatio: 1 });
+    const chart = renderChart(canvas, still, { width, height, pixelRatio: 1 }, (error) => {
+      throw error;
+    });
     try {
       context.take();
       chart.redraw();
