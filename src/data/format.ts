@@ -1,9 +1,16 @@
 /** Numbers to words, the same way on every slide, axis, table and note. */
 import type { Datum, Unit } from './story.ts';
 
-const wholeNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const upToOneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const upToTwoDecimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+/**
+ * A number of zero or more as British English writes it, rounded half up to a number of decimals. `Intl` gives the
+ * same, but blocks a page for 100 ms on a slow laptop when it is first used.
+ */
+export function formatDecimal(value: number, maxDecimals: number): string {
+  const [digits, exponent = '0'] = String(value).split('e');
+  const shifted = Number(`${digits}e${Number(exponent) + maxDecimals}`);
+  const rounded = Math.round(shifted) / 10 ** maxDecimals;
+  return String(rounded).replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+}
 
 /** Seconds as minutes and seconds of a clock, "3:05". */
 export function formatMinutes(seconds: number): string {
@@ -27,13 +34,13 @@ const smallNumbers = [
 /** A value counted in millions reads "446.7m" while it rounds to less than a thousand, "3.2bn" from there on. */
 function formatMillions(value: number): string {
   return Math.round(value * 10) < 10_000
-    ? `${upToOneDecimal.format(value)}m`
-    : `${upToOneDecimal.format(value / 1000)}bn`;
+    ? `${formatDecimal(value, 1)}m`
+    : `${formatDecimal(value / 1000, 1)}bn`;
 }
 
 function formatDigits(value: number, { scale }: Unit): string {
   if (scale === 'million') return formatMillions(value);
-  return value >= 100 ? wholeNumber.format(value) : upToTwoDecimals.format(value);
+  return formatDecimal(value, value >= 100 ? 0 : 2);
 }
 
 /** "−" before what is below zero; "+" before the rest where a unit has both. */
@@ -49,7 +56,7 @@ export function formatValue(value: number, unit: Unit): string {
 
 /** The number alone, as in a table under a heading that names the unit: "2,188", "446.7". */
 export function formatNumber(value: number, unit: Pick<Unit, 'signed'> = {}): string {
-  return signOf(value, unit) + upToTwoDecimals.format(Math.abs(value));
+  return signOf(value, unit) + formatDecimal(Math.abs(value), 2);
 }
 
 /** A small whole number spelled out, "four"; others as digits. */

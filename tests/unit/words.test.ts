@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatCsv } from '../../src/data/csv.ts';
 import {
@@ -8,7 +9,13 @@ import {
   isRealDate,
   toYears,
 } from '../../src/data/dates.ts';
-import { formatCount, formatDatum, formatValue, spellNumber } from '../../src/data/format.ts';
+import {
+  formatCount,
+  formatDatum,
+  formatDecimal,
+  formatValue,
+  spellNumber,
+} from '../../src/data/format.ts';
 import { html, textOf, unsafeHtml } from '../../src/slide/html.ts';
 import { datumOf } from './datum.ts';
 
@@ -53,6 +60,20 @@ describe('numbers in words', () => {
     expect(balance.map(formatDatum)).toEqual(['+12,509', '−980']);
     expect(balance.map(formatCount)).toEqual(['+12,509', '−980']);
     expect(formatValue(0, unit)).toBe('0');
+  });
+
+  test('a number has the commas and the rounding that British English gives it', () => {
+    const value = fc.oneof(
+      fc.double({ min: 0, max: 1e12, noNaN: true }),
+      fc.integer({ min: 0, max: 10_000_000 }).map((thousandths) => thousandths / 1000),
+    );
+    fc.assert(
+      fc.property(value, fc.constantFrom(0, 1, 2), (number, maxDecimals) => {
+        const british = new Intl.NumberFormat('en-GB', { maximumFractionDigits: maxDecimals });
+        expect(formatDecimal(number, maxDecimals)).toBe(british.format(number));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('small counts are spelled, others are not', () => {
