@@ -32,12 +32,18 @@ export default defineConfig({
             // The first slides' charts with all that they need; those of the others come after them.
             {
               name: 'charts',
-              test: /chart\.js|@kurkle|src\/chart\/(mount|renderer|tooltip|rows|theme)|virtual:story$/,
+              test: /chart\.js|@kurkle|src\/(chart\/(mount|renderer|tooltip|rows|theme)|data\/story)|virtual:story$/,
+            },
+            // What chooses the view is read before the first paint, and so with nothing else.
+            {
+              name: 'view',
+              priority: 2,
+              test: /src\/(view|session\/identity)\.ts|preload-helper|rolldown.runtime/,
             },
             {
               name: 'session',
               priority: 1,
-              test: /valibot|src\/(session\/(?!room\/(?!own-pass|pass))|element\.ts|view\.ts|after-frame|data\/csv)|table-instead/,
+              test: /valibot|src\/(session\/(?!room\/(?!own-pass|pass))|element\.ts|after-frame|next-task|data\/csv|views\/stage\/data-panel)|table-instead/,
             },
           ],
         },

@@ -78,6 +78,10 @@ describe('on a phone', () => {
     ]);
     expect(painted).toBeGreaterThan(0);
     expect(asked).toBeGreaterThan(painted);
+    const files = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    expect(files.filter((name) => /stage-|later-/.test(name))).toEqual([]);
     await close();
   });
 

@@ -13,7 +13,7 @@ test('a built page asks for its styles before fonts and scripts, and scripts yie
       head(
         icon,
         font,
-        '<script type="module" src="a.js"></script>',
+        '<script async type="module" src="a.js"></script>',
         '<link rel="modulepreload" href="b.js">',
         styles,
       ),
@@ -23,7 +23,7 @@ test('a built page asks for its styles before fonts and scripts, and scripts yie
       icon,
       styles,
       font,
-      '<script type="module" fetchpriority="low" src="a.js"></script>',
+      '<script async type="module" fetchpriority="low" src="a.js"></script>',
       '<link rel="modulepreload" fetchpriority="low" href="b.js">',
     ),
   );

@@ -18,11 +18,10 @@ export async function addCharts(deck: RevealApi, isPreview: boolean): Promise<vo
   const shown = showCharts(deck, () => isPreview || reducedMotion.matches);
   await shown.add({ charts: first, story: openStory(file), travels: [] });
   await new Promise<void>((idle) => whenIdle(idle));
-  const others = await loadOthers();
+  const [others, { offerPrint }] = await Promise.all([loadOthers(), import('./print.ts')]);
   const story = openStory(others.file);
   await shown.add({ ...others, story });
   if (isPreview) return;
   offerDownload(deck, shown.mounted, story);
-  const { offerPrint } = await import('./print.ts');
   offerPrint(deck.getSlides(), [...first, ...others.charts], story);
 }
