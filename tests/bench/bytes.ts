@@ -10,22 +10,14 @@ import type { Measure } from './table.ts';
 /** Bytes of the files that a first load asks for, by kind, gzip where a host would. */
 export async function measureBytes(browser: Browser, address: string): Promise<Measure[]> {
   const page = await browser.newPage();
-  const early: string[] = [];
   const all: string[] = [];
   const onLoad: string[] = [];
-  let isUsable = false;
   let isDrawn = false;
   const isOfOthers = (path: string) => path.includes('/others-');
   page.on('request', (request) => {
     const path = new URL(request.url()).pathname;
     all.push(path);
-    if (!isUsable) early.push(path);
     if (!all.some(isOfOthers)) onLoad.push(path);
-  });
-  // Usable is when reveal.js has taken over: before the charts' code has come.
-  await page.route(/\/(later|charts)-/, async (route) => {
-    isUsable = true;
-    await route.continue();
   });
   // The stage asks for the other charts' code once the chart of its first slide is drawn.
   await page.route(/\/others-/, async (route) => {
@@ -52,7 +44,8 @@ export async function measureBytes(browser: Browser, address: string): Promise<M
     {
       what: 'Script before usable',
       value: await size(
-        early.filter((path) => !/\/(later|charts)-/.test(path)),
+        // Usable is when reveal.js has taken over: before charts are drawn.
+        onLoad.filter((path) => !/\/(later|charts)-/.test(path)),
         ['.js'],
       ),
       unit: 'kB',

@@ -1,7 +1,9 @@
 /** How smoothly charts move, in a talk given from its first slide to its last and back. */
 import type { Browser, Page } from 'playwright-core';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
-import { median, percentile } from './numbers.ts';
+import { serveSite } from '../../src/export/serve.ts';
+import { hundredths, median, percentile } from './numbers.ts';
+import { writePlainDeck } from './plain-deck.ts';
 import { slowDown } from './slow.ts';
 import type { Measure } from './table.ts';
 
@@ -73,26 +75,43 @@ function latestOf(presses: readonly Press[]): Measure[] {
     }));
 }
 
-/** Frame times while charts move to each of their steps: the median and the worst of the talks. */
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * Frame times while charts move to each of their steps: the median and the worst of the talks, and beside those of a
+ * plain reveal.js deck, in turns.
+ */
 export async function measureFrames(browser: Browser, address: string): Promise<Measure[]> {
-  const all: Press[][] = [];
-  for (let talk = 0; talk < talks; talk += 1) all.push(await giveTalk(browser, address));
-  const given = all.map((presses) => presses.flatMap(({ frames }) => frames));
-  const compare = (
-    what: string,
-    ofTalk: (frames: number[]) => number,
-    budget: number,
-  ): Measure[] => {
-    const values = given.map((frames) => Math.round(ofTalk(frames)));
+  const plainSite = await serveSite(await writePlainDeck());
+  const [ours, plain]: [Press[][], Press[][]] = [[], []];
+  for (let talk = 0; talk < talks; talk += 1) {
+    ours.push(await giveTalk(browser, address));
+    plain.push(await giveTalk(browser, plainSite.address));
+  }
+  await plainSite.close();
+  const framesOf = (presses: Press[]) => presses.flatMap(({ frames }) => frames);
+  const longest = (presses: Press[]) => longestOf(framesOf(presses));
+  const meanOfLongest = (presses: Press[]) => mean(presses.map(({ frames }) => longestOf(frames)));
+  const compare = (what: string, ofTalk: (talk: Press[]) => number, budget: number): Measure[] => {
+    const values = ours.map((talk) => Math.round(ofTalk(talk)));
     return [
       { what: `${what}, median of ${talks} talks`, value: median(values), unit: 'ms' },
       { what: `${what}, worst of ${talks} talks`, value: Math.max(...values), unit: 'ms', budget },
     ];
   };
+  const beside = (what: string, ofTalk: (talk: Press[]) => number, budget: number): Measure => ({
+    what: `${what}, ratio to plain reveal.js`,
+    value: hundredths(median(ours.map(ofTalk)) / median(plain.map(ofTalk))),
+    unit: '',
+    budget,
+  });
   return [
-    { what: 'Frames while charts move', value: given.flat().length, unit: '' },
-    ...compare('Frame, 95th percentile, 4× CPU', (frames) => percentile(frames, 0.95), 34),
-    ...compare('Frame, longest, 4× CPU', longestOf, 67),
-    ...latestOf(all.flat()),
+    { what: 'Frames while charts move', value: ours.flatMap(framesOf).length, unit: '' },
+    ...compare('Frame, 95th percentile, 4× CPU', (talk) => percentile(framesOf(talk), 0.95), 34),
+    ...compare('Frame, longest, 4× CPU', longest, 67),
+    beside('Frame, longest', longest, 0.45),
+    beside('Longest frame of a press, mean', meanOfLongest, 0.77),
+    ...latestOf(ours.flat()),
   ];
 }

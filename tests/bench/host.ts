@@ -30,6 +30,8 @@ async function readSite(folder: string, path: string): Promise<Buffer> {
 
 /** Serves a folder that holds a built site, on a free port of this machine only. */
 export async function serveCompressed(folder: string): Promise<Site> {
+  // A host has files compressed before they are asked for.
+  const compressed = new Map<string, Buffer>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const type = types[extname(pathname) || '.html'];
@@ -39,9 +41,11 @@ export async function serveCompressed(folder: string): Promise<Site> {
       return;
     }
     const isText = !type.startsWith('font/');
-    const headers = { 'content-type': type, 'cache-control': 'no-store' };
+    const headers = { 'content-type': type, 'cache-control': 'max-age=600' };
     response.writeHead(200, isText ? { ...headers, 'content-encoding': 'gzip' } : headers);
-    response.end(isText ? gzipSync(bytes, { level: 9 }) : bytes);
+    const sent = compressed.get(pathname) ?? (isText ? gzipSync(bytes, { level: 9 }) : bytes);
+    compressed.set(pathname, sent);
+    response.end(sent);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const place = server.address();
