@@ -111,6 +111,52 @@ export async function resize(page: Page, width: number, height: number): Promise
   );
 }
 
+/** Windows from a phone's to the largest, and those of common screens and of zoom, in pixels. */
+export const windowSizes = [360, 640, 960, 1280, 1920, 3840]
+  .flatMap((width) => [410, 600, 730, 2160].map((height) => [width, height] as const))
+  // No screen that narrow is that low.
+  .filter(([width, height]) => width >= 640 || height >= 600)
+  .concat([
+    [768, 1024],
+    [911, 427],
+    [1536, 730],
+    [1600, 900],
+    [1680, 900],
+    [1920, 937],
+    [1920, 970],
+  ]);
+
+/** Controls of the page that cannot be pressed where they stand: outside the window, covered, or too small. */
+export function outOfReach(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((controls) =>
+    controls.flatMap((control) => {
+      const { left, top, right, bottom, width, height } = control.getBoundingClientRect();
+      if (width === 0) return [];
+      const name = `${control.textContent || control.className}`;
+      if (left < 0 || top < 0 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5)
+        return `${name} is outside the window`;
+      if (control.matches('a, button') && (width < 24 || height < 24))
+        return `${name} is ${width} × ${height}`;
+      const covers = [0.1, 0.5, 0.9].flatMap((share) => {
+        const [x, y] = [left + share * width, top + share * height];
+        const there = [
+          document.elementFromPoint(x, y),
+          document.elementFromPoint(x, top + bottom - y),
+        ];
+        return there.filter((part) => !control.contains(part));
+      });
+      return covers[0] ? `${name} lies under ${covers[0].className || covers[0].tagName}` : [];
+    }),
+  );
+}
+
+/** Gives a page the size of type that a reader has set as the browser's default, in pixels. */
+export function setType(page: Page, size: number): Promise<void> {
+  return page.evaluate((pixels) => {
+    document.documentElement.style.fontSize = `${pixels}px`;
+  }, size);
+}
+
 /**
  * Does some work with pages while nothing of them is painted, which takes half of the time that a walk through
  * the deck takes. For work that asks what stands where, and not how it looks: places and drawings on a canvas

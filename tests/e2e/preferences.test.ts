@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { stepsOf } from '../../src/export/deck-page.ts';
 import { contrast } from '../contrast.ts';
 import { audit, auditSlide } from './audit.ts';
-import { goTo, open, useBrowser } from './deck.ts';
+import { goTo, open, setType, useBrowser } from './deck.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
 
 const newPage = useBrowser();
@@ -192,12 +192,6 @@ async function lostSideways(page: Page): Promise<string[]> {
   );
 }
 
-/** The reader's own size of type, as a browser's setting or a user's style sheet gives it. */
-const enlargeType = (page: Page) =>
-  page.evaluate(() => {
-    document.documentElement.style.fontSize = '32px';
-  });
-
 describe.each([
   [320, 256],
   [640, 360],
@@ -226,7 +220,7 @@ describe.each([
       }),
     ).toBe(true);
 
-    await enlargeType(page);
+    await setType(page, 32);
     expect(await sizes()).toEqual(before.map((size) => size * 2));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect(await lostSideways(page)).toEqual([]);
@@ -243,7 +237,7 @@ test.each([
     const { page, close } = await borrowPage();
     await page.setViewportSize(viewport);
     await open(page, '?view=speaker#/plunge');
-    if (isLarge) await enlargeType(page);
+    if (isLarge) await setType(page, 32);
     for (const button of await page.locator('.speaker button:visible').all()) {
       await button.click({ trial: true });
     }

@@ -8,16 +8,18 @@ import { contrast } from '../contrast.ts';
 import { appendix, slides as ownSlides, talk } from '../unit/story.ts';
 import {
   deckAddress,
-  defaultViewport,
   goTo,
   open,
+  outOfReach,
   press,
   pressBeforeAnyFrame,
   resize,
+  setType,
   shown,
   unpainted,
   useBrowser,
   type Watched,
+  windowSizes,
 } from './deck.ts';
 import { useStage } from './shared-pages.ts';
 
@@ -373,21 +375,41 @@ describe('the deck on stage', () => {
     await close();
   });
 
-  test.each([
-    [1280, 720],
-    [1024, 768],
-    [960, 540],
-    [720, 405],
-    [1600, 500],
-  ])('keeps the foot of a slide clear of the arrows at %i × %i', async (width, height) => {
-    const { page, close } = await stageAt('plunge');
-    await resize(page, width, height);
-    const foot = await page.locator('section.present .page-number').boundingBox();
-    const arrows = await page.locator('.controls .navigate-left').boundingBox();
-    if (!foot || !arrows) throw new Error('the slide has no number or no arrows');
-    const isBeside = foot.x + foot.width <= arrows.x || foot.x >= arrows.x + arrows.width;
-    expect(isBeside || foot.y + foot.height <= arrows.y).toBe(true);
-    await resize(page, defaultViewport.width, defaultViewport.height);
+  test('keeps its controls whole, within reach and off the words of the slide in each window', async () => {
+    const { page, close } = await newPage(still);
+    await open(page, '#/plunge');
+    await press(page, 'w');
+    await page.waitForSelector('.stage-tools:not([hidden])');
+    const found: string[] = [];
+    for (const type of [16, 24]) {
+      await setType(page, type);
+      for (const [width, height] of windowSizes.filter(([wide]) => wide >= 700)) {
+        await resize(page, width, height);
+        const faults = await outOfReach(page, '.controls .enabled, .tools a, .stage-tools button');
+        const reaching = await page.evaluate(() => {
+          const boxOf = (selector: string) => {
+            const box = document.querySelector(selector)?.getBoundingClientRect();
+            if (!box) throw new Error(`no ${selector}`);
+            return box;
+          };
+          const [arrow, foot] = [boxOf('.navigate-left'), boxOf('.present .page-number')];
+          const isOverFoot =
+            arrow.top < foot.bottom && arrow.left < foot.right && arrow.right > foot.left;
+          const isOverTitle = boxOf('.tools').bottom > boxOf('.present h3').top;
+          return [
+            isOverFoot && 'an arrow lies over the number',
+            isOverTitle && 'tools lie over the title',
+          ];
+        });
+        for (const fault of [...faults, ...reaching])
+          if (fault) found.push(`${width} × ${height}, type of ${type}: ${fault}`);
+      }
+    }
+    expect(found).toEqual([]);
+    const sizes = await page
+      .locator('.controls .enabled')
+      .evaluateAll((arrows) => arrows.map((arrow) => arrow.getBoundingClientRect().width));
+    expect(sizes).toEqual([44, 44]);
     await close();
   });
 });

@@ -20,7 +20,8 @@ export function createFrame(
   frame.inert = true;
   const heading = element('h2', {}, title);
   const pane = element('div', { class: 'pane' }, frame);
-  const root = element('section', { class: className }, heading, pane);
+  const room = element('div', { class: 'room-for-slide' }, pane);
+  const root = element('section', { class: className }, heading, room);
   let address = '';
   let isLoaded = false;
   // The same page with another hash: the frame moves, it does not load again.
