@@ -1,6 +1,7 @@
 /** Words in charts, at every step. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { watchWords } from '../../src/export/check-slides.ts';
 import { open, useBrowser, type Watched } from './deck.ts';
 import { takeDown } from './take-down.ts';
 import { readThrough, walk } from './walk.ts';
@@ -21,6 +22,7 @@ const look = (slide: Element): string[] =>
 
 test('on stage words in charts are apart from each other and from marks, and as large as the smallest of a slide', async () => {
   const { page, close } = await newPage({ reducedMotion: 'reduce' });
+  await page.addInitScript(watchWords);
   await page.addInitScript(takeDown);
   await open(page);
   await hold(page, 18);
@@ -32,6 +34,7 @@ describe('on a phone', () => {
   let phone: Watched;
   beforeAll(async () => {
     phone = await newPage({ hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+    await phone.page.addInitScript(watchWords);
     await phone.page.addInitScript(takeDown);
   });
 

@@ -1,8 +1,9 @@
 /** What is written and drawn on canvases, taken down in the page as it is drawn: a canvas tells nobody. */
+import type { CanvasWord } from '../../src/export/check-slides.ts';
 
 /**
- * Runs in a page before its own scripts: takes down the words, dots, bars and lines of each canvas since it was
- * last cleared, and gives the page a `findFaults` that tells what is wrong with the words of a slide's chart.
+ * Runs in a page before its own scripts, after `watchWords`: takes down the dots, bars and lines of each canvas since
+ * it was last cleared, and gives the page a `findFaults` that tells what is wrong with the words of a slide's chart.
  */
 export function takeDown() {
   /** How far words may reach into each other, in pixels of the screen: the room around a letter. */
@@ -19,20 +20,15 @@ export function takeDown() {
     kind: 'dot' | 'bar' | 'line';
     points: Point[];
   }
-  interface Word extends Box {
-    text: string;
-    size: number;
-    /** Whether a rim of the ground's colour keeps lines off its letters. */
-    hasHalo: boolean;
-  }
+  type Word = CanvasWord;
   interface Mark {
     what: string;
     isOn: (word: Word) => boolean;
   }
-  const drawn = new Map<HTMLCanvasElement, { words: Word[]; marks: Mark[] }>();
+  const drawn = new Map<HTMLCanvasElement, Mark[]>();
   const context = CanvasRenderingContext2D.prototype;
-  const of = (canvas: HTMLCanvasElement) => {
-    const list = drawn.get(canvas) ?? { words: [], marks: [] };
+  const marksOn = (canvas: HTMLCanvasElement) => {
+    const list = drawn.get(canvas) ?? [];
     drawn.set(canvas, list);
     return list;
   };
@@ -141,7 +137,7 @@ export function takeDown() {
     clips.set(ctx, list);
     return list;
   };
-  const { clearRect, fillText, strokeText, beginPath, fillRect, fill, stroke, clip } = context;
+  const { clearRect, beginPath, fillRect, fill, stroke, clip } = context;
   const { save, restore } = context;
   context.save = function () {
     clipsOf(this).push(clipsOf(this).at(-1) ?? whole);
@@ -164,34 +160,11 @@ export function takeDown() {
   };
   context.clearRect = function (...box) {
     drawn.delete(this.canvas);
-    rimmed.clear();
     clearRect.apply(this, box);
   };
   context.beginPath = function () {
     parts.set(this, []);
     beginPath.call(this);
-  };
-
-  const rimmed = new Set<string>();
-  context.strokeText = function (text, ...rest) {
-    rimmed.add(text);
-    strokeText.call(this, text, ...rest);
-  };
-  context.fillText = function (text, x, y, ...rest) {
-    fillText.call(this, text, x, y, ...rest);
-    if (this.fillStyle === 'rgba(0, 0, 0, 0)' || text.trim() === '') return;
-    const size = this.measureText(text);
-    const start = place(this, x - size.actualBoundingBoxLeft, y - size.actualBoundingBoxAscent);
-    const end = place(this, x + size.actualBoundingBoxRight, y + size.actualBoundingBoxDescent);
-    of(this.canvas).words.push({
-      text,
-      size: Number.parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '0') * this.getTransform().d,
-      hasHalo: rimmed.has(text),
-      left: start.x,
-      top: start.y,
-      right: end.x,
-      bottom: end.y,
-    });
   };
 
   const isSeen = (ctx: CanvasRenderingContext2D, style: CanvasRenderingContext2D['fillStyle']) =>
@@ -214,7 +187,7 @@ export function takeDown() {
       word.right <= box.right &&
       word.top >= box.top &&
       word.bottom <= box.bottom;
-    of(ctx.canvas).marks.push(
+    marksOn(ctx.canvas).push(
       kind === 'dot'
         ? { what: 'a dot', isOn: (word) => reach(word, box) > 0 }
         : { what: 'the edge of a bar', isOn: (word) => reach(word, box) > 2 && !isWithin(word) },
@@ -234,7 +207,7 @@ export function takeDown() {
       }));
     });
     const seen = steps.filter((step) => isIn(step, cut));
-    of(ctx.canvas).marks.push({
+    marksOn(ctx.canvas).push({
       what: 'a line',
       isOn: (word) => !word.hasHalo && seen.some((step) => isIn(step, word)),
     });
@@ -255,40 +228,19 @@ export function takeDown() {
     Reflect.apply(stroke, this, path);
   };
 
-  /** The words of the page that stand over a chart which has all of its slide, in pixels of the canvas. */
-  const wordsOver = (canvas: HTMLCanvasElement) => {
-    const frame = canvas.getBoundingClientRect();
-    const scale = canvas.width / frame.width;
-    const over = canvas.closest('.reveal [data-layout="full"]');
-    const lines = [
-      ...(over?.querySelectorAll('.kicker, h2, h3, .captions p:not(.said), .source') ?? []),
-    ];
-    return lines.flatMap((line) => {
-      const range = document.createRange();
-      range.selectNodeContents(line);
-      const isSeen = line.clientWidth > 1;
-      return [...(isSeen ? range.getClientRects() : [])].map((box) => ({
-        text: line.textContent?.trim() ?? '',
-        left: (box.left - frame.left) * scale,
-        top: (box.top - frame.top) * scale,
-        right: (box.right - frame.left) * scale,
-        bottom: (box.bottom - frame.top) * scale,
-      }));
-    });
-  };
-
   /** What is wrong with the words of a slide's chart, in pixels of the screen. */
   Reflect.set(window, 'findFaults', (id: string, smallest: number): string[] => {
     const canvas = document.getElementById(id)?.querySelector('canvas');
-    const list = canvas && drawn.get(canvas);
-    if (!canvas || !list) return ['nothing is drawn'];
+    const words: Word[] = canvas ? Reflect.get(window, 'wordsOnCanvas')(canvas) : [];
+    if (!canvas || words.length === 0) return ['nothing is written'];
+    const marks = drawn.get(canvas) ?? [];
     const scale = canvas.getBoundingClientRect().width / canvas.width;
     const depth = (a: Box, b: Box) =>
       Math.min(
         Math.min(a.right, b.right) - Math.max(a.left, b.left),
         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
       ) * scale;
-    return list.words.flatMap((word, index) => [
+    return words.flatMap((word, index) => [
       ...(word.size * scale < smallest - 0.1
         ? [`“${word.text}” is ${(word.size * scale).toFixed(1)} px`]
         : []),
@@ -297,10 +249,11 @@ export function takeDown() {
       -allowed
         ? [`“${word.text}” leaves the chart`]
         : []),
-      ...[...list.words.slice(index + 1), ...wordsOver(canvas)]
+      ...words
+        .slice(index + 1)
         .filter((other) => depth(word, other) > allowed)
         .map(({ text }) => `“${word.text}” lies on “${text}”`),
-      ...[...new Set(list.marks.filter(({ isOn }) => isOn(word)).map(({ what }) => what))].map(
+      ...[...new Set(marks.filter(({ isOn }) => isOn(word)).map(({ what }) => what))].map(
         (what) => `“${word.text}” lies on ${what}`,
       ),
     ]);

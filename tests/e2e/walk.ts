@@ -1,31 +1,10 @@
 /** Goes through the talk within the page, so that no word passes between the page and the test at each step. */
 import type { Page } from 'playwright-core';
+import { walkSlides } from '../../src/export/check-slides.ts';
 import { unpainted } from './deck.ts';
 
 /** Runs in the page: faults there, given the slide that is looked at. */
 type Look = (slide: Element) => string[] | Promise<string[]>;
-
-/** Runs in the page. */
-async function goThrough(look: Look): Promise<string[]> {
-  const found: string[] = [];
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  for (const slide of document.querySelectorAll('section.slide')) {
-    const steps = slide.querySelectorAll('.fragment[data-step]').length;
-    for (let step = 0; step <= steps; step += 1) {
-      const isThere = () =>
-        slide.classList.contains('present') &&
-        slide.querySelectorAll('.fragment.visible[data-step]').length === step &&
-        !document.querySelector('[data-moving]');
-      location.hash = `#/${slide.id}${step > 0 ? `/${step - 1}` : ''}`;
-      for (let frames = 0; !isThere(); frames += 1) {
-        if (frames > 2000) return [...found, `${slide.id}/${step} never came`];
-        await frame();
-      }
-      for (const fault of await look(slide)) found.push(`${slide.id}/${step}: ${fault}`);
-    }
-  }
-  return found;
-}
 
 /** Runs in the page. */
 async function scrollThrough(look: Look): Promise<string[]> {
@@ -59,15 +38,12 @@ async function scrollThrough(look: Look): Promise<string[]> {
   return found;
 }
 
-/**
- * Goes to every step of every slide of the open deck, in order, and gives what `look` finds there, each with
- * its slide and step. `look` runs in the page: it knows only what stands in it and what the page has.
- */
+/** `walkSlides`, with nothing painted. */
 export async function walk(page: Page, look: Look): Promise<string[]> {
-  return unpainted([page], () => page.evaluate(`(${goThrough})(${look})`));
+  return unpainted([page], () => walkSlides(page, look));
 }
 
-/** Reads the open page to its end, from step to step of each chart, and gives what `look` finds there, as `walk` does. */
+/** Reads the open page to its end, from step to step of each chart, and gives what `look` finds there, as `walkSlides` does. */
 export async function readThrough(page: Page, look: Look): Promise<string[]> {
   return unpainted([page], () => page.evaluate(`(${scrollThrough})(${look})`));
 }
