@@ -37,7 +37,7 @@ export default defineConfig({
   base: './',
   plugins: [
     forOneFile,
-    story(ownStory),
+    story(ownStory, false),
     subsetFonts(ownStory, ownFonts),
     viteSingleFile({ outputFileName: 'deck.html' }),
   ],

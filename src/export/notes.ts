@@ -4,7 +4,7 @@ import { formatMinutes } from '../data/format.ts';
 import { openStory, type Story } from '../data/story.ts';
 import { citedSources } from '../slide/citations.ts';
 import { textOf } from '../slide/html.ts';
-import { placesOf } from '../slide/render.ts';
+import { placesOf, renderAnswers } from '../slide/render.ts';
 import type { Deck } from '../slide/slide.ts';
 import { importDeck, ownStory, readData } from '../slide/talk.ts';
 import { tellOf } from '../slide/tell.ts';
@@ -91,6 +91,12 @@ export async function makeNotes(): Promise<string> {
   const story = openStory(await readData('.', ownStory));
   const deck = await importDeck('.', ownStory);
   return renderNotes(deck.title, spokenSlides(deck, story));
+}
+
+/** The answers of the deck's own talk, as the speaker's windows ask for them. */
+export async function makeAnswers(): Promise<string> {
+  const story = openStory(await readData('.', ownStory));
+  return renderAnswers(await importDeck('.', ownStory), story);
 }
 
 /** The program. Gives the exit code. */

@@ -6,6 +6,7 @@ import type { PageKind } from '../print/pages.ts';
 import { type Paper, papers } from '../print/papers.ts';
 import { Complaint } from './complaint.ts';
 import { settle } from './deck-page.ts';
+import { makeAnswers } from './notes.ts';
 import { withDeck } from './open.ts';
 import { complainOn, drafts, refuseUnwritten, WrongUsage } from './program.ts';
 import { buildIfStale, type Site, serveSite } from './serve.ts';
@@ -71,6 +72,11 @@ export async function printDeck(
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
+  if (kind === 'notes') {
+    // The handout is the speaker's, and the site has no answers.
+    const body = await makeAnswers();
+    await page.route('**/answers.json', (route) => route.fulfill({ body }));
+  }
   await page.goto(`${address}?view=print&pages=${kind}&paper=${paper}`);
   await settle(page);
   if (faults[0]) throw new Complaint(`The deck has a fault of its own: ${faults[0]}`);

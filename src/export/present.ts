@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { renderUnicodeCompact } from 'uqr';
 import { fragmentOf } from '../session/room/pass.ts';
+import { makeAnswers } from './notes.ts';
 import { complainOn, drafts, refuseUnwritten } from './program.ts';
 import { openInBrowser } from './room/open-in-browser.ts';
 import { createTokens } from './room/passes.ts';
@@ -57,7 +58,12 @@ export const main = complainOn(async (args) => {
   }
   await refuseUnwritten(values.drafts);
   if (await buildIfStale()) console.log('Built the site.');
-  const spec = { folder: 'dist', tokens: createTokens(), isOnLan: values.lan };
+  const spec = {
+    folder: 'dist',
+    tokens: createTokens(),
+    isOnLan: values.lan,
+    answers: await makeAnswers(),
+  };
   const stopped = new Promise((stop) => {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);

@@ -8,6 +8,7 @@ const specSchema = v.strictObject({
   folder: v.string(),
   tokens: v.strictObject({ lead: v.string(), follow: v.string() }),
   isOnLan: v.boolean(),
+  answers: v.optional(v.string()),
   port: v.number(),
 });
 

@@ -27,8 +27,11 @@ function renderHead({ title, description, author }: Deck): Html {
 <meta name="author" content="${author}">`;
 }
 
-/** The plugin for one story. */
-export function story(place: StoryPlace): Plugin {
+/**
+ * The plugin for one story.
+ * @param isPublic whether others get what is built: answers are for the speaker then, and stay out of it
+ */
+export function story(place: StoryPlace, isPublic = true): Plugin {
   let config: ResolvedConfig;
   let server: ViteDevServer | undefined;
   const dataPath = () => resolve(config.root, place.data);
@@ -71,7 +74,9 @@ export function story(place: StoryPlace): Plugin {
         // Before a slide is rendered, which may not be possible with what is told here.
         const told = tellDeck(deck, opened, place.slides);
         assertDeck(told);
-        const slides = markUnwritten(renderDeck(deck, opened).toString());
+        const slides = markUnwritten(
+          renderDeck(deck, opened, !isPublic || config.command === 'serve').toString(),
+        );
         if (config.command === 'build') {
           const unshown = findUnshown(slideUses(told), file, opened);
           for (const warning of [...findOutliers(file, opened), ...unshown])
@@ -83,6 +88,10 @@ export function story(place: StoryPlace): Plugin {
           .replace('<!--story:progress-->', () => renderProgress(deck).toString())
           .replace('%story-lang%', () => html`${deck.lang}`.toString());
       },
+    },
+    generateBundle() {
+      // In its place the speaker's own server gives the answers.
+      if (isPublic) this.emitFile({ type: 'asset', fileName: 'answers.json', source: '{}' });
     },
     hotUpdate({ file, modules }) {
       const isData = normalizePath(file) === normalizePath(dataPath());

@@ -4,7 +4,7 @@ import { formatDate } from '../data/dates.ts';
 import type { Source, Story } from '../data/story.ts';
 import { citedSources, derivedMark, unitsOf } from './citations.ts';
 import { type Html, html, textOf } from './html.ts';
-import { renderSaid, type Said } from './said.ts';
+import { renderAsked, renderSaid, type Said } from './said.ts';
 import type { Act, ChartSlide, Deck, Slide, SlideContent } from './slide.ts';
 import { renderTable } from './table.ts';
 import { type Tell, tellOf } from './tell.ts';
@@ -76,7 +76,13 @@ function renderFooter(slide: SlideContent, story: Story, number: number): Html {
   }<p class="page-number" aria-hidden="true">${number}</p></footer>`;
 }
 
-function renderBody(slide: SlideContent, id: string, level: 1 | 2 | 3, story: Story): Html {
+function renderBody(
+  slide: SlideContent,
+  id: string,
+  level: 1 | 2 | 3,
+  story: Story,
+  hasAnswers: boolean,
+): Html {
   // The address of a slide leads to its heading also where no script follows it.
   const anchor = `/${id}`;
   const heading =
@@ -85,7 +91,7 @@ function renderBody(slide: SlideContent, id: string, level: 1 | 2 | 3, story: St
       : level === 2
         ? html`<h2 id="${anchor}">${slide.title}</h2>`
         : html`<h3 id="${anchor}">${slide.title}</h3>`;
-  const said = renderSaid(slide.notes);
+  const said = renderSaid(slide.notes, hasAnswers);
   switch (slide.layout) {
     case 'cover':
       return html`<div class="words">${heading}<p class="subtitle">${slide.subtitle}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, said, story)}`;
@@ -117,20 +123,35 @@ function renderKicker({ act, actNumber, actCount }: Place): Html | false {
 }
 
 /** The slide as a section. Throws what is wrong with it, with its name. */
-function renderNamed(slide: Slide, place: Place, tell: Tell, story: Story): Html {
+function renderNamed(
+  slide: Slide,
+  place: Place,
+  tell: Tell,
+  story: Story,
+  hasAnswers: boolean,
+): Html {
   try {
-    return renderSlide(slide, place, tell, story);
+    return renderSlide(slide, place, tell, story, hasAnswers);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`the slide "${slide.id}": ${reason}`, { cause: error });
   }
 }
 
-/** One slide as a section. Its steps are the elements of class `fragment`, in order. */
-export function renderSlide(slide: Slide, place: Place, tell: Tell, story: Story): Html {
+/**
+ * One slide as a section. Its steps are the elements of class `fragment`, in order.
+ * @param hasAnswers whether its notes have what is for the speaker alone
+ */
+export function renderSlide(
+  slide: Slide,
+  place: Place,
+  tell: Tell,
+  story: Story,
+  hasAnswers = false,
+): Html {
   const content = slide.content(tell, story);
   return html`<section id="${slide.id}" class="slide" data-layout="${content.layout}" data-act="${place.act.id}" data-light="${place.act.light}" data-seconds="${content.seconds}" data-title="${textOf(content.title)}">
-${renderKicker(place)}${renderBody(content, slide.id, levelOf(content, place), story)}
+${renderKicker(place)}${renderBody(content, slide.id, levelOf(content, place), story, hasAnswers)}
 ${renderFooter(content, story, place.number)}
 </section>
 `;
@@ -156,10 +177,21 @@ export function placesOf(deck: Deck): { slide: Slide; place: Place }[] {
   });
 }
 
-/** The sections of the whole deck, in running order. */
-export function renderDeck(deck: Deck, story: Story): Html {
+/** The sections of the whole deck, in running order; with answers only where the speaker alone has the page. */
+export function renderDeck(deck: Deck, story: Story, hasAnswers: boolean): Html {
   const tell = tellOf(story);
-  return html`${placesOf(deck).map(({ slide, place }) => renderNamed(slide, place, tell, story))}`;
+  const slides = placesOf(deck);
+  return html`${slides.map(({ slide, place }) => renderNamed(slide, place, tell, story, hasAnswers))}`;
+}
+
+/** What may be asked on each slide, with the answer, by the slide's id, as JSON for the speaker's own windows. */
+export function renderAnswers(deck: Deck, story: Story): string {
+  const tell = tellOf(story);
+  const answers = placesOf(deck).flatMap(({ slide }) => {
+    const asked = renderAsked(slide.content(tell, story).notes);
+    return asked ? [[slide.id, asked.toString()] as const] : [];
+  });
+  return JSON.stringify(Object.fromEntries(answers));
 }
 
 /** The progress bar of the talk, which ends before an appendix: a segment an act, a cell a slide. */

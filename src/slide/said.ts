@@ -29,14 +29,20 @@ export function spoken(words: Html): Html {
   return html`<span class="spoken">${words}</span>`;
 }
 
-/** The notes of a slide as paragraphs. */
-export function renderSaid({ open, steps = {}, bridge, asked }: Notes): Said {
+/** What may be asked on a slide, with the answer. */
+export function renderAsked({ asked }: Notes): Html | undefined {
+  return asked && html`<p class="said asked">${asked}</p>`;
+}
+
+/** The notes of a slide as paragraphs; with answers only for the speaker. */
+export function renderSaid(notes: Notes, hasAnswers: boolean): Said {
+  const { open, steps = {}, bridge } = notes;
   return {
     open: html`<p class="said">${open}</p>`,
     at: (step) => {
       const words = steps[step];
       return words && renderCue(step, words);
     },
-    end: html`${asked && html`<p class="said asked">${asked}</p>`}${bridge && html`<p class="said bridge">${bridge.words}</p>`}`,
+    end: html`${hasAnswers && renderAsked(notes)}${bridge && html`<p class="said bridge">${bridge.words}</p>`}`,
   };
 }

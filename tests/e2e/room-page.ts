@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
+import { makeAnswers } from '../../src/export/notes.ts';
 import { createTokens } from '../../src/export/room/passes.ts';
 import { openRoom, type Room } from '../../src/export/room/room.ts';
 import { fragmentOf, type Role } from '../../src/session/room/pass.ts';
@@ -30,7 +31,8 @@ export function useRooms(): () => Promise<TestRoom> {
     open.clear();
   });
   return async () => {
-    const spec = { folder: 'dist', tokens: createTokens(), isOnLan: false };
+    const answers = await makeAnswers();
+    const spec = { folder: 'dist', tokens: createTokens(), isOnLan: false, answers };
     let room = await openRoom({ ...spec, port: 0 });
     const { port } = room;
     open.add(room);

@@ -186,6 +186,21 @@ describe('a listener', () => {
 });
 
 describe('the speaker’s phone', () => {
+  test('has the answers to what may be asked, and a listener’s speaker view has none', async () => {
+    const room = await newRoom();
+    const answer = '.speaker .asked';
+    for (const [role, count] of [
+      ['lead', 1],
+      ['follow', 0],
+    ] as const) {
+      const { page, complaints, close } = await borrowPage(phone);
+      await enter(page, room.codeOf(role, '?view=speaker'));
+      expect(await page.locator(answer).count(), role).toBe(count);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+
   test('has all that leads a talk within the window of each phone, and two keys for a thumb', async () => {
     const room = await newRoom();
     const { page, close, complaints } = await borrowPage(phone);

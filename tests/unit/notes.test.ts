@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { deck } from '../../slides/index.ts';
 import { main, renderNotes } from '../../src/export/notes.ts';
 import { textOf } from '../../src/slide/html.ts';
-import { slides } from './story.ts';
+import { renderAnswers, renderDeck } from '../../src/slide/render.ts';
+import { slides, story } from './story.ts';
 
 test('notes as Markdown say when a slide begins, how long it takes, its cues and its sources', () => {
   const markdown = renderNotes('A talk', [
@@ -40,6 +42,17 @@ At 1:05, for 0:30.
 
 Sources: [AFP](<https://example.org/a_(b)>).
 `);
+});
+
+test('answers to what may be asked are the speaker’s alone: the page that others get has none of them', () => {
+  const asked = slides.filter(({ content }) => content.notes.asked);
+  expect(Object.keys(JSON.parse(renderAnswers(deck, story)))).toEqual(asked.map(({ id }) => id));
+  const [page, own] = [false, true].map((isOwn) => renderDeck(deck, story, isOwn).text);
+  for (const { content } of asked) {
+    const words = content.notes.asked?.text;
+    expect(own).toContain(words);
+    expect(page).not.toContain(words);
+  }
 });
 
 test('the notes of the talk come out with each slide, its cues and its sources, once and without a browser', async () => {

@@ -22,7 +22,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.js'), 'secret');
   await writeFile(join(folder, 'dist/index.html'), '<p>the deck</p>');
   await writeFile(join(folder, 'dist/assets/stage.js'), 'stage()');
-  room = await openRoom({ folder: join(folder, 'dist'), tokens, isOnLan: false, port: 0 });
+  const spec = { folder: join(folder, 'dist'), tokens, isOnLan: false, port: 0 };
+  room = await openRoom({ ...spec, answers: '{"a":"why"}' });
 });
 afterAll(async () => {
   await room.close();
@@ -123,6 +124,13 @@ describe('the room’s server', () => {
     const file = await ask('/assets/stage.js', { ...cookie(), 'accept-encoding': 'identity' });
     expect([file.status, file.body]).toEqual([200, 'stage()']);
     expect((await ask('/', cookie(), 'PUT')).status).toBe(405);
+  });
+
+  test('gives what is for the speaker alone to who leads, and nothing of it to who follows', async () => {
+    const lead = { cookie: `deck-pass-${room.port}=${tokens.lead}` };
+    expect((await ask('/answers.json', lead)).body).toBe('{"a":"why"}');
+    expect((await ask('/answers.json', cookie())).body).toBe('{}');
+    expect((await ask('/answers.json')).body).not.toContain('why');
   });
 
   test.each([

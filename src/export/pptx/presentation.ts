@@ -39,7 +39,7 @@ function addSlide(writing: Writing, sheet: Sheet, sheets: readonly Sheet[]): voi
   const links = new Relationships();
   links.idOf('slideLayout', layoutPath(light, content.layout));
   const later = new Set(stepNames(content, story).slice(step));
-  const section = parseMarkup(renderSlide(slide, place, tell, story).toString());
+  const section = parseMarkup(renderSlide(slide, place, tell, story, true).toString());
   const { layout } = content;
   const words = readSection(untilStep(section, later), layout);
   const hasWords = words.body.children.length > 0;

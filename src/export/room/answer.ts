@@ -11,6 +11,8 @@ export interface Door {
   tokens: Tokens;
   /** Whether others on the network may come. */
   isOnLan: boolean;
+  /** For who leads: what may be asked, with the answers. */
+  answers: string;
   port: () => number;
 }
 
@@ -39,7 +41,7 @@ function pathOf({ url = '/' }: IncomingMessage): string {
 }
 
 /** A listener for requests. */
-export function answerAt({ files, tokens, isOnLan, port }: Door) {
+export function answerAt({ files, tokens, isOnLan, answers, port }: Door) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { host = '', cookie, ...headers } = request.headers;
     const send = (status: number, type: string, body: string | Buffer, more = {}) => {
@@ -75,8 +77,13 @@ export function answerAt({ files, tokens, isOnLan, port }: Door) {
       send(200, part.type, part.text);
       return;
     }
-    if (!roleOf(tokens, passInCookies(cookie, port()))) {
+    const role = roleOf(tokens, passInCookies(cookie, port()));
+    if (!role) {
       send(path === '/' ? 200 : 403, 'text/html; charset=utf-8', entrance.page);
+      return;
+    }
+    if (path === '/answers.json') {
+      send(200, 'application/json', role === 'lead' ? answers : '{}');
       return;
     }
     const file = files.get(path);

@@ -17,6 +17,8 @@ export interface RoomSpec {
   tokens: Tokens;
   /** Whether others on the network may come. */
   isOnLan: boolean;
+  /** Answers to what may be asked, as JSON, for who leads; none without it. */
+  answers?: string;
   /** The port; 0 for any that is free. */
   port: number;
 }
@@ -49,7 +51,13 @@ function portOf(server: Server): number {
 }
 
 /** Opens a room. Throws a Complaint where there is no built site, or the port is taken. */
-export async function openRoom({ folder, tokens, isOnLan, port }: RoomSpec): Promise<Room> {
+export async function openRoom({
+  folder,
+  tokens,
+  isOnLan,
+  port,
+  answers = '{}',
+}: RoomSpec): Promise<Room> {
   const files = await readSite(folder);
   const server = createServer();
   const ownPort = () => portOf(server);
@@ -67,7 +75,7 @@ export async function openRoom({ folder, tokens, isOnLan, port }: RoomSpec): Pro
     };
   };
   const relay = createRelay(codes);
-  server.on('request', answerAt({ files, tokens, isOnLan, port: ownPort }));
+  server.on('request', answerAt({ files, tokens, isOnLan, answers, port: ownPort }));
   const closeSockets = takeSockets(server, { relay, tokens, isOnLan }, ownPort);
   try {
     await listen(server, port, isOnLan ? '0.0.0.0' : '127.0.0.1');

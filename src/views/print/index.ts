@@ -1,5 +1,6 @@
 /** The print view: the deck's own pages below one another, ready to be printed. */
 import { loadAllCharts } from '../../all-charts.ts';
+import { addAnswers } from '../../answers.ts';
 import { mountOnPages } from '../../print/charts.ts';
 import { layOutHandout } from '../../print/handout.ts';
 import { layOutPages, type PageKind, pageKindIn } from '../../print/pages.ts';
@@ -23,6 +24,7 @@ function layOut(
 export async function open(deck: HTMLElement): Promise<void> {
   const kind = pageKindIn(location.search);
   const paper = paperIn(location.search);
+  if (kind === 'notes') await addAnswers(deck);
   const slides = [...deck.querySelectorAll<HTMLElement>('section.slide')];
   const { charts, story } = await loadAllCharts();
   // Charts and sheets need their type before they are laid out, and a canvas does not ask for it in time.

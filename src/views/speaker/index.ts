@@ -1,6 +1,7 @@
 /** The speaker's view: what the audience sees, what comes next, what to say, and the time. */
 import './speaker.css';
 import './phone.css';
+import { addAnswers } from '../../answers.ts';
 import { button, element } from '../../element.ts';
 import { sessionInAddress, speakerQuery, windowName } from '../../session/identity.ts';
 import { type Outline, readOutline } from '../../session/outline.ts';
@@ -52,6 +53,7 @@ function openAudienceWindow(session: Session, outline: Outline) {
 
 /** Shows the view in place of the page, in step with the other windows of its session. */
 export async function open(deck: HTMLElement): Promise<void> {
+  await addAnswers(deck);
   const outline = readOutline(deck.querySelectorAll<HTMLElement>('section.slide'));
   const begin = placeIn(outline, location.hash) ?? endsOf(outline)?.first;
   if (!begin) throw new Error('the talk has no slide');

@@ -1,0 +1,13 @@
+/** Answers to what may be asked, for the speaker alone: the public page has none, see "Putting it online" in README. */
+
+/** Adds the answers to the notes of each slide, where the page has none and its server gives them. */
+export async function addAnswers(deck: HTMLElement): Promise<void> {
+  if (deck.querySelector('.asked')) return;
+  const given: unknown = await fetch('answers.json')
+    .then((response) => response.json())
+    .catch(() => undefined);
+  for (const [id, answer] of Object.entries(given ?? {})) {
+    const notes = deck.querySelectorAll(`[id="${CSS.escape(id)}"] .said:not(.bridge)`);
+    [...notes].at(-1)?.insertAdjacentHTML('afterend', String(answer));
+  }
+}
