@@ -15,7 +15,7 @@ export const business = defineSlide(
       bus: html`No direct flights to Germany: long bus journeys to Lithuania instead.`,
       banks: html`On bank payments: ${quote('hoffmann-payments')} Sanctions have taken ${spelled('swift-banks')} Belarusian banks out of SWIFT, AFP says.`,
     },
-    seconds: 40,
+    seconds: 50,
     facts: ['S16', 'S17', 'S18'],
     sources: ['afp'],
     notes: {

@@ -13,7 +13,7 @@ export const connections = defineSlide(
     lead: html`Those in exile and those who stayed can ${quote('hoffmann-together')}, remotely, says ${name('hoffmann')}, ${role('hoffmann')}.`,
     chart: connectionsChart,
     reading: readPark({ value }),
-    seconds: 45,
+    seconds: 50,
     facts: ['S19'],
     notes: {
       open: html`The lights once more: ${value('staff', '2025-02')} people at home, and ${said('staff-loss')} whom the park has lost, by our own arithmetic.`,

@@ -22,7 +22,7 @@ export const epam = defineSlide('epam', ({ said, asOf, asOfYear }) => ({
       below(['epam-staff', '2023-12-31'], times(0.501, ['epam-staff', '2022-04'])),
     ),
   ],
-  seconds: 40,
+  seconds: 35,
   notes: {
     open: html`The largest IT employer of Belarus is EPAM. In the spring of ${asOfYear('epam-staff', '2022-04')} it has ${said('epam-staff', '2022-04')} people in Belarus. How many over, the sources do not say, so the column fades upward. By ${asOf('epam-staff', '2022-12-31')}, ${said('epam-staff', '2022-12-31')} are left.`,
     steps: {

@@ -9,7 +9,7 @@ export const halfFull = defineSlide(
   ({ value, said, quote, name, role, asOf, asOfYear, pronounced }) => ({
     layout: 'text',
     title: html`Against each of the park’s claims stands a figure`,
-    seconds: 60,
+    seconds: 45,
     facts: ['S1', 'S13', 'S14'],
     claims: [
       claim(

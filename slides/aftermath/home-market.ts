@@ -27,7 +27,7 @@ export const homeMarket = defineSlide(
         below(['export-share', '2024'], ['export-share', '2022-11']),
       ),
     ],
-    seconds: 40,
+    seconds: 45,
     facts: ['S15'],
     sources: ['afp'],
     notes: {

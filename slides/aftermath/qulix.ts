@@ -21,7 +21,7 @@ export const qulix = defineSlide(
         about(shareOf('qulix-engineers', 'qulix-left'), 25, 0.1),
       ),
     ],
-    seconds: 50,
+    seconds: 35,
     facts: ['S1', 'S3'],
     notes: {
       open: html`One company in close-up. Each window is one engineer at Qulix: ${said('qulix-engineers')}. ${name('dorin')}${pronounced('dorin')}, ${age('dorin')}, is ${role('dorin')}. He tells AFP that his sector is in ${quote('dorin-crisis')}.`,

@@ -30,7 +30,7 @@ export const shellAndCrowd = defineSlide(
       claim('of the peak', peak('exports', '2021')),
       claim('the crowd’s peak', peak('staff', '2022-01')),
     ],
-    seconds: 55,
+    seconds: 50,
     facts: ['S11', 'S12', 'S13'],
     notes: {
       open: html`The three forms you have seen all along, side by side. The buildings are the companies: ${said('companies', '2025-02')}, of ${value('companies', '2021-03')}. On paper, nothing happened. The windows and the line still stand at their peaks.`,

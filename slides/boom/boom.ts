@@ -12,7 +12,7 @@ export const boom = defineSlide('boom', ({ value, said, whole, year, asOf, asOfY
   chart: boomChart,
   reading: readPark({ value }),
   claims: [claim('Year after year, the lights came on', rising('staff', '2010-04-01', '2021-03'))],
-  seconds: 45,
+  seconds: 40,
   facts: ['S5'],
   sources: ['afp'],
   notes: {

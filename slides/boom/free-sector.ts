@@ -18,7 +18,7 @@ export const freeSector = defineSlide('free-sector', ({ value, date, year, asOfY
       below(['gdp-share', '2021'], times(4, ['gdp-share', '2009'])),
     ),
   ],
-  seconds: 50,
+  seconds: 35,
   facts: ['S4', 'S5', 'S6'],
   sources: ['afp'],
   notes: {

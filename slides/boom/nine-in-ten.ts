@@ -25,7 +25,7 @@ export const nineInTen = defineSlide('nine-in-ten', ({ value, said, asOfYear }) 
     ),
     claim('a Sunday in August', falls('election', 'August', 'Sunday')),
   ],
-  seconds: 45,
+  seconds: 35,
   notes: {
     open: html`Who paid? One band is one year’s exports. In ${asOfYear('customers-usa-2014')}, Western Europe bought ${value('customers-western-europe-2014')} of the exports and the USA ${value('customers-usa-2014')}. The former Soviet neighbours, the CIS, bought ${value('customers-cis-2014')}.`,
     steps: {

@@ -6,7 +6,7 @@ import { step } from '../../src/slide/steps.ts';
 export const products = defineSlide('products', ({ value, date, year }) => ({
   layout: 'text',
   title: html`The world played and used what Belarusians developed`,
-  seconds: 45,
+  seconds: 30,
   facts: ['S7'],
   sources: ['afp'],
   body: html`<div class="rows">

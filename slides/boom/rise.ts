@@ -23,7 +23,7 @@ export const rise = defineSlide('rise', ({ value, said, asOfYear, year }) => ({
       ),
     ),
   ],
-  seconds: 50,
+  seconds: 35,
   notes: {
     open: html`This is the line of the talk${spoken(html`: what the park sells abroad in a year. It starts at ${value('exports', '2013')} in ${asOfYear('exports', '2013')} and reaches ${value('exports', '2016')} in ${asOfYear('exports', '2016')}`)}.`,
     steps: {

@@ -32,7 +32,7 @@ export const rush = defineSlide('rush', ({ value, date, year, asOf, asOfYear }) 
       about(['companies', '2026-02'], ['companies', '2021-03']),
     ),
   ],
-  seconds: 45,
+  seconds: 40,
   notes: {
     open: html`These columns are companies, not people. For years the park grew slowly: ${value('companies', '2010-01-01')} companies at the start of ${asOfYear('companies', '2010-01-01')}, ${value('companies', '2017-03')} in ${asOf('companies', '2017-03')}.`,
     steps: {

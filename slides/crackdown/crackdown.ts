@@ -22,7 +22,7 @@ export const crackdown = defineSlide(
         rising('staff', '2018-12-31', '2021-03'),
       ),
     ],
-    seconds: 35,
+    seconds: 30,
     facts: ['S8'],
     sources: ['afp'],
     notes: {

@@ -27,7 +27,7 @@ export const leaving = defineSlide('leaving', ({ value, said, asOf }) => ({
       about(shareOf('survey-replies-2021', 'survey-left-2021-count'), 'survey-left-2021', 0.01),
     ),
   ],
-  seconds: 45,
+  seconds: 30,
   facts: ['S2', 'S8'],
   sources: ['afp'],
   notes: {

@@ -26,7 +26,7 @@ export const pandadoc = defineSlide(
         before('pandadoc-raid', 'custody-december'),
       ),
     ],
-    seconds: 45,
+    seconds: 50,
     facts: ['S9'],
     sources: ['afp'],
     notes: {

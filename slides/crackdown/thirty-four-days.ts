@@ -28,7 +28,7 @@ export const thirtyFourDays = defineSlide(
         before('pandadoc-raid', 'poland-visas'),
       ),
     ],
-    seconds: 60,
+    seconds: 55,
     facts: ['S8', 'S9'],
     sources: ['afp'],
     notes: {

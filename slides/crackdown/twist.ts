@@ -20,7 +20,7 @@ export const twist = defineSlide('twist', ({ value, said, year, asOfYear }) => (
     claim('the money rises', rising('exports', '2020', '2021')),
     claim('a morning in February', falls('invasion', 'February')),
   ],
-  seconds: 50,
+  seconds: 35,
   notes: {
     open: html`The line of exports, up to the year before the election. People are arrested, people leave. Take a moment: where does the line go?`,
     steps: {

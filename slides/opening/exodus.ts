@@ -15,7 +15,7 @@ export const exodus = defineSlide('exodus', ({ value, said, date, asOf, asOfYear
     claim('lost its crowd', below(['staff', '2025-02'], times(0.8, ['staff', '2022-01']))),
     claim('It is a fall in the park’s staff', below(['staff', '2025-02'], ['staff', '2022-01'])),
   ],
-  seconds: 35,
+  seconds: 40,
   facts: ['S2'],
   sources: ['afp'],
   notes: {

@@ -19,7 +19,7 @@ export const threeNumbers = defineSlide(
       claim('AFP reports a fall', about('exports-fall-computed', 'exports-fall-reported', 0.1)),
       claim('hardly any change', about('tax-break-companies', ['companies', '2021-03'])),
     ],
-    seconds: 55,
+    seconds: 40,
     facts: ['S11', 'S12', 'S13'],
     chart: threeNumbersChart,
     captions: {},

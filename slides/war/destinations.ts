@@ -26,7 +26,7 @@ export const destinations = defineSlide('destinations', ({ value, said, asOfYear
     ),
     claim('Georgia and Lithuania come next', above('survey-georgia-2022', 'survey-lithuania-2022')),
   ],
-  seconds: 40,
+  seconds: 45,
   facts: ['S2'],
   sources: ['afp'],
   notes: {

@@ -36,7 +36,7 @@ export const doors = defineSlide(
         about('swift-banks', sum('swift-banks-march-2022', 'swift-banks-june-2022'), 0),
       ),
     ],
-    seconds: 60,
+    seconds: 55,
     facts: ['S10', 'S18'],
     sources: ['afp'],
     notes: {

@@ -34,7 +34,7 @@ export const georgia = defineSlide('georgia', ({ value, said, asOf, asOfYear }) 
       ),
     ),
   ],
-  seconds: 40,
+  seconds: 35,
   facts: ['S2'],
   notes: {
     open: html`Two countries, one clock. Below, Georgia: in ${asOfYear('georgia-balance', '2022')} ${value('georgia-balance', '2022')} more Belarusians came than went. Above, Belarusians with social insurance in Poland: ${value('polish-insured', '2008')} in ${asOfYear('polish-insured', '2008')}, ${value('polish-insured', '2016')} in ${asOfYear('polish-insured', '2016')}, ${said('polish-insured', '2020-12-31')} at the end of ${asOfYear('polish-insured', '2020-12-31')}.`,

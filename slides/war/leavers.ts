@@ -19,7 +19,7 @@ export const leavers = defineSlide(
       claim('fewer than in', below(['staff', '2025-02'], ['staff', '2022-01'])),
       claim('more jobs in IT were left than taken', above('net-job-outflow-2022', 0)),
     ],
-    seconds: 45,
+    seconds: 35,
     facts: ['S2', 'S10', 'S11'],
     sources: ['afp', 'get'],
     notes: {

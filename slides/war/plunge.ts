@@ -25,7 +25,7 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) 
     claim('The value added of IT falls', above('value-added-fall-2022', 0)),
     claim('AFP reports a fall', about('exports-fall-computed', 'exports-fall-reported', 0.1)),
   ],
-  seconds: 55,
+  seconds: 35,
   facts: ['S12'],
   notes: {
     open: html`The line once more${spoken(html`, at its peak: ${value('exports', '2021')} in ${asOfYear('exports', '2021')}`)}. The empty half has waited for this.`,

@@ -5,6 +5,7 @@ import { openStory, type Story } from '../data/story.ts';
 import { citedSources } from '../slide/citations.ts';
 import { textOf } from '../slide/html.ts';
 import { placesOf, renderAnswers } from '../slide/render.ts';
+import { cueOf } from '../slide/said.ts';
 import type { Deck } from '../slide/slide.ts';
 import { importDeck, ownStory, readData } from '../slide/talk.ts';
 import { tellOf } from '../slide/tell.ts';
@@ -20,7 +21,7 @@ export interface SpokenSlide {
   title: string;
   act: string;
   seconds: number;
-  /** In order; a cue is the name of the step it belongs to. */
+  /** In order; a cue names the step it belongs to. */
   notes: readonly { cue: string; words: string }[];
   sources: readonly { name: string; url: string }[];
 }
@@ -71,7 +72,10 @@ export function spokenSlides(deck: Deck, story: Story): SpokenSlide[] {
   return placesOf(deck).map(({ slide, place }) => {
     const content = slide.content(tell, story);
     const { open, steps = {}, asked, bridge } = content.notes;
-    const cues = Object.entries(steps).map(([cue, words]) => ({ cue, words }));
+    const cues = Object.entries(steps).map(([step, words]) => ({
+      cue: cueOf(step, story),
+      words,
+    }));
     const others = [asked, bridge?.words].flatMap((words) => (words ? [{ cue: '', words }] : []));
     return {
       title: textOf(content.title),

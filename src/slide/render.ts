@@ -91,7 +91,7 @@ function renderBody(
       : level === 2
         ? html`<h2 id="${anchor}">${slide.title}</h2>`
         : html`<h3 id="${anchor}">${slide.title}</h3>`;
-  const said = renderSaid(slide.notes, hasAnswers);
+  const said = renderSaid(slide.notes, story, hasAnswers);
   switch (slide.layout) {
     case 'cover':
       return html`<div class="words">${heading}<p class="subtitle">${slide.subtitle}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, said, story)}`;

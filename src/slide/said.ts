@@ -3,6 +3,8 @@
  * the page to read, the notes of the speaker and of the handout. In the page they follow each other in the
  * order in which they are said; on the slide itself none is seen.
  */
+import { capitalize } from '../data/format.ts';
+import type { Story } from '../data/story.ts';
 import { type Html, html } from './html.ts';
 import type { Notes } from './slide.ts';
 
@@ -16,9 +18,15 @@ export interface Said {
   end: Html;
 }
 
-/** A cue names its step in words for the speaker: the audience sees no name. */
-function renderCue(step: string, words: Html): Html {
-  return html`<p class="said" data-cue="${step}"><b>${step.replaceAll('-', ' ')}</b> ${words}</p>`;
+/** A step in words for the speaker: those of the event that it is named after, or its own name's. */
+export function cueOf(step: string, story: Story): string {
+  const event = story.events.find(({ id }) => id === step);
+  return event?.short ?? capitalize(step.replaceAll('-', ' '));
+}
+
+/** A cue names its step for the speaker: the audience sees no name. */
+function renderCue(step: string, words: Html, story: Story): Html {
+  return html`<p class="said" data-cue="${step}"><b>${cueOf(step, story)}:</b> ${words}</p>`;
 }
 
 /**
@@ -35,13 +43,13 @@ export function renderAsked({ asked }: Notes): Html | undefined {
 }
 
 /** The notes of a slide as paragraphs; with answers only for the speaker. */
-export function renderSaid(notes: Notes, hasAnswers: boolean): Said {
+export function renderSaid(notes: Notes, story: Story, hasAnswers: boolean): Said {
   const { open, steps = {}, bridge } = notes;
   return {
     open: html`<p class="said">${open}</p>`,
     at: (step) => {
       const words = steps[step];
-      return words && renderCue(step, words);
+      return words && renderCue(step, words, story);
     },
     end: html`${hasAnswers && renderAsked(notes)}${bridge && html`<p class="said bridge">${bridge.words}</p>`}`,
   };

@@ -4,15 +4,20 @@ import { formatDatum } from '../data/format.ts';
 import type { Source, Story } from '../data/story.ts';
 import { type Html, html } from './html.ts';
 
+/** What is said of a source whose address is its publisher's home page: no page of it is known. */
+function unknownPage({ url }: Source): Html | false {
+  return new URL(url).pathname === '/' && html` (only the publisher is known)`;
+}
+
 /** Sources with their links, by publisher; a publisher's own pages keep their order. */
 export function renderSourceList(sources: readonly Source[]): Html {
   const listed = sources.toSorted((a, b) => a.publisher.localeCompare(b.publisher, 'en'));
-  return html`<ol class="source-list">${listed.map(
-    ({ id, publisher, title, date, url }) =>
-      html`<li id="source-${id}"><a href="${url}" rel="noopener">${publisher}</a>, <cite>${title}</cite>${
-        date !== 'undated' && html`, <time datetime="${date}">${formatDate(date)}</time>`
-      }</li>`,
-  )}</ol>`;
+  return html`<ol class="source-list">${listed.map((source) => {
+    const { id, publisher, title, date, url } = source;
+    return html`<li id="source-${id}"><a href="${url}" rel="noopener">${publisher}</a>, <cite>${title}</cite>${
+      date !== 'undated' && html`, <time datetime="${date}">${formatDate(date)}</time>`
+    }${unknownPage(source)}</li>`;
+  })}</ol>`;
 }
 
 /** A reckoning that breaks between words and not within a sum. */

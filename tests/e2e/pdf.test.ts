@@ -280,8 +280,9 @@ describe.each([
     const plunge = pageOf('plunge');
     expect(plunge?.words).toMatch(/\d+ · at \d+:\d\d, for \d:\d\d/);
     expect(plunge?.words).toContain('The empty half has waited for this.');
-    expect(pageOf('thirty-four-days')?.words).toMatch(/Polish visas 11 September/);
+    expect(pageOf('thirty-four-days')?.words).toMatch(/Polish visas: 11 September/);
     expect(pageOf('three-numbers')?.words).toMatch(/Kirill Zalessky \(zah- ?LESS- ?kee\)/);
+    expect(pageOf('exodus')?.words).toContain('Is every dark window an emigrant?');
     expect(pageOf('stability')?.words).toContain('is “cautious”.');
     const tables = pages.flatMap(({ tags }) => tagsOf(tags, /^Table$/));
     expect(tables).toHaveLength(charted.length);

@@ -90,18 +90,6 @@ describe('the speaker’s view', () => {
     await close();
   });
 
-  test('names each cue of the notes in words, not by the code name of its step', async () => {
-    const { stage, close } = await pairAt('plunge');
-    const cues = await stage
-      .locator('.slide .said[data-cue]')
-      .evaluateAll((all) =>
-        all.map((cue) => [cue.getAttribute('data-cue'), cue.querySelector('b')?.textContent]),
-      );
-    expect(cues.some(([name]) => name?.includes('-'))).toBe(true);
-    for (const [name, words] of cues) expect(words).toBe(name?.replaceAll('-', ' '));
-    await close();
-  });
-
   test('has each control whole and within reach, and the slide large enough to know, in each window', async () => {
     const { page, close } = await newPage();
     await open(page, '?view=speaker#/plunge');

@@ -39,6 +39,15 @@ test('each source of the talk stands in one list of the appendix, and in no more
   }
 });
 
+test('a source whose link is its publisher’s home page says that only the publisher is known', () => {
+  const markup = appendix.map((slide) => slide.markup).join('');
+  for (const { id, url } of story.sources) {
+    const item = markup.split(`id="source-${id}"`)[1]?.split('</li>')[0];
+    const isHomePage = /^https?:\/\/[^/]+\/?$/.test(url);
+    expect(item?.includes('(only the publisher is known)'), id).toBe(isHomePage);
+  }
+});
+
 test('no list of sources is longer than can be read on one slide', () => {
   for (const { id, markup } of appendix) {
     const count = markup.split('id="source-').length - 1;

@@ -44,6 +44,16 @@ Sources: [AFP](<https://example.org/a_(b)>).
 `);
 });
 
+test('a cue is the name of its step’s event, or its step in words, and ends before the words begin', () => {
+  const notes = renderDeck(deck, story, true).text;
+  for (const words of [
+    'MSQRD sold: In 2016',
+    'Fall: 2022, the first',
+    'Polish visas: 11 September',
+  ])
+    expect(notes).toContain(words);
+});
+
 test('answers to what may be asked are the speaker’s alone: the page that others get has none of them', () => {
   const asked = slides.filter(({ content }) => content.notes.asked);
   expect(Object.keys(JSON.parse(renderAnswers(deck, story)))).toEqual(asked.map(({ id }) => id));

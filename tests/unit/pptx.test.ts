@@ -12,6 +12,7 @@ import { numberFormat } from '../../src/export/pptx/number-format.ts';
 import { plans } from '../../src/export/pptx/plans.ts';
 import { plotOf } from '../../src/export/pptx/plot.ts';
 import { writePresentation } from '../../src/export/pptx/presentation.ts';
+import { cueOf } from '../../src/slide/said.ts';
 import { slides, story } from './story.ts';
 import { theme } from './theme.ts';
 
@@ -358,7 +359,7 @@ describe('the deck for PowerPoint', () => {
       const notes = parts.get(`ppt/notesSlides/notesSlide${index + 1}.xml`) ?? '';
       expect(notes).toContain('lang="en"');
       for (const cue of Object.keys(content.notes.steps ?? {}))
-        expect(notes, id).toContain(`<a:t>${cue.replaceAll('-', ' ')}</a:t>`);
+        expect(notes, id).toContain(`<a:t>${cueOf(cue, story)}:</a:t>`);
     });
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { findBrokenBridges } from '../../src/slide/check-deck.ts';
 import { textOf } from '../../src/slide/html.ts';
+import { sentencesOf } from '../../src/slide/sentences.ts';
 import { stepNames } from '../../src/slide/steps.ts';
 import { findUnwritten, markUnwritten, ownStory } from '../../src/slide/talk.ts';
 import { tellDeck } from '../../src/slide/told.ts';
@@ -31,11 +32,27 @@ describe.each(slides)('the slide $id', ({ id, content, markup, place }) => {
     expect(Object.keys(notes.steps ?? {})).toEqual(stepNames(content, story));
   });
 
-  test('has a claim of at most twelve words and a planned time', () => {
+  test('has a claim of at most twelve words', () => {
     expect(countWords(textOf(content.title))).toBeLessThanOrEqual(12);
+  });
+
+  test('plans the time that its notes take: 140 words a minute, and some seconds to look at each step', () => {
     if (place.act.isAppendix) return;
-    expect(content.seconds).toBeGreaterThanOrEqual(20);
-    expect(content.seconds).toBeLessThanOrEqual(90);
+    const answer = notes.asked ? countWords(textOf(notes.asked)) : 0;
+    const steps = stepNames(content, story).length;
+    const needed = ((countWords(spoken) - answer) / 140) * 60 + 4 + 3 * steps;
+    expect(
+      Math.abs(content.seconds - needed),
+      `its words take ${Math.round(needed)} seconds, and it plans ${content.seconds}`,
+    ).toBeLessThan(10);
+  });
+
+  test('has no sentence that begins in lower case', () => {
+    if (place.act.isAppendix) return;
+    const begins = sentencesOf(content).flatMap(({ place: part, words }) =>
+      [...words.matchAll(/(?:^|[.?!]”? )\p{Ll}.{0,40}/gu)].map(([found]) => `${part}: ${found}`),
+    );
+    expect(begins, 'put a word before it').toEqual([]);
   });
 
   test('names its sources at its foot, or lists them', () => {
@@ -81,10 +98,10 @@ test('all twenty facts of the article are told', () => {
   expect([...told].toSorted()).toEqual(factIds.toSorted());
 });
 
-test('the talk takes about 22 minutes', () => {
+test('the talk takes about 20 minutes', () => {
   const seconds = slides.reduce((sum, { content }) => sum + content.seconds, 0);
   expect(seconds / 60).toBeGreaterThanOrEqual(19);
-  expect(seconds / 60).toBeLessThanOrEqual(24);
+  expect(seconds / 60).toBeLessThanOrEqual(21);
 });
 
 test('every bridge leads to the slide that follows', () => {
