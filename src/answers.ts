@@ -1,9 +1,12 @@
 /** Answers to what may be asked, for the speaker alone: the public page has none, see "Putting it online" in README. */
 
+import { ownPass } from './session/room/own-pass.ts';
+
 /** Adds the answers to the notes of each slide, where the page has none and its server gives them. */
 export async function addAnswers(deck: HTMLElement): Promise<void> {
   if (deck.querySelector('.asked')) return;
-  const given: unknown = await fetch('answers.json')
+  const headers = ownPass && { 'x-pass': ownPass.token };
+  const given: unknown = await fetch('answers.json', headers && { headers })
     .then((response) => response.json())
     .catch(() => undefined);
   for (const [id, answer] of Object.entries(given ?? {})) {

@@ -80,7 +80,7 @@ describe('the speaker’s view', () => {
       `The war, slide ${ownSlides.find(({ id }) => id === 'plunge')?.place.number} of ${ownSlides.length}: The money followed the people out`,
     );
     expect(await speaker.locator('.next h2').textContent()).toBe('Next step: plunge');
-    expect(await speaker.locator('.notes [aria-current]').textContent()).toMatch(/^fall /);
+    expect(await speaker.locator('.notes [aria-current]').textContent()).toMatch(/^Fall: /);
     await press(speaker, 'ArrowRight');
     expect(await speaker.locator('.next h2').textContent()).toBe(
       'Next slide: Morning after: who is still here?',

@@ -127,8 +127,9 @@ describe('the room’s server', () => {
   });
 
   test('gives what is for the speaker alone to who leads, and nothing of it to who follows', async () => {
-    const lead = { cookie: `deck-pass-${room.port}=${tokens.lead}` };
-    expect((await ask('/answers.json', lead)).body).toBe('{"a":"why"}');
+    const askWith = (token: string) => ask('/answers.json', { ...cookie(), 'x-pass': token });
+    expect((await askWith(tokens.lead)).body).toBe('{"a":"why"}');
+    expect((await askWith(tokens.follow)).body).toBe('{}');
     expect((await ask('/answers.json', cookie())).body).toBe('{}');
     expect((await ask('/answers.json')).body).not.toContain('why');
   });
