@@ -3,6 +3,16 @@ import type { MountedChart } from '../chart/mount.ts';
 import { layOutPages } from './pages.ts';
 
 /**
+ * Gives pages ids of their own, for the slides they were made from are still there: a link to an id that is there
+ * twice leads to the first, which is not printed.
+ */
+function renameIds(pages: HTMLElement) {
+  for (const part of pages.querySelectorAll('[id]')) part.id = `page-${part.id}`;
+  for (const link of pages.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
+    link.setAttribute('href', `#page-${link.hash.slice(1)}`);
+}
+
+/**
  * Prints the deck's own pages, a slide a page, from whatever view is open.
  * @param mount mounts the charts of pages that are laid out
  */
@@ -15,6 +25,7 @@ export function printOnDemand(
     // Some browsers prepare twice for one print.
     takeAway();
     const pages = layOutPages(slides, 'slides');
+    renameIds(pages);
     document.body.append(pages);
     let charts: readonly MountedChart[] = [];
     takeAway = () => {

@@ -13,7 +13,7 @@ import { textOf } from '../../src/slide/html.ts';
 import { stepNames } from '../../src/slide/steps.ts';
 import { slides, story } from '../unit/story.ts';
 import { deckAddress, open, workerBrowser } from './deck.ts';
-import { type Bookmark, type PdfPage, readPdf, tagsOf } from './pdf-file.ts';
+import { type Bookmark, flatBookmarks, type PdfPage, readPdf, tagsOf } from './pdf-file.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
 
 const borrowPage = useSharedPages();
@@ -127,9 +127,7 @@ describe('the PDF of the deck', () => {
   });
 
   test('has a bookmark for each slide, those of an act within it', () => {
-    const flat = (items: Bookmark[]): Bookmark[] =>
-      items.flatMap((item) => [item, ...flat(item.items)]);
-    const all = flat(pdf.bookmarks);
+    const all = flatBookmarks(pdf.bookmarks);
     expect(all.map(({ title }) => title)).toEqual(slides.map(titleOf));
     for (const first of slides.filter(({ place }) => place.act.name && place.isActStart)) {
       const opener = all.find(({ title }) => title === titleOf(first));
@@ -158,7 +156,7 @@ describe('the PDF of the deck', () => {
   test('links each source to its page and the method to its slide', () => {
     const urls = new Set(listsOfSources.flatMap((at) => pdf.pages[at]?.links ?? []));
     for (const { url } of story.sources) expect([...urls]).toContain(url);
-    expect(pdf.pages[0]?.inner).toBe(1);
+    expect(pdf.pages[0]?.inner).toEqual([slides.findIndex(({ id }) => id === 'method')]);
     expect(
       pdf.pages.flatMap(({ links }) => links).filter((url) => /127\.0\.0\.1/.test(url)),
     ).toEqual([]);
@@ -268,11 +266,11 @@ describe.each([
 
   test('the contents lead to each slide and give its page', () => {
     const contents = pages[0];
-    expect(contents?.inner).toBe(slides.length);
-    for (const slide of slides) {
+    for (const [index, slide] of slides.entries()) {
       const [before = '', after = ''] = contents?.words.split(` ${titleOf(slide)} `) ?? [];
       expect(before, slide.id).toMatch(new RegExp(` ${slide.place.number}$`));
       expect(pagesOf(slide)[0]?.label).toBe(/^\d+/.exec(after)?.[0]);
+      expect(pages[contents?.inner[index] ?? -1]).toBe(pagesOf(slide)[0]);
     }
   });
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textOf } from '../../src/slide/html.ts';
 import { slides, story } from '../unit/story.ts';
 import { neighboursDrawn, open, press } from './deck.ts';
-import { countLinks, readPdf, tagsOf } from './pdf-file.ts';
+import { readLinks, readPdf, tagsOf } from './pdf-file.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
 
 const borrowPage = useSharedPages();
@@ -18,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** What a reader gets who prints the page as it is open. */
 const print = (page: Page) =>
-  page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
 
 /** What each chart shows at its last step. */
 const sentences = slides.flatMap(({ content }) =>
@@ -88,21 +89,34 @@ test('two prints in a row, also begun twice, leave nothing behind', async () => 
   await close();
 });
 
-test('printed from the overview every link leads somewhere', async () => {
+test('every link of a print leads to its page, from the overview as well, and a bookmark is its title where that wraps', async () => {
   const { page, close } = await stageAt('plunge');
-  const fromSlide = await countLinks(await print(page));
+  const narrow = await page.addStyleTag({ content: '.paper :is(h1, h2, h3) { max-width: 6em }' });
+  const fromSlide = await readLinks(await print(page));
   await press(page, 'o');
   await page.waitForSelector('.reveal.overview');
   // What takes no focus in the overview would take none in print either.
-  const inert = await page.evaluate(() => {
+  const { inert, doubles } = await page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'));
-    const { length } = document.querySelectorAll('.paper [inert]');
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const found = {
+      inert: document.querySelectorAll('.paper [inert]').length,
+      doubles: ids.filter((id, index) => ids.indexOf(id) < index),
+    };
     window.dispatchEvent(new Event('afterprint'));
-    return length;
+    return found;
   });
   expect(inert).toBe(0);
-  expect(await countLinks(await print(page))).toEqual(fromSlide);
-  expect(fromSlide.flat().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
+  expect(doubles).toEqual([]);
+  expect(await readLinks(await print(page))).toEqual(fromSlide);
+  const { pages, bookmarks } = fromSlide;
+  expect(pages.flatMap(({ links }) => links).length).toBeGreaterThan(100);
+  const inner = new Set(pages.flatMap((one) => one.inner));
+  expect([...inner]).toEqual([slides.findIndex(({ id }) => id === 'method')]);
+  expect(bookmarks.map(({ title, page: at }) => [title, at])).toEqual(
+    slides.map(({ content }, index) => [textOf(content.title), index]),
+  );
+  await narrow.evaluate((style) => style instanceof Element && style.remove());
   await press(page, 'o');
   await close();
 });
