@@ -125,8 +125,8 @@ describe('the talk goes on', () => {
     'when a chart throws %s: its table stands there, and other charts move',
     async (_, method) => {
       const { page, complaints, close } = await newPage();
-      await page.addInitScript(failMoving, { chart: 'plunge', method });
       await open(page, '#/plunge');
+      await page.evaluate(failMoving, { chart: 'plunge', method });
       await press(page, 'ArrowRight');
       const figure = page.locator('section.present figure');
       await figure.locator('table').waitFor();
