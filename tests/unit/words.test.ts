@@ -76,6 +76,20 @@ describe('numbers in words', () => {
     );
   });
 
+  test('a number has the commas and the rounding that British English gives it', () => {
+    const value = fc.oneof(
+      fc.double({ min: 0, max: 1e12, noNaN: true }),
+      fc.integer({ min: 0, max: 10_000_000 }).map((thousandths) => thousandths / 1000),
+    );
+    fc.assert(
+      fc.property(value, fc.constantFrom(0, 1, 2), (number, maxDecimals) => {
+        const british = new Intl.NumberFormat('en-GB', { maximumFractionDigits: maxDecimals });
+        expect(formatDecimal(number, maxDecimals)).toBe(british.format(number));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('small counts are spelled, others are not', () => {
     expect(spellNumber(4)).toBe('four');
     expect(spellNumber(11)).toBe('11');
