@@ -19,9 +19,9 @@ const views: Record<View, () => Promise<ViewModule>> = {
 function preloadStage() {
   const { stage } = document.querySelector<HTMLElement>('script[data-stage]')?.dataset ?? {};
   const links = stage?.split(' ').map((href) => {
-    // Not as modules: those a browser compiles when they come, and the first paint would wait.
-    const as = href.endsWith('.css') ? 'style' : 'script';
-    const attributes = { rel: 'preload', crossOrigin: '', fetchPriority: 'low', as, href };
+    // As a module a browser compiles a script while it comes, beside the page's own work.
+    const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
+    const attributes = { ...kind, crossOrigin: '', fetchPriority: 'low', href };
     return Object.assign(document.createElement('link'), attributes);
   });
   document.head.append(...(links ?? []));
