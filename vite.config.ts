@@ -1,13 +1,10 @@
 import { defineConfig } from 'vite';
-import { refuseFolder } from './src/export/run-build.ts';
 import { hosting } from './src/slide/hosting.ts';
 import { noBrowser } from './src/slide/no-browser.ts';
 import { story } from './src/slide/plugin.ts';
 import { stylesFirst } from './src/slide/styles-first.ts';
 import { subsetFonts } from './src/slide/subset-fonts.ts';
 import { ownFonts, ownStory } from './src/slide/talk.ts';
-
-refuseFolder('Vite', /[#?]/);
 
 export default defineConfig({
   // Relative, so that the built site works under any path.

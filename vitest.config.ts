@@ -1,8 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { refuseFolder } from './src/export/run-build.ts';
-
-// It imports packages by their path as if that were an address.
-refuseFolder('Vitest', /[#%?]/);
 
 /** What all tests share: a module is read once and not once a file, for no test changes one that another uses. */
 const inAll = { isolate: false };

@@ -52,9 +52,9 @@ function momentOf(story: Story, plan: Plan, step: LightStep): Moment {
   const each = story.datum('people-per-window').value;
   const now = story.datum('staff', step.date);
   const peak = findPoint(staff, 'peak', story);
-  const published = staff.points.findLast(
-    ({ date, confidence }) => date <= step.date && confidence !== 'derived',
-  );
+  const published = staff.points
+    .filter(({ date, confidence }) => date <= step.date && confidence !== 'derived')
+    .at(-1);
   const full = step.leavers === undefined ? (published ?? now) : now;
   const lit = lightsFor(full, each, plan);
   const most = step.leavers === undefined ? now : peak;

@@ -10,7 +10,7 @@ export const georgiaChart = defineChart('georgia', (story) => {
   const [balance, insured] = [story.series('georgia-balance'), story.series('polish-insured')];
   const peak = findPoint(balance, 'peak', story);
   const ends = [balance, insured].map((series) => findPoint(series, 'last', story).date);
-  const last = ends.toSorted((a, b) => toEnd(a) - toEnd(b)).at(-1) ?? peak.date;
+  const last = ends.sort((a, b) => toEnd(a) - toEnd(b)).at(-1) ?? peak.date;
   const told = (points: readonly Datum[], until: string) =>
     points
       .filter(({ date }) => toEnd(date) <= toEnd(until))

@@ -49,7 +49,7 @@ function wordsOf(theme: Theme, { name, x, right, number, under, color, isShown }
 function headingsOf(theme: Theme, story: Story, hasEntered: boolean): readonly Heading[] {
   const visas = story.series('polish-visas');
   const all = findPoint(visas, 'last', story);
-  const before = visas.points.filter((point) => point !== all).toReversed();
+  const before = visas.points.filter((point) => point !== all).reverse();
   return [
     {
       name: 'issued',

@@ -33,7 +33,7 @@ function search({ points }: Series, name: PointName, story: Story): Datum | unde
   }
   if ('before' in name) {
     const at = toOrder(story.event(name.before).date);
-    return points.findLast(({ date }) => toEnd(date) <= at);
+    return points.filter(({ date }) => toEnd(date) <= at).at(-1);
   }
   if ('after' in name) {
     const at = toEnd(story.event(name.after).date);

@@ -103,7 +103,7 @@ export function openStory(file: StoryFile): Story {
     quotation: indexById('quotation', quotations),
     source: indexById('source', file.sources),
     events: file.events,
-    sources: file.sources.toSorted(newestFirst),
+    sources: [...file.sources].sort(newestFirst),
     derived: [...allSeries.flatMap(({ points }) => points), ...figures].filter(
       ({ confidence }) => confidence === 'derived',
     ),

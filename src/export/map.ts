@@ -1,8 +1,8 @@
 /** Draws the map of a story's region from Natural Earth's outlines, once: the browser gets lines, and no library. */
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Region, RegionMap } from '../map/region.ts';
-import { importFile } from '../slide/talk.ts';
 import { project, projectionOf } from './map/project.ts';
 import { simplifyAll } from './map/simplify.ts';
 import { moveParts, readWorld } from './map/world.ts';
@@ -57,7 +57,7 @@ export const main = complainOn(async (args) => {
     console.log(help);
     return;
   }
-  const { region } = await importFile<{ region: Region }>(source);
+  const { region }: { region: Region } = await import(resolve(source));
   const text = writeMap(await drawRegion(region));
   await writeFile(target, text);
   console.log(`${target}: ${Math.round(text.length / 1024)} kB`);

@@ -33,26 +33,6 @@ function isUsageError(error: unknown): error is Error {
   );
 }
 
-/** What a system says that refuses to open or write a file, on Windows too. */
-const refusals = ['EACCES', 'EPERM', 'EROFS'];
-
-/** Whether the system has refused a file, as in a checkout that may only be read. */
-export function isRefusal(error: unknown): error is NodeJS.ErrnoException {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    refusals.includes(String(error.code)) &&
-    'path' in error
-  );
-}
-
-function sentenceOf(error: unknown): string {
-  if (isRefusal(error)) {
-    return `"${error.path}" may not be opened or written (${error.code}). Commands write into the project's folder: make it writable, or copy the project to a folder of yours.`;
-  }
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** Runs a program's work and turns what it throws into one sentence and an exit code. */
 export function complainOn(
   work: (args: string[]) => Promise<void>,
@@ -68,7 +48,7 @@ export function complainOn(
         console.error(`${told?.replace(/\.?$/, '.')} --help tells the options.`);
         return exitCodes.usage;
       }
-      console.error(sentenceOf(error));
+      console.error(error instanceof Error ? error.message : String(error));
       return exitCodes.fault;
     }
   };

@@ -1,29 +1,7 @@
 /** Runs Vite's build and tells its faults and warnings in sentences. */
-import { constants, existsSync } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { build, createLogger, type InlineConfig } from 'vite';
 import { Complaint } from './complaint.ts';
-import { isRefusal } from './program.ts';
-
-/** Throws a Complaint where the project stands in a folder in whose path a tool takes a character for another. */
-export function refuseFolder(tool: string, characters: RegExp, folder = process.cwd()): void {
-  const found = characters.exec(folder)?.[0];
-  if (found === undefined) return;
-  const complaint = new Complaint(
-    `${tool} does not work in a folder with "${found}" in its path (${folder}): rename it, or move the project.`,
-  );
-  // Tools print the stack of what their configuration throws.
-  complaint.stack = complaint.message;
-  throw complaint;
-}
-
-/** Throws the system's refusal where a build cannot write; the compiler's own has forty lines. */
-async function askToWrite() {
-  for (const folder of ['.', 'node_modules', 'dist', 'talk'].filter(existsSync))
-    await access(resolve(folder), constants.W_OK);
-}
 
 /** The faults that ended a build: Vite's own error names them one below the other, each with its stack. */
 function faultsOf(error: unknown): unknown[] {
@@ -40,8 +18,6 @@ export interface Built {
 
 /** Builds. Throws a Complaint with the message of each fault, and writes nothing then. */
 export async function runBuild(config: InlineConfig): Promise<Built> {
-  refuseFolder('Vite', /[#?]/);
-  await askToWrite();
   const logger = createLogger('warn');
   // What ends a build is thrown as well, and told once.
   logger.error = () => {};
@@ -60,7 +36,6 @@ export async function runBuild(config: InlineConfig): Promise<Built> {
     const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     return { files, bytes };
   } catch (error) {
-    if (isRefusal(error)) throw error;
     const messages = faultsOf(error).map((fault) =>
       fault instanceof Error ? fault.message : String(fault),
     );

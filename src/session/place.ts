@@ -30,7 +30,7 @@ export function isSamePlace(a: Place, b: Place): boolean {
 
 /** Number of slides before the appendix, for which no time is planned. */
 export function lengthOf(outline: Outline): number {
-  return outline.findLastIndex(({ seconds }) => seconds > 0) + 1;
+  return outline.reduce((length, { seconds }, at) => (seconds > 0 ? at + 1 : length), 0);
 }
 
 /**

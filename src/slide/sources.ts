@@ -11,7 +11,7 @@ function unknownPage({ url }: Source): Html | false {
 
 /** Sources with their links, by publisher; a publisher's own pages keep their order. */
 export function renderSourceList(sources: readonly Source[]): Html {
-  const listed = sources.toSorted((a, b) => a.publisher.localeCompare(b.publisher, 'en'));
+  const listed = [...sources].sort((a, b) => a.publisher.localeCompare(b.publisher, 'en'));
   return html`<ol class="source-list">${listed.map((source) => {
     const { id, publisher, title, date, url } = source;
     return html`<li id="source-${id}"><a href="${url}" rel="noopener">${publisher}</a>, <cite>${title}</cite>${

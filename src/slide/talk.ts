@@ -1,7 +1,6 @@
 /** Where a talk stands, and what is read of it by the plugin that puts it into a page and by programs that need no page. */
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { clip } from '../data/faults.ts';
 import { parseStoryFile } from '../data/parse.ts';
 import type { StoryFile } from '../data/schema.ts';
@@ -77,13 +76,8 @@ export function markUnwritten(markup: string): string {
   return markup.replace(words, '<mark>$&</mark>');
 }
 
-/** Imports a module by its path. `import` itself wants a URL, in which "%", "#" and "?" and a drive's letter mean something else. */
-export function importFile<Module>(path: string): Promise<Module> {
-  return import(/* @vite-ignore */ pathToFileURL(path).href);
-}
-
 /** The story's slides in running order, imported by what runs this: `bin/deck.mjs`, or the tests. */
 export async function importDeck(root: string, place: StoryPlace): Promise<Deck> {
-  const { deck } = await importFile<{ deck: Deck }>(deckModule(root, place));
+  const { deck }: { deck: Deck } = await import(/* @vite-ignore */ deckModule(root, place));
   return deck;
 }

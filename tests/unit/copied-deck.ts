@@ -17,9 +17,9 @@ export interface CopiedDeck {
   remove: () => Promise<void>;
 }
 
-/** Copies the project, without the pictures of its tests, into a folder called `name`; it shares the packages. */
-export async function copyDeck(name = 'deck-copy-'): Promise<CopiedDeck> {
-  const folder = await mkdtemp(join(tmpdir(), name));
+/** Copies the project, without the pictures of its tests; it shares the packages. */
+export async function copyDeck(): Promise<CopiedDeck> {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-copy-'));
   for (const part of [...parts, ...configs]) {
     const filter = (file: string) => !file.endsWith('.png');
     await cp(part, join(folder, part), { recursive: true, filter });

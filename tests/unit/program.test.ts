@@ -31,19 +31,6 @@ test('a fault of the work is told in its own words, without a stack and without 
   expect(await work('no error at all')).toEqual({ code: 1, told: ['no error at all'] });
 });
 
-test('a file that the system refuses, as in a checkout that may only be read, is told with what a command needs', async () => {
-  const refused = Object.assign(new Error('EROFS: read-only file system'), {
-    code: 'EROFS',
-    path: '/media/stick/deck/dist',
-  });
-  expect(await run(() => Promise.reject(refused))).toEqual({
-    code: 1,
-    told: [
-      '"/media/stick/deck/dist" may not be opened or written (EROFS). Commands write into the project\'s folder: make it writable, or copy the project to a folder of yours.',
-    ],
-  });
-});
-
 test('a wrong call is told in a sentence that ends in one full stop and leads to the options', async () => {
   for (const words of ['Say which slide', 'Say which slide.']) {
     expect(await run(() => Promise.reject(new WrongUsage(words)))).toEqual({

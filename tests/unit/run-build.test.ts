@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { expect, test, vi } from 'vitest';
 import { Complaint } from '../../src/export/complaint.ts';
-import { refuseFolder, runBuild } from '../../src/export/run-build.ts';
+import { runBuild } from '../../src/export/run-build.ts';
 
 /** A fault of a kind of its own, as checks of the story throw. */
 class ClaimFails extends Error {}
@@ -28,11 +28,4 @@ test('a plugin’s warnings and the fault that ends a build come out as their se
   expect(fault).toEqual(new Complaint('slides/war/plunge: 3,400 is not below 2,100'));
   expect(warned).toEqual(['the figure "swift-banks" is on no slide']);
   expect(told).toEqual([]);
-});
-
-test('a folder whose path a tool cannot read is refused in a sentence that says what to do, and no other is', () => {
-  expect(() => refuseFolder('Vite', /[#?]/, '/home/a/#x')).toThrow(
-    'Vite does not work in a folder with "#" in its path (/home/a/#x): rename it, or move the project.',
-  );
-  expect(() => refuseFolder('Vite', /[#?]/, '/home/a b/50 %/ü')).not.toThrow();
 });

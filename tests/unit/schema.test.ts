@@ -5,7 +5,3 @@ import { renderSchema } from '../../src/export/schema.ts';
 test('the schema that editors read is that of the code; "npm run schema" writes it anew', () => {
   expect(readFileSync('assets/data/story.schema.json', 'utf8')).toBe(renderSchema());
 });
-
-test('a clone on Windows gets the line ends that the formatter and the tests compare with', () => {
-  expect(readFileSync('.gitattributes', 'utf8')).toMatch(/^\* text=auto eol=lf$/m);
-});

@@ -46,7 +46,7 @@ export function cellsFor({ unit, happenings }: DaysSpec): string[] {
         `a band of ${unit}s needs the ${unit} of each event, and "${id}" has ${formatDate(vague)}`,
       );
     })
-    .toSorted();
+    .sort();
   return cellsOf((dates[0] ?? '').slice(0, length), (dates.at(-1) ?? '').slice(0, length));
 }
 

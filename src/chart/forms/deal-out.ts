@@ -16,7 +16,7 @@ export function dealOut(total: number, shares: readonly number[]): number[] {
   const left = total - exact.reduce((all, count) => all + Math.floor(count), 0);
   const byRemainder = exact
     .map((count, index) => ({ index, remainder: count - Math.floor(count) }))
-    .toSorted((a, b) => b.remainder - a.remainder);
+    .sort((a, b) => b.remainder - a.remainder);
   const luckier = new Set(byRemainder.slice(0, left).map(({ index }) => index));
   return exact.map((count, index) => Math.floor(count) + (luckier.has(index) ? 1 : 0));
 }

@@ -56,11 +56,11 @@ export function matchPlaces(from: readonly Point[], to: readonly Point[]): numbe
   const inStrips = (points: readonly Point[]) => {
     const byX = points
       .map((_point, index) => index)
-      .toSorted((a, b) => (points[a]?.x ?? 0) - (points[b]?.x ?? 0));
+      .sort((a, b) => (points[a]?.x ?? 0) - (points[b]?.x ?? 0));
     return Array.from({ length: strips }, (_, strip) =>
       byX
         .slice(strip * perStrip, (strip + 1) * perStrip)
-        .toSorted((a, b) => (points[a]?.y ?? 0) - (points[b]?.y ?? 0)),
+        .sort((a, b) => (points[a]?.y ?? 0) - (points[b]?.y ?? 0)),
     ).flat();
   };
   const [old, next] = [inStrips(from), inStrips(to)];

@@ -46,7 +46,7 @@ export function scaleFor(values: readonly number[]): Scale {
     if (count < intervals.least || count > intervals.most) return [];
     return { min: below > 0 ? -below * step : 0, max: above * step, step };
   });
-  const fitting = scales.toSorted((a, b) => a.max - a.min - (b.max - b.min) || b.step - a.step)[0];
+  const fitting = scales.sort((a, b) => a.max - a.min - (b.max - b.min) || b.step - a.step)[0];
   // Small whole numbers may have no step that gives three intervals.
   return fitting ?? { min: Math.floor(low), max: Math.ceil(high + room), step: 1 };
 }

@@ -117,7 +117,7 @@ export function layOutBuildings(buildings: readonly Building[], box: Box): Stree
   const walls: Box[] = [];
   const windows: Place[] = [];
   let foot = box.bottom;
-  const grounds = rows.toReversed().map((row) => {
+  const grounds = [...rows].reverse().map((row) => {
     const free = width - sum(row.map(({ columns }) => columns * pitch + 2 * sideOf(pitch)));
     const gap = row.length > 1 ? Math.min(free / (row.length - 1), pitch * measure.gap.most) : 0;
     let left = box.left;
@@ -137,8 +137,8 @@ export function layOutBuildings(buildings: readonly Building[], box: Box): Stree
 
 /** Rows are built from the front; windows are numbered from the first building of the plan. */
 function inPlanOrder(rows: readonly Building[][], windows: readonly Place[]): Place[] {
-  const counts = rows
-    .toReversed()
+  const counts = [...rows]
+    .reverse()
     .map((row) => sum(row.map(({ columns, rows: up }) => columns * up)));
   let start = 0;
   return counts
@@ -147,6 +147,6 @@ function inPlanOrder(rows: readonly Building[][], windows: readonly Place[]): Pl
       start += count;
       return part;
     })
-    .toReversed()
+    .reverse()
     .flat();
 }

@@ -19,5 +19,5 @@ export function findSlides(outline: Outline, words: string): OutlineSlide[] {
       const text = plain(`${slide.id} ${slide.title}`);
       return wanted.every((word) => text.includes(word));
     })
-    .toSorted((a, b) => Number(begins(b)) - Number(begins(a)));
+    .sort((a, b) => Number(begins(b)) - Number(begins(a)));
 }

@@ -85,5 +85,5 @@ export function slideInRow({ slides }: Sheet, index: number, by: 1 | -1): number
   const inRow = slides.flatMap(({ x, y }, at) =>
     y === row ? [{ at, off: Math.abs(x - from.x) }] : [],
   );
-  return inRow.toSorted((a, b) => a.off - b.off)[0]?.at ?? index;
+  return inRow.sort((a, b) => a.off - b.off)[0]?.at ?? index;
 }
