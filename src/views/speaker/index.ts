@@ -120,14 +120,12 @@ export async function open(deck: HTMLElement): Promise<void> {
       button('Open audience window', () => openAudienceWindow(session, outline)),
     ],
   );
-  const heading = element('h1', {}, 'Speaker view');
   const view = element(
     'main',
     { class: 'speaker', 'data-light': 'desk' },
-    heading,
-    ...stands.roots,
+    ...[element('h1', {}, 'Speaker view'), ...stands.roots],
+    ...[...times.roots, ...room.roots, controls.root],
   );
-  view.append(...times.roots, ...room.roots, controls.root);
   document.body.replaceChildren(view);
   document.title = `Speaker: ${document.title}`;
   listenToKeys(view, run);
