@@ -18,24 +18,23 @@ export interface CanvasWord {
   bottom: number;
 }
 
-/**
- * Runs in a page before its own scripts: a canvas tells nobody what is written on it, so the words since it was last
- * cleared are recorded. Gives the page `wordsOnCanvas` and, for a slide that is shown, `findWordFaults`.
- */
-export function watchWords() {
-  interface Box {
-    left: number;
-    top: number;
-    right: number;
-    bottom: number;
-  }
-  /** Words that belong together, line by line, in pixels of the slide. */
-  interface Piece {
-    name: string;
-    lines: Box[];
-  }
-  /** How far words may reach into each other, in pixels of the slide: the room around a letter. */
-  const allowed = 2;
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Words that belong together, line by line, in pixels of the window. */
+interface Piece {
+  name: string;
+  lines: Box[];
+}
+
+// These run in a page, where they know only one another.
+
+/** Records the words of each canvas since it was last cleared: a canvas tells nobody. Gives the page `wordsOnCanvas`. */
+function recordWords() {
   const written = new WeakMap<HTMLCanvasElement, CanvasWord[]>();
   const rimmed = new Set<string>();
   const context = CanvasRenderingContext2D.prototype;
@@ -75,7 +74,9 @@ export function watchWords() {
     });
   };
   Reflect.set(window, 'wordsOnCanvas', (canvas: HTMLCanvasElement) => written.get(canvas) ?? []);
+}
 
+function nameOf(part: Element, text: string): string {
   const kinds = {
     '.kicker': 'the name of the act',
     'h1, h2, h3': 'the title',
@@ -87,106 +88,123 @@ export function watchWords() {
     '.big-number': 'the number',
     td: 'the cell',
   };
-  const nameOf = (part: Element, text: string) => {
-    const kind = Object.entries(kinds).find(([selector]) => part.closest(selector));
-    const words = text.replace(/\s+/g, ' ').trim();
-    return `${kind?.[1] ?? 'the words'} “${words.length > 48 ? `${words.slice(0, 46).trim()}…` : words}”`;
-  };
-  const isSeen = (part: Element) =>
+  const kind = Object.entries(kinds).find(([selector]) => part.closest(selector));
+  const words = text.replace(/\s+/g, ' ').trim();
+  return `${kind?.[1] ?? 'the words'} “${words.length > 48 ? `${words.slice(0, 46).trim()}…` : words}”`;
+}
+
+function isSeen(part: Element): boolean {
+  return (
     getComputedStyle(part).visibility === 'visible' &&
     part.closest('.fragment')?.clientWidth !== 1 &&
-    !part.closest('.said, canvas, [hidden], details:not([open]) > :not(summary)');
-  const blockOf = (part: Element): Element =>
-    getComputedStyle(part).display.startsWith('inline') && part.parentElement
-      ? blockOf(part.parentElement)
-      : part;
-  const within = (box: Box, frame: Box): Box => ({
+    !part.closest('.said, canvas, [hidden], details:not([open]) > :not(summary)')
+  );
+}
+
+function blockOf(part: Element): Element {
+  return getComputedStyle(part).display.startsWith('inline') && part.parentElement
+    ? blockOf(part.parentElement)
+    : part;
+}
+
+function within(box: Box, frame: Box): Box {
+  return {
     left: Math.max(box.left, frame.left),
     top: Math.max(box.top, frame.top),
     right: Math.min(box.right, frame.right),
     bottom: Math.min(box.bottom, frame.bottom),
-  });
+  };
+}
 
-  /** The words of the page on a slide, by the block they stand in. */
-  const piecesOf = (slide: Element): Piece[] => {
-    const pieces = new Map<Element, Piece>();
-    const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const { currentNode: text } = texts;
-      const part = text.parentElement;
-      if (!part || !text.textContent?.trim() || !isSeen(part)) continue;
-      const block = blockOf(part);
-      const piece = pieces.get(block) ?? {
-        name: nameOf(block, block.textContent ?? ''),
-        lines: [],
-      };
-      pieces.set(block, piece);
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      const scroller = part.closest('.is-table')?.getBoundingClientRect();
-      for (const line of range.getClientRects()) {
-        // Letters are less high than the line that a font asks for.
-        const { left, right, top, bottom, height } = line;
-        const box = { left, right, top: top + height * 0.2, bottom: bottom - height * 0.15 };
-        piece.lines.push(scroller ? within(box, scroller) : box);
-      }
+/** The words of the page on a slide, by the block they stand in. */
+function piecesOf(slide: Element): Piece[] {
+  const pieces = new Map<Element, Piece>();
+  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts;
+    const part = text.parentElement;
+    if (!part || !text.textContent?.trim() || !isSeen(part)) continue;
+    const block = blockOf(part);
+    const piece = pieces.get(block) ?? {
+      name: nameOf(block, block.textContent ?? ''),
+      lines: [],
+    };
+    pieces.set(block, piece);
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const scroller = part.closest('.is-table')?.getBoundingClientRect();
+    for (const line of range.getClientRects()) {
+      // Letters are less high than the line that a font asks for.
+      const { left, right, top, bottom, height } = line;
+      const box = { left, right, top: top + height * 0.2, bottom: bottom - height * 0.15 };
+      piece.lines.push(scroller ? within(box, scroller) : box);
     }
-    return [...pieces.values()];
-  };
-  /** The words on the canvas of a slide's chart. */
-  const writtenOn = (slide: Element): Piece[] => {
-    const canvas = slide.querySelector('figure canvas');
-    if (!(canvas instanceof HTMLCanvasElement)) return [];
-    const { left, top, width } = canvas.getBoundingClientRect();
-    const scale = width / canvas.width;
-    return (written.get(canvas) ?? []).map((word) => ({
-      name: `“${word.text}” in the chart`,
-      lines: [
-        {
-          left: left + word.left * scale,
-          top: top + word.top * scale,
-          right: left + word.right * scale,
-          bottom: top + word.bottom * scale,
-        },
-      ],
-    }));
-  };
+  }
+  return [...pieces.values()];
+}
 
-  /** What is wrong with the words of the slide that is shown, a sentence each. */
-  Reflect.set(window, 'findWordFaults', (slide: Element): string[] => {
-    const frame = slide.getBoundingClientRect();
-    const pixel = frame.width / 1280;
-    const pieces = [...piecesOf(slide), ...writtenOn(slide)];
-    const off = pieces.flatMap(({ name, lines }) => {
-      const beyond = lines.flatMap(({ left, top, right, bottom }) => [
-        { by: frame.left - left, side: 'left' },
-        { by: frame.top - top, side: 'top' },
-        { by: right - frame.right, side: 'right' },
-        { by: bottom - frame.bottom, side: 'bottom' },
-      ]);
-      const [worst] = beyond.sort((a, b) => b.by - a.by);
-      return worst && worst.by > pixel
-        ? `${name} runs off the slide at the ${worst.side} by ${Math.round(worst.by / pixel)} pixels: shorten the words of this slide.`
-        : [];
-    });
-    const overlaps = pieces.flatMap(({ name, lines }, index) =>
-      pieces.slice(index + 1).flatMap((other) => {
-        const depth = Math.max(
-          0,
-          ...lines.flatMap((a) =>
-            other.lines.map((b) => {
-              const { left, top, right, bottom } = within(a, b);
-              return Math.min(right - left, bottom - top) / pixel;
-            }),
-          ),
-        );
-        return depth > allowed
-          ? `${other.name} lies on ${name}, ${Math.round(depth)} pixels deep: shorten one of them.`
-          : [];
-      }),
-    );
-    return [...off, ...overlaps];
+/** The words on the canvas of a slide's chart. */
+function writtenOn(slide: Element): Piece[] {
+  const canvas = slide.querySelector('figure canvas');
+  if (!(canvas instanceof HTMLCanvasElement)) return [];
+  const { left, top, width } = canvas.getBoundingClientRect();
+  const scale = width / canvas.width;
+  const words: CanvasWord[] = Reflect.get(window, 'wordsOnCanvas')(canvas);
+  return words.map((word) => ({
+    name: `“${word.text}” in the chart`,
+    lines: [
+      {
+        left: left + word.left * scale,
+        top: top + word.top * scale,
+        right: left + word.right * scale,
+        bottom: top + word.bottom * scale,
+      },
+    ],
+  }));
+}
+
+/** What is wrong with the words of the slide that is shown, a sentence each. */
+function wordFaultsOn(slide: Element): string[] {
+  /** How far words may reach into each other, in pixels of the slide: the room around a letter. */
+  const allowed = 2;
+  const frame = slide.getBoundingClientRect();
+  const pixel = frame.width / 1280;
+  const pieces = [...piecesOf(slide), ...writtenOn(slide)];
+  const off = pieces.flatMap(({ name, lines }) => {
+    const beyond = lines.flatMap(({ left, top, right, bottom }) => [
+      { by: frame.left - left, side: 'left' },
+      { by: frame.top - top, side: 'top' },
+      { by: right - frame.right, side: 'right' },
+      { by: bottom - frame.bottom, side: 'bottom' },
+    ]);
+    const [worst] = beyond.sort((a, b) => b.by - a.by);
+    return worst && worst.by > pixel
+      ? `${name} runs off the slide at the ${worst.side} by ${Math.round(worst.by / pixel)} pixels: shorten the words of this slide.`
+      : [];
   });
+  const overlaps = pieces.flatMap(({ name, lines }, index) =>
+    pieces.slice(index + 1).flatMap((other) => {
+      const depth = Math.max(
+        0,
+        ...lines.flatMap((a) =>
+          other.lines.map((b) => {
+            const { left, top, right, bottom } = within(a, b);
+            return Math.min(right - left, bottom - top) / pixel;
+          }),
+        ),
+      );
+      return depth > allowed
+        ? `${other.name} lies on ${name}, ${Math.round(depth)} pixels deep: shorten one of them.`
+        : [];
+    }),
+  );
+  return [...off, ...overlaps];
+}
+
+/** Gives a page, before its own scripts run, `wordsOnCanvas` and, for a slide that is shown, `wordFaultsOn`. */
+export async function watchWords(page: Page): Promise<void> {
+  const parts = [recordWords, nameOf, isSeen, blockOf, within, piecesOf, writtenOn, wordFaultsOn];
+  await page.addInitScript(`${parts.join('\n')}\nrecordWords();`);
 }
 
 /** Runs in the page: goes to each step of each slide, in order, and gives what `look` finds there. */
@@ -227,10 +245,10 @@ export function walkSlides(
 
 /** The words that lie on each other or run off a slide, a sentence each; a fault of several steps is told once. */
 export async function findWordFaults(page: Page, address: string): Promise<string[]> {
-  await page.addInitScript(watchWords);
+  await watchWords(page);
   await page.goto(address);
   await settle(page);
-  const found = await walkSlides(page, (slide) => Reflect.get(window, 'findWordFaults')(slide));
+  const found = await walkSlides(page, (slide) => Reflect.get(window, 'wordFaultsOn')(slide));
   const faults = new Map(
     found.toReversed().map((line) => [line.replace(/, step "[^"]*":/, ':'), line]),
   );

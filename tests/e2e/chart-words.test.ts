@@ -22,7 +22,7 @@ const look = (slide: Element): string[] =>
 
 test('on stage words in charts are apart from each other and from marks, and as large as the smallest of a slide', async () => {
   const { page, close } = await newPage({ reducedMotion: 'reduce' });
-  await page.addInitScript(watchWords);
+  await watchWords(page);
   await page.addInitScript(takeDown);
   await open(page);
   await hold(page, 18);
@@ -34,7 +34,7 @@ describe('on a phone', () => {
   let phone: Watched;
   beforeAll(async () => {
     phone = await newPage({ hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
-    await phone.page.addInitScript(watchWords);
+    await watchWords(phone.page);
     await phone.page.addInitScript(takeDown);
   });
 

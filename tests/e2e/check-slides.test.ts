@@ -6,7 +6,7 @@ import { deckAddress, open, resize, useBrowser, type Watched } from './deck.ts';
 const newPage = useBrowser();
 
 /** Runs in the page. */
-const look = (slide: Element): string[] => Reflect.get(window, 'findWordFaults')(slide);
+const look = (slide: Element): string[] => Reflect.get(window, 'wordFaultsOn')(slide);
 
 test('on no slide at any step do words lie on others or run off it, nor where the stage is small', async () => {
   const { page, close } = await newPage({ reducedMotion: 'reduce' });
@@ -20,7 +20,7 @@ describe('with other words', () => {
   let stage: Watched;
   beforeAll(async () => {
     stage = await newPage({ reducedMotion: 'reduce' });
-    await stage.page.addInitScript(watchWords);
+    await watchWords(stage.page);
   });
   beforeEach(() => open(stage.page));
   afterAll(() => stage.close());
