@@ -57,9 +57,7 @@ export async function open(deck: HTMLElement): Promise<void> {
   const outline = readOutline(deck.querySelectorAll<HTMLElement>('section.slide'));
   const begin = placeIn(outline, location.hash) ?? endsOf(outline)?.first;
   if (!begin) throw new Error('the talk has no slide');
-  const room = createRoomPlace((host) =>
-    session.tell({ app: 'deck', kind: 'host', from: session.from, host }),
-  );
+  const room = createRoomPlace(() => session);
   const session = joinSession({
     id: sessionInAddress(location.search),
     outline,

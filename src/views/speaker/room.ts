@@ -2,14 +2,17 @@
 import { element } from '../../element.ts';
 import type { RoomStatus } from '../../session/room/member.ts';
 import type { RoomMessage } from '../../session/room/room-protocol.ts';
+import type { Session } from '../../session/session.ts';
 import type { RoomPanel } from './room-panel.ts';
 
-/** Where the panel's parts stand once they are there, and what tells it of the room; `choose` is called with the host that its codes shall lead to. */
-export function createRoomPlace(choose: (host: string) => void) {
+/** Where the panel's parts stand once they are there, and what tells it of the room. */
+export function createRoomPlace(session: () => Session) {
   const status = element('div');
   const control = element('span');
   const dialog = element('div');
   let opened: Promise<RoomPanel> | undefined;
+  const choose = (host: string) =>
+    session().tell({ app: 'deck', kind: 'host', from: session().from, host });
   const open = () => {
     opened ??= import('./room-panel.ts').then(({ createRoomPanel }) => {
       const panel = createRoomPanel(choose);
