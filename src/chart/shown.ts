@@ -45,7 +45,7 @@ function endsOf({ type, options }: Still): [number, number] | undefined {
 }
 
 /**
- * What would be cut on a slide, a sentence each: 'slide "visas": its chart cuts the value 93,046 of "polish-visas
+ * What would be cut on a slide, a sentence each: 'slides/war/visas: its chart cuts the value 93,046 of "polish-visas
  * 2024-03", its axis goes from 0 to 80,000'. So is why a chart refuses its data.
  */
 export function findCuts(slide: string, content: () => ChartContent | undefined): string[] {
@@ -53,7 +53,7 @@ export function findCuts(slide: string, content: () => ChartContent | undefined)
     const made = content();
     return made ? cutsOf(slide, made) : [];
   } catch (error) {
-    return [`slide "${slide}": ${error instanceof Error ? error.message : String(error)}`];
+    return [`${slide}: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
 
@@ -65,7 +65,7 @@ function cutsOf(slide: string, content: ChartContent): string[] {
     const [min, max] = ends;
     return (still.marks?.of ?? []).flatMap(({ what, isShown }) => {
       if (!isShown || !('value' in what) || (what.value >= min && what.value <= max)) return [];
-      return `slide "${slide}": its chart cuts the value ${what.value} of "${what.id}", its axis goes from ${min} to ${max}`;
+      return `${slide}: its chart cuts the value ${what.value} of "${what.id}", its axis goes from ${min} to ${max}`;
     });
   });
   return [...new Set(cuts)];

@@ -54,7 +54,10 @@ function indexById<Entry extends { id: string }>(kind: string, entries: readonly
   const index = new Map(entries.map((entry) => [entry.id, entry]));
   return (id: string): Entry => {
     const entry = index.get(id);
-    if (!entry) throw new Error(`the data file has no ${kind} "${id}"`);
+    if (!entry)
+      throw new Error(
+        `the data file has no ${kind} "${id}": npm run check:data -- ${id} says which is meant`,
+      );
     return entry;
   };
 }
@@ -95,7 +98,12 @@ export function openStory(file: StoryFile): Story {
     datum(id, date) {
       if (date === undefined) return figure(id);
       const point = series(id).points.find((candidate) => candidate.date === date);
-      if (!point) throw new Error(`the series "${id}" has no point at ${date}`);
+      if (!point)
+        throw new Error(
+          `the series "${id}" has no point at ${date}, only at ${series(id)
+            .points.map((point) => point.date)
+            .join(', ')}`,
+        );
       return point;
     },
     event: indexById('event', file.events),

@@ -1,11 +1,13 @@
 /** Says what is wrong with the data file, and where its figures are used: without a build. */
 import { parseArgs } from 'node:util';
+import { formatDate } from '../data/dates.ts';
 import { suggest } from '../data/nearest.ts';
 import { findOutliers } from '../data/outliers.ts';
 import { parseStoryFile } from '../data/parse.ts';
 import type { StoryFile } from '../data/schema.ts';
 import { type Datum, openStory, type Story } from '../data/story.ts';
 import { findTypedTwice } from '../data/typed-twice.ts';
+import type { Use } from '../data/uses.ts';
 import {
   findBrokenBridges,
   findDeckFaults,
@@ -25,39 +27,101 @@ const help = `Says what is wrong with the data file, or that all is right, and w
   npm run check:data
   npm run check:data -- some-series        which slides use a series, and their sentences, to read them again
   npm run check:data -- some-series 2021   … a point of it
-  npm run check:data -- some-figure        … a figure
+  npm run check:data -- some-id            … a figure, an event, a quotation, a person or a source
 `;
 
-/** The values that a name means: a figure, a point of a series, or all its points. */
-function dataOf(name: string, file: StoryFile, story: Story): readonly Datum[] {
+/** What a name of the data file means, and what slides ask for where they use it. */
+interface Entry {
+  name: string;
+  uses: readonly Use[];
+  data: readonly Datum[];
+  /** Its own words, a line each. */
+  remarks: readonly string[];
+}
+
+const remarksOf = (data: readonly Datum[]) =>
+  data.flatMap(({ id, note, derivation }) =>
+    [derivation, note].flatMap((words) => (words ? [`${id}: ${words}`] : [])),
+  );
+
+/** Every entry of the file: series, their points, figures, events, quotations, people and sources. */
+function entriesOf(file: StoryFile, story: Story): Entry[] {
   const series = file.series.map(({ id }) => story.series(id));
-  const all = [
+  const data = [
     ...series.flatMap(({ points }) => points),
     ...file.figures.map(({ id }) => story.datum(id)),
   ];
-  const found = series.find(({ id }) => id === name)?.points ?? all.filter(({ id }) => id === name);
-  if (found.length > 0) return found;
-  const known = [...series, ...all].map(({ id }) => id);
-  throw new WrongUsage(`There is no figure or series "${name}"${suggest(name, known)}.`);
+  const ofData = (name: string, of: readonly Datum[]): Entry => ({
+    name,
+    uses: [`series ${name}`],
+    data: of,
+    remarks: remarksOf(of),
+  });
+  const citing = (id: string) => (entry: { sources: readonly string[] }) =>
+    entry.sources.includes(id);
+  return [
+    ...series.map(({ id, points }) => ofData(id, points)),
+    ...data.map((datum) => ofData(datum.id, [datum])),
+    ...file.events.map(({ id, date, what }) => {
+      const derived = data.filter(({ names }) => names?.includes(id));
+      const remarks = [`${formatDate(date)}: ${what}`, ...remarksOf(derived)];
+      return { name: id, uses: [`event ${id}`], data: derived, remarks };
+    }),
+    ...file.quotations.map(({ id, text, person }) => ({
+      name: id,
+      uses: [`quotation ${id}`],
+      data: [],
+      remarks: [`“${text}”, ${story.person(person).name}`],
+    })),
+    ...file.people.map(({ id, name, role }) => {
+      const said = file.quotations.filter(({ person }) => person === id);
+      return {
+        name: id,
+        uses: [`person ${id}`, ...said.map((quotation) => `quotation ${quotation.id}`)],
+        data: [],
+        remarks: [`${name}, ${role}`, ...said.map((quotation) => `“${quotation.text}”`)],
+      };
+    }),
+    ...file.sources.map(({ id, publisher, title, url }) => {
+      const cited = data.filter(citing(id));
+      const events = file.events.filter(citing(id)).map((event) => `event ${event.id}`);
+      const quotations = file.quotations.filter(citing(id)).map((said) => `quotation ${said.id}`);
+      const names = [...cited.map((datum) => datum.id), ...events, ...quotations];
+      const remarks = [`${publisher}, ${title}, ${url}`, `It is named by ${names.join(', ')}.`];
+      return { name: id, uses: [`source ${id}`, ...events, ...quotations], data: cited, remarks };
+    }),
+  ];
 }
 
-/** Where some values are used, with every sentence that stands there. */
+/** Where an entry is used, with every sentence that stands there. Throws where the file has none of that name. */
 export function renderUses(
-  data: readonly Datum[],
   name: string,
+  file: StoryFile,
+  story: Story,
   slides: readonly SlideUse[],
 ): string {
-  const isUsed = ({ uses, rows }: SlideUse) =>
-    // A list of sources asks for all of the data, and says none of it.
-    !uses.has('sources') &&
-    (uses.has(`series ${name}`) || data.some(({ id }) => uses.has(`datum ${id}`) || rows.has(id)));
-  const using = slides.filter(isUsed);
-  const remarks = data.flatMap(({ id, note, derivation }) =>
-    [derivation, note].flatMap((words) => (words ? [`  ${id}: ${words}`] : [])),
+  const entries = entriesOf(file, story);
+  const found = entries.filter((entry) => entry.name === name);
+  if (found.length === 0) {
+    const known = entries.map((entry) => entry.name);
+    throw new WrongUsage(`The data file has nothing of the name "${name}"${suggest(name, known)}.`);
+  }
+  const asked = new Set(
+    found.flatMap(({ uses, data }) => [...uses, ...data.map(({ id }) => `datum ${id}`)]),
   );
+  const ids = found.flatMap(({ data }) => data.map(({ id }) => id));
+  const using = slides.filter(
+    ({ uses, rows }) =>
+      // A list of sources asks for all of the data, and says none of it.
+      !uses.has('sources') &&
+      ([...uses].some((use) => asked.has(use)) || [name, ...ids].some((id) => rows.has(id))),
+  );
+  const remarks = [...new Set(found.flatMap((entry) => entry.remarks))];
   return [
     `${name}: ${using.length === 1 ? '1 slide uses' : `${using.length || 'no'} slides use`} it.`,
-    ...(remarks.length > 0 ? ['', 'Remarks in the data file:', ...remarks] : []),
+    ...(remarks.length > 0
+      ? ['', 'In the data file:', ...remarks.map((words) => `  ${words}`)]
+      : []),
     ...using.flatMap(({ slide, content }) => [
       '',
       `${slide}:`,
@@ -81,7 +145,6 @@ export const main = complainOn(async (args) => {
   const file = parseStoryFile(text, ownStory.data);
   const story = openStory(file);
   const name = positionals.join(' ');
-  const data = name === '' ? [] : dataOf(name, file, story);
   const warn = (warnings: readonly string[]) => {
     for (const warning of warnings) console.log(`${ownStory.data}: look at ${warning}`);
   };
@@ -94,7 +157,7 @@ export const main = complainOn(async (args) => {
   if (faults.length > 0) throw new Complaint(faults.join('\n'));
   const slides = slideUses(told);
   if (name !== '') {
-    console.log(renderUses(data, name, slides));
+    console.log(renderUses(name, file, story, slides));
     return;
   }
   const unused = findUnused(slides, file, story);

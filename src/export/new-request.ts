@@ -83,11 +83,11 @@ export function readRequest(args: string[], deck: Deck, file: StoryFile): NewSli
   const taken = deck.acts.flatMap(({ slides }) => slides.map((slide) => slide.id));
   if (taken.includes(id)) throw new WrongUsage(`There is a slide "${id}" already.`);
   const inAct = deck.acts.find((candidate) => candidate.id === act)?.slides ?? [];
-  const after = known(
-    'slide in that act',
-    values.after,
-    inAct.map((slide) => slide.id),
-  );
+  const names = inAct.map((slide) => slide.id);
+  if (names.length === 0 && values.after !== undefined) {
+    throw new WrongUsage(`The act "${act}" has no slide yet: leave --after out.`);
+  }
+  const after = names.length > 0 ? known('slide in that act', values.after, names) : undefined;
   const chart = known('chart', values.chart, chartKinds);
   const other = chart === 'bars' ? 'series' : 'figures';
   if (values[other] !== undefined) {
@@ -99,11 +99,19 @@ export function readRequest(args: string[], deck: Deck, file: StoryFile): NewSli
     if (!values.figures) throw new WrongUsage('Say which figures, a bar each: --figures A,B.');
     const data = readFigures(values.figures, file);
     const says = data.map((figure) => `said('${figure}')`);
-    return { act, id, after, chart, data, says, truth: `above('${data[0]}', 0)` };
+    return { act, id, ...(after && { after }), chart, data, says, truth: `above('${data[0]}', 0)` };
   }
   const series = file.series.map((entry) => entry.id);
   const name = known('series', values.series, series);
   const { points } = openStory(file).series(name);
   const peak = `'${name}', '${peakOf(points)?.date ?? ''}'`;
-  return { act, id, after, chart, data: [name], says: [`said(${peak})`], truth: `peak(${peak})` };
+  return {
+    act,
+    id,
+    ...(after && { after }),
+    chart,
+    data: [name],
+    says: [`said(${peak})`],
+    truth: `peak(${peak})`,
+  };
 }

@@ -10,8 +10,8 @@ export type ChartKind = (typeof chartKinds)[number];
 export interface NewSlide {
   act: string;
   id: string;
-  /** Id of the slide it follows. */
-  after: string;
+  /** Id of the slide it follows; none where it is the first of its act. */
+  after?: string;
   chart: ChartKind;
   /** Ids of figures for bars; of one series otherwise. */
   data: readonly string[];
@@ -99,11 +99,17 @@ export const ${variable} = defineSlide('${id}', ({ said }) => ({
 export function addToOrder(index: string, { act, id, after }: NewSlide): string {
   const variable = toVariable(id);
   // An act has the name of its first slide: what is looked for stands in the list of slides, not before it.
-  const place = new RegExp(
-    `\\bid: '${act}'[^\\]]*\\bslides: \\[[^\\]]*?\\b${toVariable(after)}\\b`,
+  const before = after === undefined ? '' : `[^\\]]*?\\b${toVariable(after)}\\b`;
+  const place = new RegExp(`\\bid: '${act}'[^\\]]*\\bslides: \\[${before}`);
+  const order = index.replace(
+    place,
+    (found) => `${found}${after === undefined ? '' : ', '}${variable}`,
   );
-  const order = index.replace(place, (found) => `${found}, ${variable}`);
-  if (order === index) throw new Error(`the running order has no place after "${after}"`);
+  if (order === index) {
+    throw new Error(
+      `slides/index.ts has no "slides: […]" of the act "${act}" to add "${variable}" to: add it by hand.`,
+    );
+  }
   return `import { ${variable} } from './${act}/${id}.ts';\n${order}`;
 }
 

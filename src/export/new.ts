@@ -15,7 +15,7 @@ const help = `Writes a slide, its chart and its line in the running order.
   npm run new -- act/my-slide --after other-slide --chart bars --figures one-figure,another
   npm run new -- act/my-slide --after other-slide --chart line --series some-series
 
-  --after SLIDE    the slide that it follows
+  --after SLIDE    the slide that it follows; not for the first of an act
   --chart KIND     bars, of figures; columns or line, of a series
   --figures A,B    ids of figures, a bar each
   --series ID      id of a series

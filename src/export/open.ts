@@ -27,7 +27,9 @@ export async function withDeck<Result>(
     return await work(browser, address).catch((error: unknown) => {
       throw browser.isConnected()
         ? error
-        : new Complaint('The browser died before its work was done.');
+        : new Complaint(
+            'The browser died before its work was done. Run the command again; CHROME_PATH names another browser.',
+          );
     });
   } finally {
     if (started.status === 'fulfilled') await started.value.close();

@@ -42,7 +42,9 @@ async function takePictures(browser: Browser, address: string): Promise<Cell[]> 
   });
   const cells: Cell[] = [];
   await page.goto(address);
-  for (const { id, steps } of await stepsOf(page)) {
+  const slides = await stepsOf(page);
+  console.log(`Taking pictures of ${slides.length} slides …`);
+  for (const { id, steps } of slides) {
     for (let step = 0; step <= steps; step += 1) {
       await visit(page, address, id, step);
       cells.push({ name: `${id}/${step}`, picture: await page.screenshot() });
@@ -78,6 +80,7 @@ export const main = complainOn(async (args) => {
   if (each !== undefined) await makeFolder(each);
   let count = 0;
   await writeWhole(out, async () => {
+    console.log('Building the site …');
     await buildSite();
     return withDeck(async (browser, address) => {
       const cells = await takePictures(browser, address);

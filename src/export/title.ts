@@ -10,6 +10,7 @@ const out = 'assets/title.png';
 /** The program. Gives the exit code. */
 export const main = complainOn(async (args) => {
   parseArgs({ args, options: {} });
+  console.log('Building the site …');
   await buildSite();
   await withDeck(async (browser, address) => {
     const page = await browser.newPage({

@@ -41,7 +41,7 @@ export function slideUses(slides: readonly ToldSlide[]): SlideUse[] {
 
 /** What ends a build: a claim that is not true, a mark that would be cut. */
 export function findDeckFaults(slides: readonly ToldSlide[]): string[] {
-  const cuts = slides.flatMap(({ id, readChart }) => findCuts(id, readChart));
+  const cuts = slides.flatMap(({ file, readChart }) => findCuts(file, readChart));
   return [...findFalseClaims(slides), ...cuts];
 }
 

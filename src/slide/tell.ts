@@ -102,7 +102,8 @@ export function tellOf(story: Story): Tell {
     dayMonth: dated(formatDayMonth),
     days(id) {
       const { date, end, sources } = story.event(id);
-      if (end === undefined) throw new Error(`the data file has no end for "${id}"`);
+      if (end === undefined)
+        throw new Error(`the event "${id}" has no end in the data file: add "end" to it`);
       return timeElement(date, sources, formatDays(date, end));
     },
     shortDate: dated(formatShortDate),
@@ -123,7 +124,8 @@ export function tellOf(story: Story): Tell {
     pronounced: (id) => spoken(html` (${story.person(id).pronunciation})`),
     age(id) {
       const { age } = story.person(id);
-      if (age === undefined) throw new Error(`the data file has no age for "${id}"`);
+      if (age === undefined)
+        throw new Error(`the person "${id}" has no age in the data file: add "age"`);
       return html`<data value="${age}" data-datum="${id}">${age}</data>`;
     },
   };

@@ -30,9 +30,35 @@ export function onSlide<Result>(file: string, work: () => Result): Result {
   }
 }
 
+/** What a slide of each layout cannot be without. */
+const parts: Readonly<Record<SlideContent['layout'], readonly string[]>> = {
+  cover: ['title', 'subtitle', 'chart', 'notes'],
+  opener: ['title', 'lead', 'chart', 'notes'],
+  chart: ['title', 'chart', 'captions', 'notes'],
+  wide: ['title', 'chart', 'captions', 'notes'],
+  beside: ['title', 'chart', 'captions', 'notes'],
+  plot: ['title', 'chart', 'captions', 'notes'],
+  full: ['title', 'chart', 'captions', 'notes'],
+  text: ['title', 'body', 'notes'],
+};
+
+/** Throws what a slide lacks: who edits it may not have the types checked before it is shown. */
+function checkParts(content: SlideContent) {
+  const needed = Object.entries(parts).find(([layout]) => layout === content.layout)?.[1];
+  const layouts = Object.keys(parts).join(', ');
+  if (!needed) throw new Error(`there is no layout "${content.layout}": take one of ${layouts}`);
+  const present: Readonly<Record<string, unknown>> = { ...content };
+  const missing = needed.filter((part) => present[part] === undefined);
+  if (missing.length === 0) return;
+  throw new Error(
+    `a slide of layout "${content.layout}" needs ${needed.join(', ')}: add ${missing.join(', ')}`,
+  );
+}
+
 function tellSlide(slide: Slide, file: string, story: Story): ToldSlide {
   const recorded = recordUses(story);
   const content = slide.content(tellOf(recorded.story), recorded.story);
+  checkParts(content);
   const claims = (content.claims ?? []).flatMap((claim) =>
     claim.asks.map((condition) => ({ claim, ...condition(recorded.story) })),
   );

@@ -77,7 +77,7 @@ test('check:data tells each claim that is no longer true, a line each, and what 
   expect(code).toBe(1);
   expect(lines).toEqual([
     'slides/act/most: «Most of them» asks that ferry-crossings of 2024 be above 0.5 times ferry-crossings of 2012: 1,480 is not above 1,500',
-    'slide "most": its chart cuts the value 1520 of "crossings-lost", its axis goes from 0 to 1000',
+    'slides/act/most: its chart cuts the value 1520 of "crossings-lost", its axis goes from 0 to 1000',
   ]);
 });
 

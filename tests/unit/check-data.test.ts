@@ -146,9 +146,28 @@ test('a bar that its axis would cut ends the build, and so does a chart that ref
   const faultsOf = (chart: typeof cut) =>
     findDeckFaults(tell(slideOf('only', () => html`Days`, { chart })));
   expect(faultsOf(cut)).toEqual([
-    'slide "only": its chart cuts the value 23 of "quay-days-now", its axis goes from 0 to 20',
+    'slides/act/only: its chart cuts the value 23 of "quay-days-now", its axis goes from 0 to 20',
   ]);
-  expect(faultsOf(refusing)).toEqual(['slide "only": 23 days do not fit into a week']);
+  expect(faultsOf(refusing)).toEqual(['slides/act/only: 23 days do not fit into a week']);
+});
+
+test.each<[string, object, string]>([
+  [
+    'a cover without a chart',
+    { layout: 'cover', subtitle: html`A` },
+    'a slide of layout "cover" needs title, subtitle, chart, notes: add chart',
+  ],
+  ['no notes', { notes: undefined }, 'add notes'],
+  [
+    'a layout that there is not',
+    { layout: 'chrt' },
+    'there is no layout "chrt": take one of cover, ',
+  ],
+])('a slide with %s is told by its file, and what to add', (_name, parts, words) => {
+  const whole = slideOf('only', () => html`A`);
+  const content: typeof whole.content = (...asked) => Object.assign(whole.content(...asked), parts);
+  expect(() => tell({ ...whole, content })).toThrow(`slides/act/only: `);
+  expect(() => tell({ ...whole, content })).toThrow(words);
 });
 
 test('where two slides have changed places, somebody is told which bridges no longer lead to the next slide', () => {
@@ -165,7 +184,7 @@ test('where two slides have changed places, somebody is told which bridges no lo
 test('a slide uses a series also where it asks for the whole of it and shows no point', () => {
   const slide = slideOf('only', (_tell, { series }) => html`${series('sea-level').title}`);
   const used = slideUses(tell(slide));
-  const usesOf = (id: string) => renderUses(tides.series(id).points, id, used);
+  const usesOf = (id: string) => renderUses(id, tidesFile, tides, used);
   expect(usesOf('sea-level')).toContain('sea-level: 1 slide uses it.');
   expect(usesOf('ferry-crossings')).toContain('ferry-crossings: no slides use it.');
 });
@@ -208,10 +227,27 @@ describe('npm run check:data', () => {
     expect(said).toContain('npm run check:data -- some-series 2021');
   });
 
+  test.each([
+    [
+      'wall-vote',
+      / {2}12 September 2024: The town votes for a sea wall\.\n\nslides\/water\/tide-marks:\n/,
+    ],
+    [
+      'quill',
+      / {2}Marta Quill, harbour master .*\n {2}“We used .*\n\nslides\/opening\/harbour-master:\n/,
+    ],
+    ['quill-sky', / {2}“We used to read the tide table\. .*”, Marta Quill\n/],
+    ['gazette', /It is named by event new-quay, .*quotation quill-sky\.\n/],
+  ])('looks up an event, a person, a quotation or a source as well: %s', async (id, words) => {
+    const { code, said } = await runCheckData([id]);
+    expect(code).toBe(0);
+    expect(said).toMatch(words);
+  });
+
   test('says the nearest name for one that is not there', async () => {
     expect(await runCheckData(['sea-levle'])).toEqual({
       code: 2,
-      said: 'There is no figure or series "sea-levle" (did you mean "sea-level"?). --help tells the options.',
+      said: 'The data file has nothing of the name "sea-levle" (did you mean "sea-level"?). --help tells the options.',
     });
   });
 });

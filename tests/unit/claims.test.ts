@@ -90,7 +90,8 @@ test('every claim of the deck is true of its data', () => {
 });
 
 test.each(claims)('the claim «$claim.says» stands on $slide, and $asks', ({ content, claim }) => {
-  expect(wordsOf(content)).toContain(claim.says);
+  const isSaid = wordsOf(content).includes(claim.says);
+  expect(isSaid, 'no sentence of the slide says so: change the claim to the words').toBe(true);
 });
 
 test.each(
@@ -100,7 +101,8 @@ test.each(
     condition: claim.asks.find((condition) => condition(story).asks === asks),
   })),
 )('a change of the data breaks the claim of $slide that $asks', ({ condition }) => {
-  expect(condition && canFail(condition)).toBe(true);
+  const isFalsifiable = condition && canFail(condition);
+  expect(isFalsifiable, 'no change makes it untrue: ask for something that can fail').toBe(true);
 });
 
 test.each(slides)('the title of $id has a claim, or says why it needs none', ({ id, content }) => {

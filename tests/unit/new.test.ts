@@ -82,9 +82,19 @@ describe('npm run new', () => {
     expect(added.replace(/^import { mySlide } .*\n/m, '').replace(', mySlide', '')).toBe(order);
   });
 
+  test('is the first of an act that has none yet', () => {
+    const act = { id: 'epilogue', light: 'night', slides: [] } as const;
+    const line = 'epilogue/my-slide --chart line --series sea-level';
+    const acts = [...tidesDeck.acts, act];
+    const wanted = readRequest(line.split(' '), { ...tidesDeck, acts }, file);
+    expect(addToOrder("[{ id: 'epilogue', light: 'night', slides: [] }]", wanted)).toContain(
+      "id: 'epilogue', light: 'night', slides: [mySlide] }",
+    );
+  });
+
   test('refuses a running order in which the slide is not found that it has to follow', () => {
     expect(() => addToOrder('acts: []', request(bars))).toThrow(
-      'the running order has no place after "rising-sea"',
+      'slides/index.ts has no "slides: […]" of the act "water"',
     );
   });
 

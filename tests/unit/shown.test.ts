@@ -32,7 +32,7 @@ describe('what is cut', () => {
 
   test('is told with slide, value and axis, where a bar is longer than its whole', () => {
     expect(findCuts('harvest', () => bars)).toEqual([
-      'slide "harvest": its chart cuts the value 130 of "apples 2021", its axis goes from 0 to 100',
+      'harvest: its chart cuts the value 130 of "apples 2021", its axis goes from 0 to 100',
     ]);
   });
 

@@ -24,16 +24,20 @@ describe.each(slides)('the slide $id', ({ id, content, markup, place }) => {
     .join(' ');
 
   test('has notes of 60 to 120 words', () => {
-    expect(countWords(spoken)).toBeGreaterThanOrEqual(60);
-    expect(countWords(spoken)).toBeLessThanOrEqual(120);
+    const count = countWords(spoken);
+    expect(count, 'write more notes').toBeGreaterThanOrEqual(60);
+    expect(count, 'shorten the notes').toBeLessThanOrEqual(120);
   });
 
   test('has a cue in its notes for each press of the key, and no other', () => {
-    expect(Object.keys(notes.steps ?? {})).toEqual(stepNames(content, story));
+    const cues = Object.keys(notes.steps ?? {});
+    expect(cues, 'name the cues in notes.steps as the steps of the slide').toEqual(
+      stepNames(content, story),
+    );
   });
 
   test('has a claim of at most twelve words', () => {
-    expect(countWords(textOf(content.title))).toBeLessThanOrEqual(12);
+    expect(countWords(textOf(content.title)), 'shorten the title').toBeLessThanOrEqual(12);
   });
 
   test('plans the time that its notes take: 140 words a minute, and some seconds to look at each step', () => {
@@ -43,7 +47,7 @@ describe.each(slides)('the slide $id', ({ id, content, markup, place }) => {
     const needed = ((countWords(spoken) - answer) / 140) * 60 + 4 + 3 * steps;
     expect(
       Math.abs(content.seconds - needed),
-      `its words take ${Math.round(needed)} seconds, and it plans ${content.seconds}`,
+      `its words take ${Math.round(needed)} seconds: set seconds to ${Math.round(needed / 5) * 5}`,
     ).toBeLessThan(10);
   });
 
@@ -56,7 +60,8 @@ describe.each(slides)('the slide $id', ({ id, content, markup, place }) => {
   });
 
   test('names its sources at its foot, or lists them', () => {
-    expect(markup).toMatch(/Source: <a |source-list|derivation-list/);
+    const isSourced = /Source: <a |source-list|derivation-list/.test(markup);
+    expect(isSourced, 'nothing on it has a source: name some in `sources`').toBe(true);
   });
 
   test('says at its foot how its drawing is to be read, where it draws the park', () => {
@@ -64,18 +69,21 @@ describe.each(slides)('the slide $id', ({ id, content, markup, place }) => {
     const isPark = content.chart.content(story).rows.some(({ label }) => label === 'One window');
     const foot = /<p class="source">(.*?)<\/p>/s.exec(markup)?.[1] ?? '';
     const words = `${foot}${'captions' in content ? Object.values(content.captions).map(textOf).join(' ') : ''}`;
-    if (isPark)
-      expect(words.replace(/<[^>]*>/g, '')).toMatch(/one window .*the buildings are drawn/i);
+    if (!isPark) return;
+    const isRead = /one window .*the buildings are drawn/i.test(words.replace(/<[^>]*>/g, ''));
+    expect(isRead, 'add `reading: readPark({ value })`').toBe(true);
   });
 
   test('has captions for steps that its chart has', () => {
     if (!('captions' in content)) return;
     const names = content.chart.content(story).steps.map(({ name }) => name);
-    for (const caption of Object.keys(content.captions)) expect(names).toContain(caption);
+    const others = Object.keys(content.captions).filter((caption) => !names.includes(caption));
+    expect(others, `captions take the names of the chart’s steps: ${names.join(', ')}`).toEqual([]);
   });
 
   test('has a chart of the same name, if it has one', () => {
-    if (content.layout !== 'text') expect(content.chart.id).toBe(id);
+    if (content.layout === 'text') return;
+    expect(content.chart.id, 'give the chart the id of its slide').toBe(id);
   });
 
   test('shows no broken word', () => {
@@ -90,12 +98,15 @@ test('every slide has an id of its own, which is its file’s name', () => {
     .filter((file) => file.split('/').length === 3)
     .map((file) => file.replace(/^.*\/|\.ts$/g, ''))
     .filter((name) => !name.endsWith('.chart'));
-  expect(ids.toSorted()).toEqual(files.toSorted());
+  expect(ids.toSorted(), 'list each file in slides/index.ts, under the id of its name').toEqual(
+    files.toSorted(),
+  );
 });
 
 test('all twenty facts of the article are told', () => {
   const told = new Set(slides.flatMap(({ content }) => content.facts ?? []));
-  expect([...told].toSorted()).toEqual(factIds.toSorted());
+  const untold = factIds.filter((id) => !told.has(id));
+  expect(untold, 'name these in `facts` of the slide that says them').toEqual([]);
 });
 
 test('the talk takes about 20 minutes', () => {
@@ -141,7 +152,7 @@ test.each(filesIn('slides'))('%s types no digit: its numbers come from the data'
   // Drawings measure themselves in units of their own.
   const isDrawing = /region-map/.test(file);
   const digits = typedText(file).filter((text) => /\d/.test(text));
-  expect(isDrawing ? [] : digits).toEqual([]);
+  expect(isDrawing ? [] : digits, 'say them by value(…) or date(…)').toEqual([]);
 });
 
 test('no words are still to be written', async () => {
@@ -170,7 +181,8 @@ describe('what an audience reads', () => {
       chart && chart.layout !== 'text'
         ? (chart.chart.content(story).steps.at(-1)?.sentence ?? '')
         : '';
-    expect(own.filter((number) => !sentence.includes(number))).toEqual([]);
+    const others = own.filter((number) => !sentence.includes(number));
+    expect(others, 'put these into the data, and say them by value(…)').toEqual([]);
   });
 
   test('says each value as the data file has it', () => {

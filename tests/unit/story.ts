@@ -29,7 +29,7 @@ export const slides = placesOf(deck).map(({ slide, place }) => ({
   id: slide.id,
   place,
   content: slide.content(tellOf(story), story),
-  markup: renderSlide(slide, place, tellOf(story), story).toString(),
+  markup: renderSlide(slide, place, tellOf(story), story, true).toString(),
 }));
 
 /** The slides of the talk, and those of its appendix. */

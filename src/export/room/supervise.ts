@@ -58,7 +58,9 @@ export async function superviseRoom(
         if (report.kind === 'open') opened(report);
         else failed(new Complaint(report.words));
       });
-      started.once('exit', () => failed(new Complaint('The server of the room has ended.')));
+      started.once('exit', () =>
+        failed(new Complaint('The server of the room has ended. Start it again.')),
+      );
       started.send({ ...spec, port });
     });
 
