@@ -1,7 +1,8 @@
 /** A Chromium for the PDF, the contact sheet and the tests: named, brought along, or found. */
 import { existsSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
+import { mkdtemp, rmdir, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { stripVTControlCharacters } from 'node:util';
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { Complaint } from './complaint.ts';
 
@@ -36,11 +37,6 @@ async function findBrowser(): Promise<LaunchOptions[]> {
   return [{ channel: 'chrome' }, { channel: 'msedge' }, { channel: 'chromium' }];
 }
 
-/** Unpacks the bundled browser, once and before workers that start it at the same time would race. */
-export async function prepareBrowser(): Promise<void> {
-  await findBrowser();
-}
-
 /**
  * Draws without a graphics card: on a machine that has none one is imitated, draws slower than the
  * processor alone, and a page that is left waits until it is done.
@@ -59,9 +55,24 @@ export function leftOutWith(free: number): string[] {
   return free >= enough ? ['--disable-dev-shm-usage'] : [];
 }
 
-async function freeSharedMemory(): Promise<number> {
-  const found = await statfs('/dev/shm').catch(() => undefined);
-  return found ? found.bavail * found.bsize : 0;
+/** Free bytes of shared memory; 0 where there is none, or where it is there and cannot be written. */
+export async function freeSharedMemory(folder = '/dev/shm'): Promise<number> {
+  try {
+    await rmdir(await mkdtemp(`${folder}/deck-`));
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return 0;
+  }
+}
+
+/** Why a browser did not start: its own last lines where it said something, else the driver's first. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const lines = [...stripVTControlCharacters(text).matchAll(/\[pid=\d+\]\[err\] (.+)/g)];
+  // The driver tells them twice, in the browser's log and in its own.
+  const told = new Set(lines.map(([, line = '']) => line.trim()));
+  return [...told].slice(-3).join(' ') || (text.split('\n')[0] ?? '');
 }
 
 /**
@@ -83,7 +94,7 @@ export async function launchBrowser(flags: readonly string[] = []): Promise<Brow
         handleSIGHUP: false,
       });
     } catch (error) {
-      reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      reason = reasonOf(error);
     }
   }
   throw new Complaint(

@@ -39,9 +39,9 @@ export function deckModule(root: string, { slides }: StoryPlace): string {
   return resolve(root, slides, 'index.ts');
 }
 
-/** The text of the story's data file. */
-export function readText(root: string, { data }: StoryPlace): Promise<string> {
-  return readFile(resolve(root, data), 'utf8');
+/** The text of the story's data file, without the byte order mark that some editors on Windows begin a file with. */
+export async function readText(root: string, { data }: StoryPlace): Promise<string> {
+  return (await readFile(resolve(root, data), 'utf8')).replace(/^\uFEFF/, '');
 }
 
 /** The story's data file, checked. Throws with all its faults, a line each. */

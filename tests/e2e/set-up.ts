@@ -1,6 +1,6 @@
-/** Once for all browser tests: unpack the browser, build the deck, serve it. */
+/** Once for all browser tests: start a browser, build the deck, serve it. */
 import type { TestProject } from 'vitest/node';
-import { prepareBrowser } from '../../src/export/browser.ts';
+import { launchBrowser } from '../../src/export/browser.ts';
 import { buildSite, serveSite } from '../../src/export/serve.ts';
 
 declare module 'vitest' {
@@ -11,7 +11,8 @@ declare module 'vitest' {
 }
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  await prepareBrowser();
+  // Unpacks the bundled one before workers race for it; where none starts that is said once, and no test runs.
+  await (await launchBrowser()).close();
   await buildSite();
   const site = await serveSite();
   project.provide('address', site.address);

@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseStoryFile } from '../../src/data/parse.ts';
+import { readData } from '../../src/slide/talk.ts';
 import { faultsOf } from './broken.ts';
 import { storyText } from './story.ts';
 
@@ -388,4 +392,12 @@ describe('the data file', () => {
     expect(faultsOf(text)).toHaveLength(3);
     expect(() => parseStoryFile(text, 'a/story.json')).toThrow(/a\/story\.json has 3 faults:/);
   });
+});
+
+test('a data file that begins with a byte order mark, as Notepad writes it, is read as any other', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-marked-'));
+  const data = join(folder, 'story.json');
+  await writeFile(data, `\uFEFF${storyText}`);
+  expect(await readData('.', { slides: 'slides', data })).toEqual(parseStoryFile(storyText, data));
+  await rm(folder, { recursive: true });
 });
