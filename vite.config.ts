@@ -9,6 +9,8 @@ import { ownFonts, ownStory } from './src/slide/talk.ts';
 export default defineConfig({
   // Relative, so that the built site works under any path.
   base: './',
+  // There is one page: at any other path, as /talk, it would stand without its styles.
+  appType: 'mpa',
   plugins: [
     story(ownStory),
     noBrowser(),

@@ -39,6 +39,23 @@ export function sessionInAddress(search: string): string {
   return /^[0-9a-f]{16}$/.test(carried) ? carried : randomId();
 }
 
+/** Whether an address can be written into a page at one of this protocol: that of a frame's `srcdoc` takes none. */
+export function takesAddress(protocol: string): boolean {
+  return protocol !== 'about:';
+}
+
+/**
+ * Why no window of the speaker's can follow a page; nothing where one can.
+ * @param origin as `window.origin` has it, "null" in a frame that is kept apart from its own host
+ */
+export function describeHindrance(protocol: string, origin: string): string | undefined {
+  if (!/^(?:https?|file):$/.test(protocol))
+    return 'This page stands inside another and has no address that a second window could open. Open the deck itself in a browser, and press S there.';
+  if (origin === 'null' && protocol !== 'file:')
+    return 'The page around this one keeps it apart from other windows. Open the deck in a window of its own, and press S there.';
+  return undefined;
+}
+
 /** The query of the speaker's view of a session. */
 export function speakerQuery(session: string): string {
   return `?view=speaker&session=${session}`;

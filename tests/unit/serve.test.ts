@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, serveSite } from '../../src/export/serve.ts';
 
@@ -56,4 +57,21 @@ test('a folder without a built site is told in a sentence', async () => {
   await expect(serveSite('slides')).rejects.toThrow(
     'There is no built site in "slides"; "npm run build" makes one.',
   );
+});
+
+test('npm run preview has the page at its own path alone, and nowhere without its styles', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-preview-'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html>');
+  const server = await preview({
+    build: { outDir: folder },
+    preview: { port: 0, host: '127.0.0.1', open: false },
+    logLevel: 'silent',
+  });
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const statuses = ['', '?view=print', 'talk', 'talk/'].map(async (path) => {
+    return (await fetch(address + path, { headers: { accept: 'text/html' } })).status;
+  });
+  expect(await Promise.all(statuses)).toEqual([200, 200, 404, 404]);
+  await server.close();
+  await rm(folder, { recursive: true });
 });

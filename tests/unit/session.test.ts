@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describeHindrance, takesAddress } from '../../src/session/identity.ts';
 import {
   addressOf,
   endsOf,
@@ -254,4 +255,21 @@ describe('messages between windows', () => {
       expect(readMessage(message)).toBeUndefined();
     },
   );
+});
+
+describe('a page inside another', () => {
+  test('has its address written only where it has one: a srcdoc of a notebook refuses', () => {
+    expect(['https:', 'file:', 'blob:'].map(takesAddress)).toEqual([true, true, true]);
+    expect(takesAddress('about:')).toBe(false);
+  });
+
+  test('says why no speaker’s window can follow it, and nothing where one can', () => {
+    for (const protocol of ['about:', 'blob:', 'data:'])
+      expect(describeHindrance(protocol, 'https://example.org')).toMatch(
+        /^This page stands inside/,
+      );
+    expect(describeHindrance('https:', 'null')).toMatch(/^The page around this one keeps it apart/);
+    expect(describeHindrance('file:', 'null')).toBeUndefined();
+    expect(describeHindrance('https:', 'https://example.org')).toBeUndefined();
+  });
 });

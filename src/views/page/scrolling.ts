@@ -1,4 +1,5 @@
 /** Which words have come by while the page is scrolled: their steps are shown. */
+import { takesAddress } from '../../session/identity.ts';
 
 /** Upright windows have room for a chart and, below it, the words of its steps as they come by. */
 const upright = '(max-aspect-ratio: 3 / 4)';
@@ -36,7 +37,8 @@ export function stepByScrolling(
   const places = new IntersectionObserver(
     (entries) => {
       const current = entries.find(({ isIntersecting }) => isIntersecting)?.target;
-      if (current) history.replaceState(null, '', `#/${current.id}`);
+      if (current && takesAddress(location.protocol))
+        history.replaceState(null, '', `#/${current.id}`);
     },
     { rootMargin: '-50% 0px -50% 0px' },
   );

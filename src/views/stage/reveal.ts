@@ -1,5 +1,6 @@
 /** reveal.js as the stage uses it: slides and steps, touch that moves, overview, black screen. */
 import Reveal, { type RevealApi } from 'reveal.js';
+import { takesAddress } from '../../session/identity.ts';
 import { slideSize } from '../../slide-size.ts';
 
 /** Makes the rendered slides a deck that can be moved through. */
@@ -18,7 +19,7 @@ export async function startReveal(element: HTMLElement, isPreview: boolean): Pro
     center: false,
     // Slides are grids; reveal.js writes this on each one it shows.
     display: 'grid',
-    hash: true,
+    hash: takesAddress(location.protocol),
     fragmentInURL: true,
     // Addresses and keys are the deck's own: see address.ts and keys.ts.
     respondToHashChanges: false,

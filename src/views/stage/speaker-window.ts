@@ -1,10 +1,19 @@
 /** Opens the speaker's view of this talk, by key and by a control; tells the address if a browser refuses. */
 import { button, element } from '../../element.ts';
-import { speakerQuery, windowName } from '../../session/identity.ts';
+import { describeHindrance, speakerQuery, windowName } from '../../session/identity.ts';
 import type { Outline } from '../../session/outline.ts';
 import { addressOf } from '../../session/place.ts';
 import type { Session } from '../../session/session.ts';
 import { openDialog } from './dialog.ts';
+
+function tell(words: string, ...more: Node[]) {
+  const dialog = openDialog(
+    'The speaker’s window',
+    element('p', {}, words),
+    ...more,
+    button('Close', () => dialog.close()),
+  );
+}
 
 function tellAddress(address: string) {
   const words =
@@ -14,12 +23,7 @@ function tellAddress(address: string) {
     { href: address, target: '_blank', rel: 'noopener' },
     new URL(address, location.href).href,
   );
-  const dialog = openDialog(
-    'The speaker’s window',
-    element('p', {}, words),
-    link,
-    button('Close', () => dialog.close()),
-  );
+  tell(words, link);
 }
 
 /** Makes the control lead to this talk's speaker's view; the function given back opens it. */
@@ -27,6 +31,8 @@ export function offerSpeakerView(session: Session, outline: Outline): () => void
   const addressNow = () =>
     `${location.pathname}${speakerQuery(session.id)}${addressOf(outline, session.state)}`;
   const open = () => {
+    const hindrance = describeHindrance(location.protocol, window.origin);
+    if (hindrance !== undefined) return tell(hindrance);
     const opened = session.open(addressNow(), windowName('speaker', session.id));
     if (opened) opened.focus();
     else tellAddress(addressNow());
