@@ -6,13 +6,14 @@ import { parseStoryFile } from '../../src/data/parse.ts';
 import { readData } from '../../src/slide/talk.ts';
 import { faultsOf } from './broken.ts';
 import { storyText } from './story.ts';
+import { tidesText } from './tides.ts';
 
 type Entry = Record<string, unknown>;
 type File = Record<string, Entry[]>;
 
-/** The real file with one fault put in. */
+/** The file of the tides with one fault put in. */
 function broken(change: (file: File) => void): string {
-  const file = JSON.parse(storyText) as File;
+  const file = JSON.parse(tidesText) as File;
   change(file);
   return JSON.stringify(file);
 }
@@ -22,179 +23,179 @@ const entry = (file: File, section: string, id: string): Entry => {
   if (!found) throw new Error(`no ${section} "${id}"`);
   return found;
 };
-const points = (file: File) => entry(file, 'series', 'exports').points as Entry[];
+const points = (file: File) => entry(file, 'series', 'sea-level').points as Entry[];
 const first = (file: File) => points(file)[0] as Entry;
 
 const refusals: [string, (file: File) => void, string][] = [
   [
     'a missing field',
-    (file) => delete entry(file, 'figures', 'viber-price').about,
-    'figure "viber-price", about: expected exact, about, almost, nearly, over, under or rounded; found nothing',
+    (file) => delete entry(file, 'figures', 'quay-days-now').about,
+    'figure "quay-days-now", about: expected exact, about, almost, nearly, over, under or rounded; found nothing',
   ],
   [
     'a missing value',
-    (file) => delete entry(file, 'figures', 'viber-price').value,
-    'figure "viber-price", value: expected a number; found nothing',
+    (file) => delete entry(file, 'figures', 'quay-days-now').value,
+    'figure "quay-days-now", value: expected a number; found nothing',
   ],
   [
     'a number in quotation marks',
     (file) => {
-      first(file).value = '446.7';
+      first(file).value = '3';
     },
-    'series "exports", point of 2013 (the 1st), value: expected a number without quotation marks; found "446.7"',
+    'series "sea-level", point of 2012 (the 1st), value: expected a number without quotation marks; found "3"',
   ],
   [
     'an unknown unit',
     (file) => {
-      entry(file, 'series', 'exports').unit = 'euro';
+      entry(file, 'series', 'sea-level').unit = 'euro';
     },
-    'series "exports", unit: expected the id of a unit, one of usd-million, people, ',
+    'series "sea-level", unit: expected the id of a unit, one of centimetres, crossings, days; found "euro"',
   ],
   [
     'a misspelt unit',
     (file) => {
-      entry(file, 'series', 'staff').unit = 'peple';
+      entry(file, 'series', 'ferry-crossings').unit = 'crosings';
     },
-    'series "staff", unit: expected the id of a unit; found "peple" (did you mean "people"?)',
+    'series "ferry-crossings", unit: expected the id of a unit; found "crosings" (did you mean "crossings"?)',
   ],
   [
     'a misspelt source',
     (file) => {
-      first(file).sources = ['blta-2014'];
+      first(file).sources = ['tide-offce'];
     },
-    'series "exports", point of 2013 (the 1st), sources: expected the id of a source; found "blta-2014" (did you mean "belta-2014"?)',
+    'series "sea-level", point of 2012 (the 1st), sources: expected the id of a source; found "tide-offce" (did you mean "tide-office"?)',
   ],
   [
     'a source id that does not exist',
     (file) => {
       first(file).sources = ['nobody'];
     },
-    'series "exports", point of 2013 (the 1st), sources: expected the id of a source; found "nobody"',
+    'series "sea-level", point of 2012 (the 1st), sources: expected the id of a source, one of tide-office, ferry-line, gazette; found "nobody"',
   ],
   [
     'a source nobody uses',
-    (file) => file.sources?.push({ ...entry(file, 'sources', 'afp'), id: 'unread' }),
+    (file) => file.sources?.push({ ...entry(file, 'sources', 'gazette'), id: 'unread' }),
     'source "unread": expected to be used; nothing names it',
   ],
   [
     'dates that do not rise',
     (file) => {
-      (points(file)[1] as Entry).date = '2013';
+      (points(file)[1] as Entry).date = '2012';
     },
-    'series "exports", point of 2013 (the 2nd), date: expected a date after 2013; found "2013"',
+    'series "sea-level", point of 2012 (the 2nd), date: expected a date after 2012; found "2012"',
   ],
   [
     'a date that does not exist',
     (file) => {
-      entry(file, 'figures', 'people-per-window').date = '2021-02-30';
+      entry(file, 'figures', 'crossings-lost').date = '2021-02-30';
     },
-    'figure "people-per-window", date: expected a date that exists, as 2021, 2021-03 or 2021-03-14, or an event in brackets; found "2021-02-30"',
+    'figure "crossings-lost", date: expected a date that exists, as 2021, 2021-03 or 2021-03-14, or an event in brackets; found "2021-02-30"',
   ],
   [
     'a date of an event that is not there',
     (file) => {
-      entry(file, 'figures', 'crackdown-days').date = '[polish-visa]';
+      entry(file, 'figures', 'quay-days-now').date = '[storm-tides]';
     },
-    'figure "crackdown-days", date: expected the id of an event; found "polish-visa"',
+    'figure "quay-days-now", date: expected the id of an event; found "storm-tides" (did you mean "storm-tide"?)',
   ],
   [
     'a name in the words of an event that is not there',
     (file) => {
-      entry(file, 'events', 'election').what = 'The re-election of [lukashenka].';
+      entry(file, 'events', 'new-quay').what = 'A quay of [quil].';
     },
-    'event "election", what: expected the id of a figure, a series with one of its dates, an event or a person; found "lukashenka" (did you mean "lukashenko"?)',
+    'event "new-quay", what: expected the id of a figure, a series with one of its dates, an event or a person; found "quil" (did you mean "quill"?)',
   ],
   [
     'duplicate ids',
-    (file) => file.figures?.splice(1, 0, { ...entry(file, 'figures', 'exports-fall-reported') }),
-    'the 2nd figure, id: expected an id of its own; the 1st figure has "exports-fall-reported" too',
+    (file) => file.figures?.splice(1, 0, { ...entry(file, 'figures', 'crossings-per-dot') }),
+    'the 2nd figure, id: expected an id of its own; the 1st figure has "crossings-per-dot" too',
   ],
   [
     'a figure with the id of a series',
     (file) => {
-      entry(file, 'figures', 'people-per-window').id = 'staff';
+      entry(file, 'figures', 'crossings-lost').id = 'ferry-crossings';
     },
-    'figure, id: expected an id of its own; the 2nd series has "staff" too',
+    'figure, id: expected an id of its own; the 2nd series has "ferry-crossings" too',
   ],
   [
     'a negative count',
     (file) => {
       first(file).value = -1;
     },
-    'series "exports", point of 2013 (the 1st), value: expected a number that is not negative; found -1',
+    'series "sea-level", point of 2012 (the 1st), value: expected a number that is not negative; found -1',
   ],
   [
     'an empty series',
     (file) => {
-      entry(file, 'series', 'exports').points = [];
+      entry(file, 'series', 'sea-level').points = [];
     },
-    'series "exports", points: expected at least one point; found []',
+    'series "sea-level", points: expected at least one point; found []',
   ],
   [
     'a derived value without its derivation',
-    (file) => delete entry(file, 'figures', 'people-per-window').derivation,
-    'figure "people-per-window", derivation: expected the formula that gives the value; found nothing',
+    (file) => delete entry(file, 'figures', 'crossings-lost').derivation,
+    'figure "crossings-lost", derivation: expected the formula that gives the value; found nothing',
   ],
   [
     'a quotation of nobody',
     (file) => {
-      entry(file, 'quotations', 'dorin-crisis').person = 'nobody';
+      entry(file, 'quotations', 'quill-sky').person = 'nobody';
     },
-    'quotation "dorin-crisis", person: expected the id of a person, one of dorin, zalessky, hoffmann, lukashenko; found "nobody"',
+    'quotation "quill-sky", person: expected the id of a person, one of quill; found "nobody"',
   ],
   [
     'an unknown field',
     (file) => {
       first(file).vlaue = 3;
     },
-    'series "exports", point of 2013 (the 1st), vlaue: expected no such field (did you mean "value"?); found 3',
+    'series "sea-level", point of 2012 (the 1st), vlaue: expected no such field (did you mean "value"?); found 3',
   ],
   [
     'a field whose name breaks the line',
     (file) => {
       first(file)['a\n\u0085\u202eb'] = 3;
     },
-    'series "exports", point of 2013 (the 1st), "a\\n\\u0085\\u202eb": expected no such field; found 3',
+    'series "sea-level", point of 2012 (the 1st), "a\\n\\u0085\\u202eb": expected no such field; found 3',
   ],
   [
     'a point without a date that can be read',
     (file) => {
       first(file).date = 'spring';
     },
-    'series "exports", point of "spring" (the 1st), date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "spring"',
+    'series "sea-level", point of "spring" (the 1st), date: expected a date that exists, as 2021, 2021-03 or 2021-03-14; found "spring"',
   ],
   [
     'a point whose date stands without quotation marks',
     (file) => {
-      (points(file)[8] as Entry).date = 2021;
+      (points(file)[5] as Entry).date = 2022;
     },
-    'series "exports", the 9th point, date: expected a date in quotation marks, as "2021", "2021-03" or "2021-03-14"; found 2021',
+    'series "sea-level", the 6th point, date: expected a date in quotation marks, as "2021", "2021-03" or "2021-03-14"; found 2022',
   ],
   [
     'a point that has no date',
-    (file) => delete (points(file)[9] as Entry).date,
-    'series "exports", the 10th point, date: expected a date in quotation marks, as "2021", "2021-03" or "2021-03-14"; found nothing',
+    (file) => delete (points(file)[6] as Entry).date,
+    'series "sea-level", the 7th point, date: expected a date in quotation marks, as "2021", "2021-03" or "2021-03-14"; found nothing',
   ],
   [
     'a point of another kind',
     (file) => {
       points(file)[2] = 707 as unknown as Entry;
     },
-    'series "exports", the 3rd point: expected an object; found 707',
+    'series "sea-level", the 3rd point: expected an object; found 707',
   ],
   [
     'points that are no list',
     (file) => {
-      entry(file, 'series', 'exports').points = 3200;
+      entry(file, 'series', 'sea-level').points = 3200;
     },
-    'series "exports", points: expected a list of points; found 3200',
+    'series "sea-level", points: expected a list of points; found 3200',
   ],
   [
     'a source of a point that is no id',
     (file) => {
-      (points(file)[10] as Entry).sources = ['afp', 'O S W'];
+      (points(file)[6] as Entry).sources = ['tide-office', 'T O'];
     },
-    'series "exports", point of 2023 (the 11th), sources, the 2nd: expected an id in lower case with hyphens, like "staff-2021"; found "O S W"',
+    'series "sea-level", point of 2024 (the 7th), sources, the 2nd: expected an id in lower case with hyphens, like "staff-2021"; found "T O"',
   ],
   [
     'a figure that has no id',
@@ -204,9 +205,9 @@ const refusals: [string, (file: File) => void, string][] = [
   [
     'a person who has no name',
     (file) => {
-      entry(file, 'people', 'zalessky').name = '';
+      entry(file, 'people', 'quill').name = '';
     },
-    'person "zalessky", name: expected text, found nothing; found ""',
+    'person "quill", name: expected text, found nothing; found ""',
   ],
   [
     'an unknown section',
@@ -218,28 +219,28 @@ const refusals: [string, (file: File) => void, string][] = [
   [
     'text that is blank',
     (file) => {
-      entry(file, 'figures', 'people-per-window').what = ' ';
+      entry(file, 'figures', 'crossings-lost').what = ' ';
     },
-    'figure "people-per-window", what: expected text, found nothing; found " "',
+    'figure "crossings-lost", what: expected text, found nothing; found " "',
   ],
   [
     'an address that is a script',
     (file) => {
-      entry(file, 'sources', 'afp').url = 'javascript:alert()';
+      entry(file, 'sources', 'gazette').url = 'javascript:alert()';
     },
-    'source "afp", url: expected an address that begins with http:// or https://; found "javascript:alert()"',
+    'source "gazette", url: expected an address that begins with http:// or https://; found "javascript:alert()"',
   ],
   [
     'an event that ends before it begins',
     (file) => {
-      entry(file, 'events', 'election').end = '2020-08-08';
+      entry(file, 'events', 'new-quay').end = '2015-05-15';
     },
-    'event "election", end: expected a date not before 2020-08-09; found "2020-08-08"',
+    'event "new-quay", end: expected a date not before 2015-05-16; found "2015-05-15"',
   ],
   [
     'events out of their order',
     (file) => file.events?.reverse(),
-    'event "article", date: expected a date after 2049-01-01; found "2025-02-07"',
+    'event "storm-tide", date: expected a date after 2024-09-12; found "2021-11-27"',
   ],
 ];
 
@@ -323,40 +324,40 @@ describe('the data file', () => {
   test.each<[string, (file: File) => void, string]>([
     [
       'source',
-      (file) => delete entry(file, 'sources', 'afp').date,
-      'source "afp", date: expected a date that exists, or "undated"; found nothing',
+      (file) => delete entry(file, 'sources', 'gazette').date,
+      'source "gazette", date: expected a date that exists, or "undated"; found nothing',
     ],
     [
       'source without "https://" before its address',
       (file) => {
-        entry(file, 'sources', 'afp').url = 'example.org/afp';
+        entry(file, 'sources', 'gazette').url = 'example.org/gazette';
       },
-      'source "afp", url: expected an address that begins with http:// or https://; found "example.org/afp"',
+      'source "gazette", url: expected an address that begins with http:// or https://; found "example.org/gazette"',
     ],
     [
       'unit',
-      (file) => delete entry(file, 'units', 'usd-million').name,
-      'unit "usd-million", name: expected text; found nothing',
+      (file) => delete entry(file, 'units', 'centimetres').name,
+      'unit "centimetres", name: expected text; found nothing',
     ],
     [
       'person',
-      (file) => delete entry(file, 'people', 'dorin').role,
-      'person "dorin", role: expected text; found nothing',
+      (file) => delete entry(file, 'people', 'quill').role,
+      'person "quill", role: expected text; found nothing',
     ],
     [
       'value that formulas read',
       (file) => {
-        points(file)[8] = { ...points(file)[8], value: -3200 };
+        const crossings = entry(file, 'series', 'ferry-crossings').points as Entry[];
+        crossings[0] = { ...crossings[0], value: -1840 };
       },
-      'series "exports", point of 2021 (the 9th), value: expected a number that is not negative; found -3200',
+      'series "ferry-crossings", point of 2012 (the 1st), value: expected a number that is not negative; found -1840',
     ],
     [
       'value that a formula before it reads',
       (file) => {
-        const staff = entry(file, 'series', 'staff').points as Entry[];
-        for (const point of staff) if (point.date === '2025-02') point.value = -56_000;
+        points(file)[3] = { ...points(file)[3], value: -9 };
       },
-      'series "staff", point of 2025-02 (the 10th), value: expected a number that is not negative; found -56000',
+      'series "sea-level", point of 2018 (the 4th), value: expected a number that is not negative; found -9',
     ],
   ])('tells a fault of a %s once, and does not accuse all that names it', (_name, change, told) => {
     expect(faultsOf(broken(change))).toEqual([told]);
@@ -368,26 +369,26 @@ describe('the data file', () => {
       delete first(file).value;
     });
     expect(faultsOf(text)).toEqual([
-      'series "exports", point of 2013 (the 1st), vlaue: expected no such field (did you mean "value"?); found 3',
+      'series "sea-level", point of 2012 (the 1st), vlaue: expected no such field (did you mean "value"?); found 3',
     ]);
   });
 
   test('is refused with not-a-number, which JSON can only write as text or null', () => {
-    const text = storyText.replace(/("date": "2013", "value": )[\d.]+/, '$1NaN');
-    expect(faultsOf(text)[0]).toMatch(/^line \d+, column 33: expected a value; found "NaN"$/);
+    const text = tidesText.replace(/("date": "2012", "value": )[\d.]+/, '$1NaN');
+    expect(faultsOf(text)[0]).toMatch(/^line 18, column 35: expected a value; found "NaN"$/);
     const change = (file: File) => {
       first(file).value = null;
     };
     expect(faultsOf(broken(change))).toContain(
-      'series "exports", point of 2013 (the 1st), value: expected a number; found null',
+      'series "sea-level", point of 2012 (the 1st), value: expected a number; found null',
     );
   });
 
   test('tells all its faults in one go, each with the name of the file', () => {
     const text = broken((file) => {
       first(file).value = -1;
-      entry(file, 'figures', 'people-per-window').unit = 'euro';
-      entry(file, 'events', 'election').date = '2020-13';
+      entry(file, 'figures', 'crossings-lost').unit = 'euro';
+      entry(file, 'events', 'new-quay').date = '2015-13';
     });
     expect(faultsOf(text)).toHaveLength(3);
     expect(() => parseStoryFile(text, 'a/story.json')).toThrow(/a\/story\.json has 3 faults:/);

@@ -4,17 +4,19 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { formatDate, toYears } from '../../src/data/dates.ts';
+import { formatDate, formatShortDate, toYears } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
 import { readLetterWidths } from '../../src/export/pptx/letter-widths.ts';
 import { nativeOf } from '../../src/export/pptx/native.ts';
 import { numberFormat } from '../../src/export/pptx/number-format.ts';
-import { plans } from '../../src/export/pptx/plans.ts';
+import { framesOf } from '../../src/export/pptx/plans.ts';
 import { plotOf } from '../../src/export/pptx/plot.ts';
 import { writePresentation } from '../../src/export/pptx/presentation.ts';
+import { placeOn } from '../../src/export/pptx/time-axis.ts';
 import { cueOf } from '../../src/slide/said.ts';
 import { slides, story } from './story.ts';
 import { theme } from './theme.ts';
+import { isWritten } from './written.ts';
 
 const look = {
   css: readFileSync('src/style/tokens.css', 'utf8'),
@@ -69,24 +71,12 @@ function linesOf(markup: string): string[] {
 function natives() {
   return slides.flatMap(({ id, content }, index) => {
     if (content.layout === 'text') return [];
-    const { steps, caption, rows } = content.chart.content(story);
+    const chart = content.chart.content(story);
+    const { steps, caption, rows } = chart;
     const still = steps.at(-1)?.draw(theme);
     const native = still && nativeOf(still, caption, rows, theme.ground);
-    return native ? [{ id, slide: index + 1, native }] : [];
+    return native ? [{ id, slide: index + 1, content: chart, still, native }] : [];
   });
-}
-
-function nativeOn(slide: string) {
-  const native = natives().find(({ id }) => id === slide)?.native;
-  if (!native) throw new Error(`"${slide}" has no native chart`);
-  return native;
-}
-
-/** What the last still of a slide's chart shows, in words. */
-function sentenceOn(slide: string): string {
-  const content = slides.find(({ id }) => id === slide)?.content;
-  if (!content || content.layout === 'text') throw new Error(`"${slide}" has no chart`);
-  return content.chart.content(story).steps.at(-1)?.sentence ?? '';
 }
 
 const chartOn = (slide: string) =>
@@ -242,87 +232,102 @@ describe('the deck for PowerPoint', () => {
   });
 
   test('writes values only where the stage does, and marks its events at their dates', () => {
-    const marks = nativeOn('rise').row;
-    const written = marks.filter((_, at) =>
-      all(chartOn('rise'), /<c:dLbl>([\s\S]*?)<\/c:dLbl>/g).some(
-        (label) => label.includes(`<c:idx val="${at}"/>`) && !label.includes('<c:delete'),
-      ),
-    );
-    expect(written.length).toBeGreaterThan(0);
-    const told = sentenceOn('rise');
-    expect(written.length).toBeLessThan(marks.length);
-    // The sentence says each value that is written at the line, and the others not.
-    for (const mark of marks) {
-      const isTold = told.includes(`${formatDatum(mark.datum)} in`);
-      expect(isTold, mark.datum.date).toBe(written.includes(mark));
+    for (const { id, slide, native, still } of natives()) {
+      if (native.kind !== 'line') continue;
+      const labels = all(chartOn(id), /<c:dLbl>([\s\S]*?)<\/c:dLbl>/g);
+      native.row.forEach(({ datum }, at) => {
+        const isThere = labels.some(
+          (label) => label.includes(`<c:idx val="${at}"/>`) && !label.includes('<c:delete'),
+        );
+        const isOnStage = isWritten(still, `value-${datum.date}`) === true;
+        expect(isThere, `${id}: ${datum.date}`).toBe(isOnStage);
+      });
+      const { events = [], time } = native;
+      const drawing = parts.get(`ppt/drawings/drawing${slide}.xml`) ?? '';
+      expect(all(drawing, /<a:t>([^<]*)/g).toSorted(), id).toEqual(
+        events.flatMap(({ short, date }) => [short, formatShortDate(date)]).toSorted(),
+      );
+      const xs = all(drawing, /<cdr:cxnSp|<cdr:x>([^<]*)/g).filter(Boolean);
+      const { figure } = framesOf(slides[slide - 1]?.content.layout ?? 'plot', {
+        isNative: true,
+        hasWords: true,
+      });
+      const { x, width } = plotOf(native, figure);
+      for (const { short, date } of events) {
+        const wanted = (x + (time ? placeOn(time, date) : 0) * width) / figure.width;
+        const nearest = Math.min(...xs.map((at) => Math.abs(Number(at) - wanted)));
+        expect(nearest, `${id}: ${short}`).toBeLessThan(0.001);
+      }
     }
-    const number = slides.findIndex(({ id }) => id === 'plunge') + 1;
-    const events = parts.get(`ppt/drawings/drawing${number}.xml`) ?? '';
-    expect(all(events, /<a:t>([^<]*)/g)).toEqual(['Invasion', '24 Feb 2022']);
-    const [from = '', to = ''] = all(events, /<cdr:cxnSp|<cdr:x>([^<]*)/g).filter(Boolean);
-    expect(from).toBe(to);
-    // Eleven years from 2013 on the plot, which leaves room for the axis and the last value.
-    const { x, width } = plotOf(nativeOn('plunge'), plans.plot.figure);
-    const at = (Number(from) * plans.plot.figure.width - x) / width;
-    expect(at * 11 + 2013).toBeCloseTo(toYears('2022-02-24'), 2);
   });
 
-  test('breaks the line where a value is derived, marks it hollow and in a form of its own, and lets what falls have its colour', () => {
-    const { row, series } = nativeOn('plunge');
-    const parts = all(chartOn('plunge'), /<c:ser>([\s\S]*?)<\/c:ser>/g);
-    const cells = sheetOn(slides.findIndex(({ id }) => id === 'plunge') + 1);
-    expect(parts).toHaveLength(series.length);
-    row.forEach(({ datum }, at) => {
-      const home = series.findIndex(({ marks }) => marks[at]);
-      const part = parts[home] ?? '';
-      const isDerived = datum.confidence === 'derived';
-      const look = part.replace(/<c:dPt>[\s\S]*/, '');
-      expect(look.includes('<a:prstDash val="sysDash"/>'), datum.date).toBe(isDerived);
-      expect(/<c:symbol val="(\w+)"/.exec(look)?.[1], datum.date).toBe(
-        isDerived ? 'diamond' : 'circle',
-      );
-      const inner = /<c:marker>[\s\S]*?<c:spPr><a:solidFill><a:schemeClr val="(\w+)"/.exec(
-        look,
-      )?.[1];
-      expect(inner === 'bg1', datum.date).toBe(isDerived);
-      // The stretch that leads to it is drawn in its own series, or in one that repeats it.
-      const leading = series.filter(
-        ({ marks, joints }) => (marks[at] ?? joints?.[at]) && (marks[at - 1] ?? joints?.[at - 1]),
-      );
-      expect(leading, datum.date).toHaveLength(at === 0 ? 0 : 1);
-      const isBroken = isDerived || row[at - 1]?.datum.confidence === 'derived';
-      if (at > 0) expect(leading[0]?.isBroken, datum.date).toBe(isBroken);
-    });
-    const [peak, fallen] = [row.at(-3), row.at(-2)];
-    expect(fallen?.datum.value).toBeLessThan(peak?.datum.value ?? 0);
-    const falling = parts[series.findIndex(({ marks }) => marks.includes(fallen))] ?? '';
-    expect(falling).toMatch(/^(?:(?!<c:marker>).)*<a:schemeClr val="accent4">/);
-    // What a line leads on from is a formula: who changes the value moves both.
-    expect(all(cells, /<c r="[A-Z]+\d+"><f>([A-Z]+\d+)<\/f>/g).length).toBeGreaterThan(3);
-    for (const [, place, formula] of cells.matchAll(/<c r="([A-Z]+\d+)"><f>([A-Z]+\d+)<\/f>/g)) {
-      const own = cellsOf(cells);
-      expect(own[place ?? '']).toBe(own[formula ?? '']);
+  test('breaks a line where a value is derived, marks it hollow and in a form of its own, and colours it as the stage does', () => {
+    for (const { id, slide, native, still } of natives()) {
+      if (native.kind !== 'line') continue;
+      const { row, series } = native;
+      const drawn = all(chartOn(id), /<c:ser>([\s\S]*?)<\/c:ser>/g);
+      expect(drawn).toHaveLength(series.length);
+      row.forEach(({ datum, color }, at) => {
+        const name = `${id}: ${datum.date}`;
+        const part = drawn[series.findIndex(({ marks }) => marks[at])] ?? '';
+        const isDerived = datum.confidence === 'derived';
+        const look = part.replace(/<c:dPt>[\s\S]*/, '');
+        expect(look.includes('<a:prstDash val="sysDash"/>'), name).toBe(isDerived);
+        expect(/<c:symbol val="(\w+)"/.exec(look)?.[1], name).toBe(
+          isDerived ? 'diamond' : 'circle',
+        );
+        const inner = /<c:marker>[\s\S]*?<c:spPr><a:solidFill><a:schemeClr val="(\w+)"/.exec(
+          look,
+        )?.[1];
+        expect(inner === 'bg1', name).toBe(isDerived);
+        // The stretch that leads to it is drawn in its own series, or in one that repeats it.
+        const leading = series.filter(
+          ({ marks, joints }) => (marks[at] ?? joints?.[at]) && (marks[at - 1] ?? joints?.[at - 1]),
+        );
+        expect(leading, name).toHaveLength(at === 0 ? 0 : 1);
+        const isBroken = isDerived || row[at - 1]?.datum.confidence === 'derived';
+        if (at > 0) expect(leading[0]?.isBroken, name).toBe(isBroken);
+        const [, points] = still.data.datasets;
+        const onStage = points && 'pointBorderColor' in points ? points.pointBorderColor : [];
+        expect([onStage].flat()[at], name).toBe(color);
+        const accent = { [theme.loss]: 'accent4', [theme.money]: 'accent1' }[color];
+        expect(look, name).toMatch(
+          new RegExp(`^(?:(?!<c:marker>).)*<a:schemeClr val="${accent}">`),
+        );
+      });
+      // What a line leads on from is a formula: who changes the value moves both.
+      const cells = sheetOn(slide);
+      for (const [, place, formula] of cells.matchAll(/<c r="([A-Z]+\d+)"><f>([A-Z]+\d+)<\/f>/g)) {
+        const own = cellsOf(cells);
+        expect(own[place ?? '']).toBe(own[formula ?? '']);
+      }
     }
   });
 
   test('stands columns at dates within a year in even steps of months, wide, and fades what its source leaves open', () => {
-    const { series, dates = [] } = nativeOn('epam');
-    const marks = series[0]?.marks ?? [];
-    const months = dates.map((date) => Math.floor(toYears(date) * 12));
-    const steps = months.slice(1).map((month, at) => month - (months[at] ?? 0));
-    expect(new Set(steps).size).toBe(1);
-    expect(dates.length).toBeLessThan(10);
-    const chart = chartOn('epam');
-    expect(chart).not.toContain('<c:dateAx>');
-    expect(Number(/<c:gapWidth val="(\d+)"/.exec(chart)?.[1])).toBeLessThanOrEqual(50);
-    marks.forEach((mark, at) => {
-      const point = new RegExp(`<c:dPt><c:idx val="${at}"/>[\\s\\S]*?</c:dPt>`).exec(chart)?.[0];
-      const isOpen = mark && ['over', 'under'].includes(mark.datum.about);
-      expect(point?.includes('<a:gradFill') ?? false, dates[at]).toBe(isOpen ?? false);
-    });
-    expect(chart.match(/<a:gradFill/g)?.length).toBeGreaterThan(1);
-    expect(chartOn('rush')).toContain('<c:baseTimeUnit val="years"/>');
-    expect(chartOn('rush') + chartOn('nine-in-ten')).not.toContain('<a:gradFill');
+    for (const { id, native } of natives()) {
+      const chart = chartOn(id);
+      if (native.kind !== 'columns') {
+        expect(chart, id).not.toContain('<a:gradFill');
+        continue;
+      }
+      const { series, dates = [], time } = native;
+      if (time?.unit === 'years') expect(chart, id).toContain('<c:baseTimeUnit val="years"/>');
+      else {
+        const months = dates.map((date) => Math.floor(toYears(date) * 12));
+        const steps = months.slice(1).map((month, at) => month - (months[at] ?? 0));
+        expect(new Set(steps).size, id).toBe(1);
+        expect(chart, id).not.toContain('<c:dateAx>');
+        expect(Number(/<c:gapWidth val="(\d+)"/.exec(chart)?.[1]), id).toBeLessThanOrEqual(50);
+      }
+      series[0]?.marks.forEach((mark, at) => {
+        const point = new RegExp(`<c:dPt><c:idx val="${at}"/>[\\s\\S]*?</c:dPt>`).exec(chart)?.[0];
+        const isOpen = mark && ['over', 'under'].includes(mark.datum.about);
+        expect(point?.includes('<a:gradFill') ?? false, `${id}: ${dates[at]}`).toBe(
+          isOpen ?? false,
+        );
+      });
+    }
   });
 
   test('counts axes as the stage does: from a bare 0, in three to six steps', () => {
@@ -385,19 +390,14 @@ describe('the deck for PowerPoint', () => {
   });
 
   test('keeps bands and columns in their places through the steps of a chart', () => {
-    const places = (slide: string) => {
-      const content = slides.find(({ id }) => id === slide)?.content;
-      if (!content || content.layout === 'text') throw new Error(`"${slide}" has no chart`);
-      const { steps, caption, rows } = content.chart.content(story);
-      return steps.map((step) => {
+    for (const { id, content } of natives()) {
+      const { steps, caption, rows } = content;
+      const [first, ...later] = steps.map((step) => {
         const native = nativeOf(step.draw(theme), caption, rows, theme.ground);
         return native?.categories ?? native?.time;
       });
-    };
-    for (const slide of ['nine-in-ten', 'rush', 'epam', 'plunge']) {
-      const [first, ...later] = places(slide);
-      expect(first, slide).toBeDefined();
-      for (const one of later) expect(one, slide).toEqual(first);
+      expect(first, id).toBeDefined();
+      for (const one of later) expect(one, id).toEqual(first);
     }
   });
 
