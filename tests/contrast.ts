@@ -1,4 +1,5 @@
 /** How well two colours are told from each other, as WCAG reckons it. */
+import { readFileSync } from 'node:fs';
 
 /** Red, green and blue from 0 to 255, of "#rrggbb" or "rgb(…)". */
 function channelsOf(color: string): number[] {
@@ -72,4 +73,21 @@ export function distanceTo(kind: Eyes, a: string, b: string): number {
     labOf(times(eyes[kind], lightOf(color)).map((part) => Math.min(1, Math.max(0, part)))),
   );
   return Math.hypot(...one.map((part, at) => part - (other[at] ?? 0)));
+}
+
+/** The lights of a style sheet: by name, each its custom properties. */
+export function lightsOf(file: string) {
+  return [...readFileSync(file, 'utf8').matchAll(/\[data-light="(\w+)"\] \{([^}]*)\}/g)].map(
+    ([, name = '', body = '']) => ({
+      name,
+      colors: Object.fromEntries(
+        [...body.matchAll(/--(\w+): (#\w{6})/g)].map(([, key = '', color = '']) => [key, color]),
+      ),
+    }),
+  );
+}
+
+/** The colours of a light of the deck's style, or of that for more contrast. */
+export function colorsOf(light: string, file: 'tokens' | 'contrast'): Record<string, string> {
+  return lightsOf(`src/style/${file}.css`).find(({ name }) => name === light)?.colors ?? {};
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { titleOf } from '../unit/story.ts';
 import { audit, auditSlide } from './audit.ts';
 import { deckAddress, goTo, open, press, useBrowser } from './deck.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
@@ -73,10 +74,10 @@ test('a screen reader can read a slide: the deck is no application, and one slid
   const { page, close } = await stageAt('plunge');
   expect(await page.locator('[role=application]').count()).toBe(0);
   const tree = await page.locator('body').ariaSnapshot();
-  expect(tree).toContain('heading "The money followed the people out" [level=3]');
-  expect(tree).not.toContain('heading "A visa is not an arrival"');
+  expect(tree).toContain(`heading "${titleOf('plunge')}" [level=3]`);
+  expect(tree).not.toContain(`heading "${titleOf('visas')}"`);
   expect(tree).toMatch(
-    /Exports of the Hi-Tech Park, a line from 2013 to 2021: .* in 2021, the peak/,
+    /Exports of the Hi-Tech Park, a line from \d{4} to \d{4}: .* in \d{4}, the peak/,
   );
   await close();
 });

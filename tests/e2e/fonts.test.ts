@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
@@ -12,9 +13,16 @@ const borrowPage = useSharedPages();
 /** Every character that a reader can see: of the pages, of what charts write, and of the data. */
 const seen = charactersOf([storyText, ...slides.map(({ markup }) => markup)]);
 
-const families = ['Newsreader Variable', 'Source Sans 3 Variable'];
+/** The name of each font, by its file. */
+const families = new Map(
+  [
+    ...readFileSync('src/style/fonts.css', 'utf8').matchAll(
+      /font-family: "([^"]*)";[^}]*?url\("([^"]*)"\)/g,
+    ),
+  ].map(([, family = '', file = '']) => [file, family]),
+);
 
-test.each(ownFonts.map(({ file }, index) => [families[index] ?? '', file] as const))(
+test.each(ownFonts.map(({ file }) => [families.get(file) ?? '', file] as const))(
   'no glyph that the deck shows fell out of %s when it was made smaller',
   async (family, file) => {
     const whole = (await readFile(`node_modules/${file}`)).toString('base64');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../src/slide/html.ts';
-import { slides, story } from '../unit/story.ts';
+import { slides, story, titleOf } from '../unit/story.ts';
 import { neighboursDrawn, open, press } from './deck.ts';
 import { readLinks, readPdf, tagsOf } from './pdf-file.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
@@ -49,7 +49,7 @@ describe.each([
       expect(images).toBe(0);
     }
     const words = pages.map((printed) => printed.words).join(' ');
-    expect(words).toContain('The money followed the people out');
+    expect(words).toContain(titleOf('plunge'));
     // What the page folds, and nothing of what it adds to the slides.
     expect(words).toContain('from the published growth');
     expect(words).not.toContain('The empty half has waited');

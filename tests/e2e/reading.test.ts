@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { settle } from '../../src/export/deck-page.ts';
-import { slides as ownSlides } from '../unit/story.ts';
+import { slides as ownSlides, titleOf } from '../unit/story.ts';
 import { deckAddress, open, resize, useBrowser, type Watched } from './deck.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';
 import { walk } from './walk.ts';
@@ -389,7 +389,7 @@ describe('without scripts', () => {
     expect(await page.locator('details.data table').count()).toBe(
       await page.locator('figure.chart').count(),
     );
-    expect(await page.getByText('The money followed the people out').isVisible()).toBe(true);
+    expect(await page.getByText(titleOf('plunge')).isVisible()).toBe(true);
     await page.locator('#plunge summary').click();
     expect(await page.locator('#plunge table').isVisible()).toBe(true);
     await close();
@@ -413,7 +413,7 @@ describe('without scripts', () => {
       const { page, close } = await newPage();
       await page.route(script, (route) => route.abort());
       await page.goto(`${deckAddress()}#/plunge`);
-      const title = page.getByRole('heading', { name: 'The money followed the people out' });
+      const title = page.getByRole('heading', { name: titleOf('plunge') });
       await title.waitFor({ state: 'attached' });
       expect(await title.isVisible()).toBe(true);
       await close();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { talk } from '../unit/story.ts';
+import { talk, titleOf } from '../unit/story.ts';
 import { audit } from './audit.ts';
 import { press, resize, useBrowser } from './deck.ts';
 import { enter, joined, phone, reads, stands, useRooms } from './room-page.ts';
@@ -31,7 +31,7 @@ describe('a room', () => {
       enter(sideways.page, room.codeOf('follow')),
     ]);
     await speaker.page.getByRole('button', { name: 'Slides' }).click();
-    await speaker.page.getByRole('button', { name: /The money followed/ }).click();
+    await speaker.page.getByRole('button', { name: titleOf('plunge') }).click();
     await stands(stage.page, 'plunge', 0);
     await Promise.all([reads(upright.page, 'plunge'), stands(sideways.page, 'plunge', 0)]);
     await press(stage.page, 'PageDown');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../src/export/deck-page.ts';
-import { appendix, slides as ownSlides, talk } from '../unit/story.ts';
+import { appendix, slides as ownSlides, talk, titleOf } from '../unit/story.ts';
 import {
   deckAddress,
   goTo,
@@ -77,7 +77,7 @@ describe('the speaker’s view', () => {
   test('shows what the audience sees, what comes next and the cue of the step', async () => {
     const { speaker, close } = await pairAt('plunge', 1);
     expect(await speaker.locator('.place').textContent()).toBe(
-      `The war, slide ${ownSlides.find(({ id }) => id === 'plunge')?.place.number} of ${ownSlides.length}: The money followed the people out`,
+      `The war, slide ${ownSlides.find(({ id }) => id === 'plunge')?.place.number} of ${ownSlides.length}: ${titleOf('plunge')}`,
     );
     expect(await speaker.locator('.next h2').textContent()).toBe('Next step: plunge');
     expect(await speaker.locator('.notes [aria-current]').textContent()).toMatch(/^Fall: /);

@@ -1,6 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { formatDatum } from '../../src/data/format.ts';
 import { hashOf, settle } from '../../src/export/deck-page.ts';
+import { story } from '../unit/story.ts';
 import {
   defaultViewport,
   drawNothingAhead,
@@ -179,7 +181,10 @@ async function jumpTo(page: Page, step: number): Promise<void> {
   await goTo(page, 'destinations', step);
 }
 
-const many = 240;
+const each = story.datum('people-per-window').value;
+const many = ['2022-01', '2025-02']
+  .map((date) => Math.round(story.datum('staff', date).value / each))
+  .reduce((peak, now) => peak - now);
 
 test.each([
   ['at its size', { viewport: { width: 1280, height: 720 } }],
@@ -208,7 +213,7 @@ test.each([
     await settle(page);
     expect(gapBetween(await marksOf(page), away)).toBeLessThan(0.5);
     expect(await shown(page)).toMatchObject({ slide: 'leavers', chart: 'gone' });
-    expect(await wordsOf(page)).toContain('56,000 people');
+    expect(await wordsOf(page)).toContain(`${formatDatum(story.datum('staff', '2025-02'))} people`);
     await jumpTo(page, 0);
     expect(gapBetween(await marksOf(page), arrived)).toBeLessThan(0.5);
     expect(complaints).toEqual([]);

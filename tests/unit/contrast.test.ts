@@ -1,21 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast, distanceTo } from '../contrast.ts';
+import { contrast, distanceTo, lightsOf } from '../contrast.ts';
 
 /** The colours that words are set in. */
 const texts = ['ink', 'muted', 'focus', 'people', 'money', 'shell', 'loss'];
-
-/** The lights of a style sheet: by name, each its custom properties. */
-function lightsOf(file: string) {
-  return [...readFileSync(file, 'utf8').matchAll(/\[data-light="(\w+)"\] \{([^}]*)\}/g)].map(
-    ([, name = '', body = '']) => ({
-      name,
-      colors: Object.fromEntries(
-        [...body.matchAll(/--(\w+): (#\w{6})/g)].map(([, key = '', color = '']) => [key, color]),
-      ),
-    }),
-  );
-}
 
 const lights = lightsOf('src/style/tokens.css');
 /** The same for who asks for more contrast, on the same grounds. */

@@ -6,6 +6,7 @@ import { copyForBrowser } from '../../src/data/browser-copy.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
 import { chartsOf, usesOfCharts } from '../../src/slide/deck-charts.ts';
+import { textOf } from '../../src/slide/html.ts';
 import { placesOf, renderSlide } from '../../src/slide/render.ts';
 import { tellOf } from '../../src/slide/tell.ts';
 
@@ -31,6 +32,13 @@ export const slides = placesOf(deck).map(({ slide, place }) => ({
   content: slide.content(tellOf(story), story),
   markup: renderSlide(slide, place, tellOf(story), story, true).toString(),
 }));
+
+/** The title of a slide, as it is read. */
+export function titleOf(id: string): string {
+  const slide = slides.find((one) => one.id === id);
+  if (!slide) throw new Error(`the deck has no slide "${id}"`);
+  return textOf(slide.content.title);
+}
 
 /** The slides of the talk, and those of its appendix. */
 export const talk = slides.filter(({ place }) => !place.act.isAppendix);
