@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { formatNumber, formatValue } from '../../src/data/format.ts';
 import type { WrittenFile } from '../../src/data/schema.ts';
 import { type Datum, openStory, type Story } from '../../src/data/story.ts';
+import { html } from '../../src/slide/html.ts';
 import { changeFile, writtenDatum } from './changed-story.ts';
 import { changedSlides, drawnWords, type Placed, renderWhole, users } from './rendered.ts';
 import { story, storyText } from './story.ts';
+import { theme } from './theme.ts';
 
 /** What a datum is written as, without the words around it: "3,200", "$3.2bn", "44%". */
 function formsOf({ value, unit }: Pick<Datum, 'value' | 'unit'>): string[] {
@@ -86,6 +88,71 @@ const typed = [
   ),
   ...written.figures.flatMap(({ id, value }) => (value === undefined ? [] : [id])),
 ];
+
+/** Changes of entries that are no values, each with what is said of it afterwards. */
+const changes: [string, (file: WrittenFile) => void, (file: WrittenFile) => string[]][] = [
+  [
+    'a source more, before all others, of every series',
+    ({ sources, series }) => {
+      const [first] = sources;
+      if (first) sources.unshift({ ...first, id: 'brand-new', publisher: 'The Brand-New' });
+      for (const { points } of series) points.at(-1)?.sources.unshift('brand-new');
+    },
+    () => ['The Brand-New'],
+  ],
+  [
+    'each source from another publisher',
+    ({ sources }) => {
+      for (const source of sources) source.publisher = `The ${source.publisher}`;
+    },
+    ({ sources }) => sources.map(({ publisher }) => publisher),
+  ],
+  [
+    'each quotation in other words',
+    ({ quotations }) => {
+      for (const quotation of quotations) quotation.text = `well, ${quotation.text}`;
+    },
+    () => ['“well, '],
+  ],
+  [
+    'each person under another name, in another role',
+    ({ people }) => {
+      for (const person of people) {
+        person.name = `Jan ${person.name}`;
+        person.role = `former ${person.role}`;
+      }
+    },
+    () => ['Jan ', 'former '],
+  ],
+  [
+    'each event two days earlier',
+    ({ events }) => {
+      for (const event of events) {
+        const twoDays = 2 * 86_400_000;
+        const moved = new Date(Date.parse(event.date) - twoDays).toISOString();
+        if (event.date.length === 10) event.date = moved.slice(0, 10);
+      }
+      events.sort((a, b) => a.date.localeCompare(b.date));
+    },
+    () => [],
+  ],
+];
+
+test.each(changes)('%s: slides, tables and charts follow', (_name, change, saidOf) => {
+  const file = changeFile(storyText, change);
+  const changed = openStory(file);
+  const all = changedSlides(file, changed).map((placed) => {
+    const { markup, sentences, steps } = renderWhole(placed, changed);
+    for (const { draw } of steps) draw(theme);
+    const whole = [markup, ...sentences].join('\n');
+    expect(whole, placed.slide.id).not.toMatch(/undefined|NaN/);
+    return whole;
+  });
+  expect(all).not.toEqual([]);
+  const written: WrittenFile = JSON.parse(storyText);
+  change(written);
+  for (const words of saidOf(written)) expect(all.join()).toContain(html`${words}`.toString());
+});
 
 describe('when a value is changed', () => {
   test.each(typed)('%s: slides, sentences, tables, CSV and notes follow', (name) => {
