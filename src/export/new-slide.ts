@@ -86,7 +86,7 @@ export const ${variable} = defineSlide('${id}', ({ said }) => ({
     ${steps.map((name, index) => `'${name}': ${words(index)},`).join('\n    ')}
   },
   claims: [claim('${mark}: a claim', ${truth})],
-  seconds: 20,
+  seconds: 45,
   notes: {
     open: html\`${spoken}\`,
     ${cues.length > 0 ? `steps: { ${cues.join(' ')} },` : ''}
