@@ -54,10 +54,16 @@ async function onOneDay<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** The values, dates, quotations and names that a slide says, as a reader sees them. */
-const saidOn = (markup: string) =>
+/**
+ * The values, dates, quotations and names that a slide says, as a reader sees them: what the chart of a plot or of a
+ * whole slide says at its marks is in its alternative text.
+ */
+const saidOn = ({ markup, content }: (typeof slides)[number]) =>
   [
     ...markup
+      .replace(/<p class="fragment"(?:(?!<q>|<\/p>)[\s\S])*<\/p>/g, (words) =>
+        ['plot', 'full'].includes(content.layout) ? '' : words,
+      )
       .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
       .replace(/<p class="said[\s\S]*?<\/p>/g, '')
       .matchAll(/<(data|time|q|cite)\b[^>]*>(.*?)<\/\1>/gs),
@@ -158,7 +164,7 @@ describe('the PDF of the deck', () => {
     'has the words of $id, with its numbers and quotations, to be searched',
     (slide) => {
       const words = spaceless(pdf.pages[slide.place.number - 1]?.words ?? '');
-      for (const said of [titleOf(slide.id), ...saidOn(slide.markup)])
+      for (const said of [titleOf(slide.id), ...saidOn(slide)])
         expect(words).toContain(spaceless(said));
     },
   );

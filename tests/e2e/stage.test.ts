@@ -239,11 +239,11 @@ describe('the deck on stage', () => {
     };
     const number = `${ownSlides.find(({ id }) => id === 'plunge')?.place.number}`;
     const title = titleOf('plunge');
-    const [first, second, ...rest] = title.split(' ');
+    const [, second, third, ...rest] = title.split(' ');
     for (const words of [
       number,
       'plunge',
-      `${first} ${second}`,
+      `${second} ${third}`,
       `${second} ${rest.at(-1)}`.toUpperCase(),
     ]) {
       await type(words);
