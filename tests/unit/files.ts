@@ -1,8 +1,8 @@
-/** The TypeScript files of a folder, at any depth, as paths from the root. */
+/** The files of a folder with an ending, TypeScript without one named, at any depth, as paths from the root. */
 import { readdirSync } from 'node:fs';
 
-export function filesIn(folder: string): string[] {
+export function filesIn(folder: string, ending = '.ts'): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith(ending))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
 }
