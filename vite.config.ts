@@ -1,10 +1,10 @@
 import { defineConfig } from 'vite';
-import { hosting } from './src/slide/hosting.ts';
-import { noBrowser } from './src/slide/no-browser.ts';
-import { story } from './src/slide/plugin.ts';
-import { stylesFirst } from './src/slide/styles-first.ts';
-import { subsetFonts } from './src/slide/subset-fonts.ts';
-import { ownFonts, ownStory } from './src/slide/talk.ts';
+import { noBrowser } from './src/build/no-browser.ts';
+import { story } from './src/build/prerender.ts';
+import { hosting } from './src/build/social-meta.ts';
+import { ownFonts, ownStory } from './src/build/story-files.ts';
+import { stylesFirst } from './src/build/styles-first.ts';
+import { subsetFonts } from './src/build/subset-fonts.ts';
 
 export default defineConfig({
   // Relative, so that the built site works under any path.
@@ -34,18 +34,18 @@ export default defineConfig({
             // The first slides' charts with all that they need; those of the others come after them.
             {
               name: 'charts',
-              test: /chart\.js|@kurkle|src\/(chart\/(mount|renderer|tooltip|rows|theme)|data\/story)|virtual:story$/,
+              test: /chart\.js|@kurkle|src\/(charts\/(mounted-chart|canvas\/renderer|tooltip|rows|theme)|data\/story)|virtual:story$/,
             },
             // What chooses the view is read before the first paint, and so with nothing else.
             {
               name: 'view',
               priority: 2,
-              test: /src\/(view|session\/identity)\.ts|preload-helper|rolldown.runtime/,
+              test: /src\/(views\/view|sync\/identity|browser\/scheduling)\.ts|preload-helper|rolldown.runtime/,
             },
             {
               name: 'session',
               priority: 1,
-              test: /valibot|src\/(session\/(?!room\/(?!own-pass|pass))|element\.ts|after-frame|next-task|data\/csv|views\/stage\/data-panel)|table-instead/,
+              test: /valibot|src\/(sync\/(?!room-|qr-code|rejoin|answers)|browser\/dom|data\/csv|views\/stage\/data-panel)|fallback-table/,
             },
           ],
         },

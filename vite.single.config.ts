@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import { story } from './src/slide/plugin.ts';
-import { subsetFonts } from './src/slide/subset-fonts.ts';
-import { ownFonts, ownStory } from './src/slide/talk.ts';
+import { story } from './src/build/prerender.ts';
+import { ownFonts, ownStory } from './src/build/story-files.ts';
+import { subsetFonts } from './src/build/subset-fonts.ts';
 
 const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync('assets/icon.svg', 'utf8'))}`;
 

@@ -30,9 +30,9 @@ export default defineConfig({
       {
         test: {
           ...inBrowser,
-          name: 'mend',
+          name: 'snapshots',
           include: ['tests/e2e/pictures.test.ts'],
-          env: { MEND_PICTURES: '1' },
+          env: { UPDATE_SNAPSHOTS: '1' },
         },
       },
       { test: { ...inBrowser, name: 'monkey', include: ['tests/monkey/**/*.test.ts'] } },

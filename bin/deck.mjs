@@ -25,7 +25,7 @@ function endQuietly() {
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [program = '', ...args] = process.argv.slice(2);
 /** Where programs stand: those of the deck, and the one that measures it. */
-const path = ['src/export', 'tests/bench']
+const path = ['src/cli', 'src/room-server', 'tests/bench']
   .map((folder) => resolve(root, folder, `${program}.ts`))
   .find(existsSync);
 if (!/^[a-z-]+$/.test(program) || !path) {

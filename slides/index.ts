@@ -1,5 +1,5 @@
 /** The talk in running order: every act with its light and its slides. */
-import { defineDeck } from '../src/slide/slide.ts';
+import { defineDeck } from '../src/deck/slide.ts';
 import { aftermath } from './aftermath/aftermath.ts';
 import { business } from './aftermath/business.ts';
 import { connections } from './aftermath/connections.ts';
@@ -44,29 +44,29 @@ export const deck = defineDeck({
   lang: 'en',
   author: 'The authors of “Exodus from the Hi-Tech Park”',
   acts: [
-    { id: 'opening', light: 'night', slides: [exodus, threeNumbers] },
+    { id: 'opening', scheme: 'night', slides: [exodus, threeNumbers] },
     {
       id: 'boom',
       name: 'The boom',
-      light: 'bright',
+      scheme: 'bright',
       slides: [boom, freeSector, products, rush, rise, nineInTen],
     },
     {
       id: 'crackdown',
       name: 'The crackdown',
-      light: 'dusk',
+      scheme: 'dusk',
       slides: [crackdown, thirtyFourDays, pandadoc, leaving, twist],
     },
     {
       id: 'war',
       name: 'The war',
-      light: 'night',
+      scheme: 'night',
       slides: [war, doors, leavers, destinations, visas, georgia, firms, plunge],
     },
     {
       id: 'aftermath',
       name: 'The aftermath',
-      light: 'morning',
+      scheme: 'morning',
       slides: [
         aftermath,
         qulix,
@@ -82,7 +82,7 @@ export const deck = defineDeck({
     {
       id: 'appendix',
       name: 'Appendix',
-      light: 'morning',
+      scheme: 'morning',
       isAppendix: true,
       slides: [method, sourcesOfCounts, sourcesOfCustomers, sourcesOfEvents, sourcesOfDepartures],
     },

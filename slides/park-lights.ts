@@ -1,15 +1,15 @@
 /** The lights of the park: one window for each hundred people, in the same buildings each time they come back. */
-import { type Chart, defineChart } from '../src/chart/chart.ts';
-import { label } from '../src/chart/forms/label.ts';
-import type { Area, Lights } from '../src/chart/forms/light-groups.ts';
-import { drawPark, lightsFor, type Plan } from '../src/chart/forms/park.ts';
-import { findPoint } from '../src/chart/points.ts';
-import type { Theme } from '../src/chart/theme.ts';
+import { type Chart, defineChart } from '../src/charts/chart.ts';
+import { label } from '../src/charts/forms/label.ts';
+import { drawSkyline, type Plan, unitMarksFor } from '../src/charts/forms/skyline.ts';
+import type { Area, UnitMarkGroup } from '../src/charts/forms/unit-mark-groups.ts';
+import { findPoint } from '../src/charts/points.ts';
+import type { Theme } from '../src/charts/theme.ts';
 import { formatDate, formatYear } from '../src/data/dates.ts';
 import { capitalize, formatDatum, formatValue } from '../src/data/format.ts';
 import type { Datum, Story } from '../src/data/story.ts';
-import { type Html, html } from '../src/slide/html.ts';
-import type { Tell } from '../src/slide/tell.ts';
+import type { Formatter } from '../src/deck/formatter.ts';
+import { type Html, html } from '../src/deck/html.ts';
 import { parkPlanFor } from './park-plan.ts';
 
 /** One step of the park: when it is, and what those do who are fewer since its peak. */
@@ -44,7 +44,7 @@ interface Moment {
   /** Those whose number is written. */
   counted: Datum;
   /** Groups of lights: those that somebody has counted, and those that follow by our arithmetic. */
-  lights: Lights[];
+  unitMarks: UnitMarkGroup[];
 }
 
 function momentOf(story: Story, plan: Plan, step: LightStep): Moment {
@@ -56,17 +56,17 @@ function momentOf(story: Story, plan: Plan, step: LightStep): Moment {
     .filter(({ date, confidence }) => date <= step.date && confidence !== 'derived')
     .at(-1);
   const full = step.leavers === undefined ? (published ?? now) : now;
-  const lit = lightsFor(full, each, plan);
+  const lit = unitMarksFor(full, each, plan);
   const most = step.leavers === undefined ? now : peak;
   const isAway = step.leavers === 'away' || step.leavers === 'linked';
   return {
     step,
     counted: step.leavers === 'in place' ? peak : now,
-    lights: [
+    unitMarks: [
       { datum: full, count: lit, tone: 'people' },
       {
         datum: step.leavers === undefined ? now : story.datum('staff-loss'),
-        count: lightsFor(most, each, plan) - lit,
+        count: unitMarksFor(most, each, plan) - lit,
         tone: 'people',
         isHollow: true,
         ...(step.leavers && { kind: thoseFewer }),
@@ -78,10 +78,10 @@ function momentOf(story: Story, plan: Plan, step: LightStep): Moment {
 }
 
 /** The words over the buildings and over those who are away. */
-function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, left: number) {
+function wordsOf(theme: Theme, story: Story, { step, counted, unitMarks }: Moment, left: number) {
   const each = story.datum('people-per-window').value;
   const peak = findPoint(story.series('staff'), 'peak', story);
-  const fewer = `About ${formatValue((lights[1]?.count ?? 0) * each, counted.unit)}`;
+  const fewer = `About ${formatValue((unitMarks[1]?.count ?? 0) * each, counted.unit)}`;
   const isDerived = counted.confidence === 'derived';
   const marked = step.leavers === 'in place' ? `. Hollow: ${fewer.toLowerCase()} fewer since` : '';
   // Lines from those who are away cross the words.
@@ -99,7 +99,7 @@ function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, 
       x: margin,
       y: 0.115,
       text: [`${fewer} fewer`, `than ${whenOf(peak)}, derived`],
-      isLed: true,
+      hasLeader: true,
       color: theme.people,
       align: 'start',
       // On a narrow chart there is no room for them beside the others.
@@ -111,7 +111,7 @@ function wordsOf(theme: Theme, story: Story, { step, counted, lights }: Moment, 
 }
 
 /** How the drawing of the park is to be read. */
-export function readPark({ value }: Pick<Tell, 'value'>): Html {
+export function readPark({ value }: Pick<Formatter, 'value'>): Html {
   return html`One window is ${value('people-per-window')} people; the buildings are drawn, not surveyed.`;
 }
 
@@ -124,7 +124,7 @@ export function parkLights(id: string, steps: readonly LightStep[]): Chart {
     const each = story.datum('people-per-window');
     const plan = parkPlanFor(Math.round(peak.value / each.value));
     const moments = steps.map((step) => momentOf(story, plan, step));
-    const groups = moments.flatMap(({ lights }) => lights.filter(({ count }) => count > 0));
+    const groups = moments.flatMap(({ unitMarks }) => unitMarks.filter(({ count }) => count > 0));
     const drawn = [
       ...new Set([...moments.map(({ counted }) => counted), ...groups.map(({ datum }) => datum)]),
     ];
@@ -137,9 +137,9 @@ export function parkLights(id: string, steps: readonly LightStep[]): Chart {
         name: moment.step.name,
         sentence: moment.step.sentence(story),
         draw: (theme) =>
-          drawPark(theme, {
+          drawSkyline(theme, {
             plan,
-            lights: moment.lights,
+            unitMarks: moment.unitMarks,
             area: hasAway ? east : across,
             areLinked: moment.step.leavers === 'linked',
             total: {

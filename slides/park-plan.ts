@@ -1,5 +1,5 @@
 /** The park as it is drawn: thirteen buildings with eight hundred windows. Drawn, not surveyed. */
-import { type Plan, planOf, windowsOf } from '../src/chart/forms/park.ts';
+import { type Plan, planOf, windowsOf } from '../src/charts/forms/skyline.ts';
 
 const buildings = [
   { columns: 4, rows: 9 },

@@ -1,5 +1,5 @@
 /** Places of the deck's map, by their names in region.ts. */
-import type { Point } from '../src/chart/forms/label-places.ts';
+import type { Point } from '../src/charts/forms/placement.ts';
 import { regionMap } from './region-outlines.ts';
 
 export { regionMap as theMap };

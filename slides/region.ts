@@ -1,5 +1,5 @@
 /** The part of the world that the deck's maps show, and where its places are. */
-import type { Region } from '../src/map/region.ts';
+import type { Region } from '../src/charts/region.ts';
 
 /** From the Atlantic to the Caspian Sea, so that a map from Germany to Georgia reaches the edges of a slide. Places are east and north, in degrees. */
 export const region: Region = {

@@ -1,6 +1,6 @@
 /** Which view the page shows; each is a folder, and its code is asked for only where it is shown. */
-import { firstPaint } from './first-paint.ts';
-import { isNarrow, type View, viewOfWindow } from './view.ts';
+import { firstPaint } from './browser/scheduling.ts';
+import { isNarrow, type View, viewOfWindow } from './views/view.ts';
 
 /** A view, as its folder's `index.ts` gives it: `open` shows it in place of the rendered page. */
 interface ViewModule {

@@ -2,7 +2,7 @@
 declare module 'virtual:story' {
   interface Part {
     file: import('./data/schema.ts').StoryFile;
-    charts: readonly import('./chart/chart.ts').Chart[];
+    charts: readonly import('./charts/chart.ts').Chart[];
   }
 
   /** The charts of the first slides, and the data of these. */
@@ -10,6 +10,6 @@ declare module 'virtual:story' {
   export const charts: Part['charts'];
   /** Asks for the code of all other charts, for the data of all charts, and for what travels between any two. */
   export function loadOthers(): Promise<
-    Part & { travels: readonly import('./chart/travel.ts').Travel[] }
+    Part & { morphs: readonly import('./charts/transitions/morph.ts').Morph[] }
   >;
 }

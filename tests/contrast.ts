@@ -77,7 +77,7 @@ export function distanceTo(kind: Eyes, a: string, b: string): number {
 
 /** The lights of a style sheet: by name, each its custom properties. */
 export function lightsOf(file: string) {
-  return [...readFileSync(file, 'utf8').matchAll(/\[data-light="(\w+)"\] \{([^}]*)\}/g)].map(
+  return [...readFileSync(file, 'utf8').matchAll(/\[data-scheme="(\w+)"\] \{([^}]*)\}/g)].map(
     ([, name = '', body = '']) => ({
       name,
       colors: Object.fromEntries(

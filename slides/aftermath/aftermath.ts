@@ -1,6 +1,6 @@
-import { above, below, claim, times } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { above, below, claim, times } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { readPark } from '../park-lights.ts';
 import { aftermathChart } from './aftermath.chart.ts';
 

@@ -1,6 +1,6 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { drawMap } from '../../src/chart/forms/map.ts';
-import { tint } from '../../src/chart/theme.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawMap } from '../../src/charts/forms/map.ts';
+import { tint } from '../../src/charts/theme.ts';
 import { spellNumber } from '../../src/data/format.ts';
 import { placeOnMap, theMap } from '../region-places.ts';
 

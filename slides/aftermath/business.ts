@@ -1,6 +1,5 @@
-import { html } from '../../src/slide/html.ts';
-import { spoken } from '../../src/slide/said.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { html, spoken } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { businessChart } from './business.chart.ts';
 
 /** Doing business now: the bus to Lithuania, the payment that takes longer. */

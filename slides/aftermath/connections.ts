@@ -1,6 +1,5 @@
-import { html } from '../../src/slide/html.ts';
-import { spoken } from '../../src/slide/said.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { html, spoken } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { readPark } from '../park-lights.ts';
 import { connectionsChart } from './connections.chart.ts';
 

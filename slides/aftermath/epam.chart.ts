@@ -1,4 +1,4 @@
-import { columnChart } from '../../src/chart/column-chart.ts';
+import { columnChart } from '../../src/charts/column-chart.ts';
 
 /** The largest employer at three dates; its sources say no more than "over" and "under". */
 export const epamChart = columnChart('epam', {

@@ -1,10 +1,10 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { border } from '../../src/chart/forms/border.ts';
-import { drawCrowd } from '../../src/chart/forms/crowd.ts';
-import { label } from '../../src/chart/forms/label.ts';
-import type { Area } from '../../src/chart/forms/light-groups.ts';
-import { typeSize } from '../../src/chart/forms/type.ts';
-import { findPoint } from '../../src/chart/points.ts';
+import { typeSize } from '../../src/charts/canvas/measure-text.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawDotField } from '../../src/charts/forms/dot-field.ts';
+import { border } from '../../src/charts/forms/event-mark.ts';
+import { label } from '../../src/charts/forms/label.ts';
+import type { Area } from '../../src/charts/forms/unit-mark-groups.ts';
+import { findPoint } from '../../src/charts/points.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
@@ -55,7 +55,7 @@ export const homeMarketChart = defineChart('home-market', (story) => {
         name,
         sentence: `A hundred dots, the park’s revenue in ${formatDate(share.date)}: ${formatDatum(share)} are exported, ${rest} stay at home${name === 'asia' ? '; how many come from Asia is not said' : ''}.`,
         draw: (theme) =>
-          drawCrowd(theme, {
+          drawDotField(theme, {
             dots: [
               {
                 datum: isCounted ? atHome : share,
@@ -71,9 +71,9 @@ export const homeMarketChart = defineChart('home-market', (story) => {
                 x: home.x,
                 y: 0,
                 text: [rest, 'from home'],
-                isLed: true,
-                ledSize: shareSize,
-                isHung: true,
+                hasLeader: true,
+                leaderSize: shareSize,
+                wraps: true,
                 breakAt: ({ width }) => 2 * home.x * width,
                 color: isCounted ? theme.money : theme.muted,
               }),
@@ -81,9 +81,9 @@ export const homeMarketChart = defineChart('home-market', (story) => {
                 x: abroad.x,
                 y: 0,
                 text: [formatDatum(share), `exported, ${formatDate(share.date)}`],
-                isLed: true,
-                ledSize: shareSize,
-                isHung: true,
+                hasLeader: true,
+                leaderSize: shareSize,
+                wraps: true,
                 breakAt: ({ width }) => 2 * (1 - abroad.x) * width,
                 color: theme.money,
               }),

@@ -1,6 +1,6 @@
-import { about, above, below, claim, sum } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, above, below, claim, sum } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { homeMarketChart } from './home-market.chart.ts';
 
 /** Where the revenue comes from now: more of it from home. */

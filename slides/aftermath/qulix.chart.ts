@@ -1,7 +1,7 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { label } from '../../src/chart/forms/label.ts';
-import { drawPark, lightsFor, planOf } from '../../src/chart/forms/park.ts';
-import { typeSize } from '../../src/chart/forms/type.ts';
+import { typeSize } from '../../src/charts/canvas/measure-text.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { label } from '../../src/charts/forms/label.ts';
+import { drawSkyline, planOf, unitMarksFor } from '../../src/charts/forms/skyline.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
 /** Rows of windows in the building of the company; its columns follow from its engineers. */
@@ -21,7 +21,7 @@ export const qulixChart = defineChart('qulix', (story) => {
   const left = story.datum('qulix-left');
   const share = story.datum('qulix-left-share');
   const plan = planOf([{ columns: Math.ceil(engineers.value / rows), rows }]);
-  const [all, gone] = [lightsFor(engineers, 1, plan), lightsFor(left, 1, plan)];
+  const [all, gone] = [unitMarksFor(engineers, 1, plan), unitMarksFor(left, 1, plan)];
   return {
     caption: 'Engineers of Qulix who moved abroad',
     rows: [
@@ -46,10 +46,10 @@ export const qulixChart = defineChart('qulix', (story) => {
       name,
       sentence,
       draw: (theme) =>
-        drawPark(theme, {
+        drawSkyline(theme, {
           plan,
           area: building,
-          lights: [
+          unitMarks: [
             { datum: engineers, count: all - gone, tone: 'people' },
             {
               datum: left,
@@ -64,8 +64,8 @@ export const qulixChart = defineChart('qulix', (story) => {
               ...words,
               x: 0.55,
               text: [formatDatum(engineers), 'engineers'],
-              isLed: true,
-              ledSize: typeSize.display,
+              hasLeader: true,
+              leaderSize: typeSize.display,
               color: theme.people,
               align: 'start',
               isShown: !hasLeft,
@@ -74,8 +74,8 @@ export const qulixChart = defineChart('qulix', (story) => {
               ...words,
               x: 0.78,
               text: [formatDatum(left), 'moved abroad, derived'],
-              isLed: true,
-              ledSize: typeSize.display,
+              hasLeader: true,
+              leaderSize: typeSize.display,
               color: theme.people,
               align: 'start',
               isShown: hasLeft,

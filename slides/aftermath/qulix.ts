@@ -1,6 +1,6 @@
-import { about, claim, shareOf } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, claim, shareOf } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { qulixChart } from './qulix.chart.ts';
 
 /** One company in close-up. */

@@ -1,7 +1,7 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { lightsFor, planOf } from '../../src/chart/forms/park.ts';
-import { drawThreeForms } from '../../src/chart/forms/three-forms.ts';
-import { findPoint } from '../../src/chart/points.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { planOf, unitMarksFor } from '../../src/charts/forms/skyline.ts';
+import { drawSmallMultiples } from '../../src/charts/forms/small-multiples.ts';
+import { findPoint } from '../../src/charts/points.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum, formatValue } from '../../src/data/format.ts';
 import type { Datum, Story } from '../../src/data/story.ts';
@@ -41,7 +41,7 @@ function stillsOf(story: Story) {
     dataOf(story);
   const lit = Math.round(full.value / perWindow.value);
   const plan = planOf([{ columns, rows: Math.ceil(lit / columns) }]);
-  const left = lightsFor(crowd, perWindow.value, plan);
+  const left = unitMarksFor(crowd, perWindow.value, plan);
   const standing = Math.round(shell.value / perBuilding.value);
   const more = Math.max(0, Math.round(grown.value / perBuilding.value) - standing);
   return (told: number) => {
@@ -109,7 +109,7 @@ export const shellAndCrowdChart = defineChart('shell-and-crowd', (story) => {
       return {
         name,
         sentence: `${scale}. ${still.words.map((form) => `${form.name}: ${form.number}, ${form.rest}`).join('. ')}.`,
-        draw: (theme) => drawThreeForms(theme, still),
+        draw: (theme) => drawSmallMultiples(theme, still),
       };
     }),
   };

@@ -1,6 +1,6 @@
-import { about, above, below, claim, peak, times } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, above, below, claim, peak, times } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { shellAndCrowdChart } from './shell-and-crowd.chart.ts';
 
 /** The second insight: the shell stands, the crowd and the money have shrunk. */

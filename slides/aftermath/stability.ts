@@ -1,7 +1,6 @@
-import { below, claim } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
-import { step } from '../../src/slide/steps.ts';
+import { below, claim } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide, step } from '../../src/deck/slide.ts';
 
 /** What it would take, and what to watch. */
 export const stability = defineSlide(

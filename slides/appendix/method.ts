@@ -1,7 +1,7 @@
-import { claim, peak } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
-import { renderDerivations } from '../../src/slide/sources.ts';
+import { claim, peak } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
+import { renderDerivations } from '../../src/deck/sources.ts';
 
 /** What is derived and how, from the data file. */
 export const method = defineSlide('method', (_tell, story) => ({

@@ -1,7 +1,7 @@
-import { below, claim } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
-import { renderSourceList } from '../../src/slide/sources.ts';
+import { below, claim } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
+import { renderSourceList } from '../../src/deck/sources.ts';
 import { sourcesOn } from '../source-topics.ts';
 
 /** Who counted those who left, at home and abroad. */

@@ -1,6 +1,6 @@
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
-import { renderSourceList } from '../../src/slide/sources.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
+import { renderSourceList } from '../../src/deck/sources.ts';
 import { sourcesOn } from '../source-topics.ts';
 
 /** Who reported each dated event. */

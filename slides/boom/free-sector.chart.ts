@@ -1,6 +1,6 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { drawLine } from '../../src/chart/forms/line.ts';
-import { findPoint } from '../../src/chart/points.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawLine } from '../../src/charts/forms/line.ts';
+import { findPoint } from '../../src/charts/points.ts';
 import { formatYear, toOrder } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
 

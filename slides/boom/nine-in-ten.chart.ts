@@ -1,5 +1,5 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { drawBands } from '../../src/chart/forms/bands.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawBands } from '../../src/charts/forms/bands.ts';
 import { formatYear } from '../../src/data/dates.ts';
 import { formatDatum, formatValue } from '../../src/data/format.ts';
 

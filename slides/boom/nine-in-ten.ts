@@ -1,7 +1,6 @@
-import { about, above, claim, sum } from '../../src/slide/claims.ts';
-import { falls } from '../../src/slide/date-claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, above, claim, falls, sum } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { nineInTenChart } from './nine-in-ten.chart.ts';
 
 /** Where the customers were: the strength that becomes the weakness. */

@@ -1,6 +1,5 @@
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
-import { step } from '../../src/slide/steps.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide, step } from '../../src/deck/slide.ts';
 
 /** Products the world knew: three names, large, each told in its turn. */
 export const products = defineSlide('products', ({ value, date, year }) => ({

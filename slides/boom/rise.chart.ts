@@ -1,4 +1,4 @@
-import { lineChart } from '../../src/chart/line-chart.ts';
+import { lineChart } from '../../src/charts/line-chart.ts';
 
 const beforeDecree = { before: 'decree-8-signed' } as const;
 const beforeElection = { before: 'election' } as const;

@@ -1,7 +1,6 @@
-import { above, claim, less, rising } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { spoken } from '../../src/slide/said.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { above, claim, less, rising } from '../../src/deck/claims.ts';
+import { html, spoken } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { riseChart } from './rise.chart.ts';
 
 /** Exports of the boom years: the line's first appearance. */

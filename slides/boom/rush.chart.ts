@@ -1,4 +1,4 @@
-import { columnChart } from '../../src/chart/column-chart.ts';
+import { columnChart } from '../../src/charts/column-chart.ts';
 
 /** Columns of resident companies at their real dates, with the decree between slow and fast. */
 export const rushChart = columnChart('rush', {

@@ -1,6 +1,6 @@
-import { about, above, claim, less, rising } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, above, claim, less, rising } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { rushChart } from './rush.chart.ts';
 
 /** The decree on the digital economy, and the companies that came after it. */

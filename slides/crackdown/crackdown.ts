@@ -1,7 +1,6 @@
-import { claim, rising } from '../../src/slide/claims.ts';
-import { before } from '../../src/slide/date-claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { before, claim, rising } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { readPark } from '../park-lights.ts';
 import { crackdownChart } from './crackdown.chart.ts';
 

@@ -1,7 +1,7 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { drawCrowd } from '../../src/chart/forms/crowd.ts';
-import { label } from '../../src/chart/forms/label.ts';
-import { typeSize } from '../../src/chart/forms/type.ts';
+import { typeSize } from '../../src/charts/canvas/measure-text.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawDotField } from '../../src/charts/forms/dot-field.ts';
+import { label } from '../../src/charts/forms/label.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum, formatNumber } from '../../src/data/format.ts';
 
@@ -40,7 +40,7 @@ export const leavingChart = defineChart('leaving', (story) => {
       name,
       sentence,
       draw: (theme) =>
-        drawCrowd(theme, {
+        drawDotField(theme, {
           area: field,
           dots: [
             { datum: answered, count: answered.value - left.value, tone: 'people' },
@@ -50,7 +50,7 @@ export const leavingChart = defineChart('leaving', (story) => {
             answered: label(theme, {
               x: field.left,
               y: 0,
-              isHung: true,
+              wraps: true,
               text: `${words(answered)} answered`,
               color: theme.people,
               size: typeSize.large,
@@ -60,14 +60,14 @@ export const leavingChart = defineChart('leaving', (story) => {
             left: label(theme, {
               x: abroad.left,
               y: 0,
-              isHung: true,
+              wraps: true,
               text: [
                 words(left),
                 `had left: ${formatDatum(share)},`,
                 `${formatDatum(poland)} of them for Poland`,
               ],
-              isLed: true,
-              ledSize: typeSize.large,
+              hasLeader: true,
+              leaderSize: typeSize.large,
               color: theme.people,
               align: 'start',
               isShown: hasLeft,

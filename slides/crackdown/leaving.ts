@@ -1,6 +1,6 @@
-import { about, above, claim, shareOf, times } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, above, claim, shareOf, times } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { leavingChart } from './leaving.chart.ts';
 
 /** The people start to go: what a survey found the spring after. */

@@ -1,14 +1,14 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { type Label, label, measureLabel } from '../../src/chart/forms/label.ts';
-import type { Lights } from '../../src/chart/forms/light-groups.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { type Label, label, measureLabel } from '../../src/charts/forms/label.ts';
 import {
-  drawPark,
-  layOutPark,
-  lightsFor,
+  drawSkyline,
+  layOutSkyline,
   type Plan,
+  unitMarksFor,
   windowsOf,
-} from '../../src/chart/forms/park.ts';
-import type { Theme } from '../../src/chart/theme.ts';
+} from '../../src/charts/forms/skyline.ts';
+import type { UnitMarkGroup } from '../../src/charts/forms/unit-mark-groups.ts';
+import type { Theme } from '../../src/charts/theme.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { capitalize, spellNumber } from '../../src/data/format.ts';
 import type { Datum } from '../../src/data/story.ts';
@@ -36,7 +36,7 @@ function wordsOnRoof(theme: Theme, plan: Plan, text: string, color: string) {
   return label(theme, {
     ...words,
     place: (chart) => {
-      const { walls, windows } = layOutPark({ plan, lights: [] }, chart.width, chart.height);
+      const { walls, windows } = layOutSkyline({ plan, unitMarks: [] }, chart.width, chart.height);
       const { left = 0, top = 0 } = walls[0] ?? {};
       const roof = Math.min(...windows.map(({ y, height }) => y - height / 2)) - top;
       const { width } = measureLabel(chart, theme, words);
@@ -50,8 +50,8 @@ export const pandadocChart = defineChart('pandadoc', (story) => {
   const held = story.datum('pandadoc-held');
   const still = story.datum('pandadoc-still-held');
   const plan = planFor(held.value);
-  const [all, last] = [lightsFor(held, 1, plan), lightsFor(still, 1, plan)];
-  const group = (datum: Datum, count: number, isHeld: boolean): Lights => ({
+  const [all, last] = [unitMarksFor(held, 1, plan), unitMarksFor(still, 1, plan)];
+  const group = (datum: Datum, count: number, isHeld: boolean): UnitMarkGroup => ({
     datum,
     count,
     tone: isHeld ? 'loss' : 'people',
@@ -94,9 +94,12 @@ export const pandadocChart = defineChart('pandadoc', (story) => {
       name,
       sentence,
       draw: (theme) =>
-        drawPark(theme, {
+        drawSkyline(theme, {
           plan,
-          lights: [group(still, last, isRaided), group(held, all - last, isRaided && !isOneLeft)],
+          unitMarks: [
+            group(still, last, isRaided),
+            group(held, all - last, isRaided && !isOneLeft),
+          ],
           annotations: {
             state: wordsOnRoof(
               theme,

@@ -1,7 +1,6 @@
-import { about, below, claim } from '../../src/slide/claims.ts';
-import { before } from '../../src/slide/date-claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, before, below, claim } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { pandadocChart } from './pandadoc.chart.ts';
 
 /** The raid on PandaDoc, in four windows, and why AFP calls it the turning point. */

@@ -1,8 +1,6 @@
-import { claim } from '../../src/slide/claims.ts';
-import { before, sameDay } from '../../src/slide/date-claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { spoken } from '../../src/slide/said.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { before, claim, sameDay } from '../../src/deck/claims.ts';
+import { html, spoken } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { thirtyFourDaysChart } from './thirty-four-days.chart.ts';
 
 /** From the election to Poland’s visas, a step an event. */

@@ -1,4 +1,4 @@
-import { lineChart } from '../../src/chart/line-chart.ts';
+import { lineChart } from '../../src/charts/line-chart.ts';
 import { formatDatum } from '../../src/data/format.ts';
 
 const before = { before: 'election' } as const;

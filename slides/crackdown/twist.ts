@@ -1,7 +1,6 @@
-import { claim, peak, rising } from '../../src/slide/claims.ts';
-import { falls } from '../../src/slide/date-claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { claim, falls, peak, rising } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { twistChart } from './twist.chart.ts';
 
 /** The twist: the people were leaving and the money kept rising. */

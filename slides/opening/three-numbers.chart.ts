@@ -1,6 +1,6 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { drawLevels } from '../../src/chart/forms/levels.ts';
-import { findPoint } from '../../src/chart/points.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawLevels } from '../../src/charts/forms/levels.ts';
+import { findPoint } from '../../src/charts/points.ts';
 import { formatDatum } from '../../src/data/format.ts';
 import type { Story } from '../../src/data/story.ts';
 import { whenOf } from '../park-lights.ts';

@@ -1,6 +1,6 @@
-import { about, below, claim, times } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, below, claim, times } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { threeNumbersChart } from './three-numbers.chart.ts';
 
 /** The whole story in three levels: companies, people, exports, each full at its peak. */

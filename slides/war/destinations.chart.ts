@@ -1,7 +1,7 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { dealOut } from '../../src/chart/forms/deal-out.ts';
-import { drawMap } from '../../src/chart/forms/map.ts';
-import { tint } from '../../src/chart/theme.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawMap } from '../../src/charts/forms/map.ts';
+import { largestRemainder } from '../../src/charts/forms/unit-mark-groups.ts';
+import { tint } from '../../src/charts/theme.ts';
 import { formatDate, formatYear } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
 import { thoseFewer } from '../park-lights.ts';
@@ -45,7 +45,7 @@ export const destinationsChart = defineChart('destinations', (story) => {
   const lost = story.datum('staff-loss');
   const each = story.datum('people-per-window');
   const shares = groups.map(({ figure }) => story.datum(figure));
-  const counts = dealOut(
+  const counts = largestRemainder(
     Math.round(lost.value / each.value),
     shares.map(({ value }) => value),
   );

@@ -1,7 +1,6 @@
-import { above, claim, largest } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { spoken } from '../../src/slide/said.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { above, claim, largest } from '../../src/deck/claims.ts';
+import { html, spoken } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { destinationsChart } from './destinations.chart.ts';
 
 /** Where they went, in a survey. */

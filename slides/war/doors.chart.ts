@@ -1,5 +1,5 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { drawDays } from '../../src/chart/forms/days.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawCalendarStrip } from '../../src/charts/forms/calendar-strip.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { capitalize, spellNumber } from '../../src/data/format.ts';
 import type { Story } from '../../src/data/story.ts';
@@ -49,7 +49,7 @@ export const doorsChart = defineChart('doors', (story) => {
           .map(({ event }) => `${formatDate(event.date)}: ${event.what}`)
           .join(' ')}`,
         draw: (theme) =>
-          drawDays(theme, {
+          drawCalendarStrip(theme, {
             unit: 'month',
             happenings: happenings.map((happening) => ({
               ...happening,

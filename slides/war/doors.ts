@@ -1,8 +1,6 @@
-import { about, claim, sum } from '../../src/slide/claims.ts';
-import { before } from '../../src/slide/date-claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { spoken } from '../../src/slide/said.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, before, claim, sum } from '../../src/deck/claims.ts';
+import { html, spoken } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { doorsChart } from './doors.chart.ts';
 
 /** Airspace, banks, a company: what closed, at real dates. */

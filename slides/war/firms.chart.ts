@@ -1,7 +1,7 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { drawBlock } from '../../src/chart/forms/block.ts';
-import { label } from '../../src/chart/forms/label.ts';
-import { findPoint } from '../../src/chart/points.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawGrid } from '../../src/charts/forms/dot-field.ts';
+import { label } from '../../src/charts/forms/label.ts';
+import { findPoint } from '../../src/charts/points.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum, formatValue } from '../../src/data/format.ts';
 
@@ -28,7 +28,7 @@ export const firmsChart = defineChart('firms', (story) => {
       name,
       sentence: `A building for every ${formatDatum(each)} companies with Belarusian capital in Poland, of all trades: ${formatDatum(now)} (${formatDate(now.date)}).`,
       draw: (theme) =>
-        drawBlock(theme, {
+        drawGrid(theme, {
           area: block,
           buildings: firms.points.map((datum, at) => ({
             datum,

@@ -1,6 +1,6 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { drawFlowAndStock, stockOn } from '../../src/chart/forms/flow-and-stock.ts';
-import { findPoint } from '../../src/chart/points.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawFlowAndStock, stockOn } from '../../src/charts/forms/flow-and-stock.ts';
+import { findPoint } from '../../src/charts/points.ts';
 import { formatDate, toEnd } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
 import type { Datum } from '../../src/data/story.ts';

@@ -1,6 +1,6 @@
-import { about, above, claim, less, peak, rising, staysBelow } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, above, claim, less, peak, rising, staysBelow } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { georgiaChart } from './georgia.chart.ts';
 
 /** Those who went to Georgia went on; those who went to Poland stayed, and more came. */

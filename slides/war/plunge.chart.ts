@@ -1,4 +1,4 @@
-import { lineChart } from '../../src/chart/line-chart.ts';
+import { lineChart } from '../../src/charts/line-chart.ts';
 import { formatDatum, formatValue } from '../../src/data/format.ts';
 import type { Story } from '../../src/data/story.ts';
 

@@ -1,7 +1,6 @@
-import { about, above, below, claim, falling, peak } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { spoken } from '../../src/slide/said.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { about, above, below, claim, falling, peak } from '../../src/deck/claims.ts';
+import { html, spoken } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { plungeChart } from './plunge.chart.ts';
 
 /** The plunge: the line falls into the space that was empty all along. */

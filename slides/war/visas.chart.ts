@@ -1,10 +1,10 @@
-import { defineChart } from '../../src/chart/chart.ts';
-import { border } from '../../src/chart/forms/border.ts';
-import { drawCrowd } from '../../src/chart/forms/crowd.ts';
-import { label } from '../../src/chart/forms/label.ts';
-import { lineHeight, typeSize } from '../../src/chart/forms/type.ts';
-import { findPoint } from '../../src/chart/points.ts';
-import type { Theme } from '../../src/chart/theme.ts';
+import { lineHeight, typeSize } from '../../src/charts/canvas/measure-text.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { drawDotField } from '../../src/charts/forms/dot-field.ts';
+import { border } from '../../src/charts/forms/event-mark.ts';
+import { label } from '../../src/charts/forms/label.ts';
+import { findPoint } from '../../src/charts/points.ts';
+import type { Theme } from '../../src/charts/theme.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum, formatNumber } from '../../src/data/format.ts';
 import type { Story } from '../../src/data/story.ts';
@@ -32,7 +32,7 @@ interface Heading {
 
 /** A large number, and under it what it counts, as far as `right`. */
 function wordsOf(theme: Theme, { name, x, right, number, under, color, isShown }: Heading) {
-  const base = { x, y: 0, align: 'start' as const, isHung: true, isShown };
+  const base = { x, y: 0, align: 'start' as const, wraps: true, isShown };
   return {
     [name]: label(theme, { ...base, text: number, color, size: sizeOn, weight: 600 }),
     [`${name}-under`]: label(theme, {
@@ -105,7 +105,7 @@ export const visasChart = defineChart('visas', (story) => {
       name,
       sentence,
       draw: (theme) =>
-        drawCrowd(theme, {
+        drawDotField(theme, {
           area: field,
           dots: [
             { datum: all, count: Math.round(all.value / perDot), tone: 'rest' },

@@ -1,6 +1,6 @@
-import { below, claim } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { below, claim } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { visasChart } from './visas.chart.ts';
 
 /** Visas are not arrivals. */

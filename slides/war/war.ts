@@ -1,8 +1,6 @@
-import { claim, peak } from '../../src/slide/claims.ts';
-import { before } from '../../src/slide/date-claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { spoken } from '../../src/slide/said.ts';
-import { defineSlide } from '../../src/slide/slide.ts';
+import { before, claim, peak } from '../../src/deck/claims.ts';
+import { html, spoken } from '../../src/deck/html.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
 import { readPark } from '../park-lights.ts';
 import { warChart } from './war.chart.ts';
 

@@ -1,5 +1,5 @@
 /** Reads keys for every view: the same on each keyboard layout, and never while something is typed. */
-import { element } from '../element.ts';
+import { element } from './dom.ts';
 
 /** A row of a view's table of keys, as its help shows it, and what the view runs for them. */
 export type KeyRow<Run = unknown> = readonly [keys: string, does: string, run?: Run];

@@ -1,9 +1,9 @@
 /** What of the data file goes to the browser: what its charts ask for, with the units and sources of that. */
 import type { StoryFile } from './schema.ts';
-import type { Use } from './uses.ts';
+import type { Usage } from './usage.ts';
 
 /** The file with nothing in it but what is used, and without the people and quotations that the page tells of. */
-export function copyForBrowser(file: StoryFile, uses: ReadonlySet<Use>): StoryFile {
+export function copyForBrowser(file: StoryFile, uses: ReadonlySet<Usage>): StoryFile {
   const series = file.series.filter(
     ({ id, points }) =>
       uses.has(`series ${id}`) || points.some(({ date }) => uses.has(`datum ${id} ${date}`)),

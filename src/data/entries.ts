@@ -1,22 +1,22 @@
 /** Every value of the data file by the name that derivations and sentences have for it. */
 import { formatDate } from './dates.ts';
-import { placeOf, placeOfPoint, show } from './faults.ts';
 import { formatDatum, spellNumber } from './format.ts';
-import { FollowingFault, FormulaFault } from './formula.ts';
+import { FollowingError, FormulaError } from './formula.ts';
+import { placeOf, placeOfPoint, show } from './issues.ts';
 import { suggest } from './nearest.ts';
-import type { Unit, WrittenDatum, WrittenFile } from './schema.ts';
+import type { RawDatum, RawFile, Unit } from './schema.ts';
 
 /** A value as written, with what has to be known to compute and to say it. */
 export interface Entry {
   /** A figure's id, or "series date" for a point of a series. */
   name: string;
-  written: WrittenDatum;
+  written: RawDatum;
   unit: Unit;
   /** Where a field of it stands, for faults. */
   placeOfField: (field: string) => string;
 }
 
-/** What names stand for. All throw a `FormulaFault` that says the nearest name at one that is not known. */
+/** What names stand for. All throw a `FormulaError` that says the nearest name at one that is not known. */
 export interface Names {
   entries: readonly Entry[];
   entry: (name: string) => Entry;
@@ -26,7 +26,7 @@ export interface Names {
   words: (name: string, values: ReadonlyMap<string, number>, own?: string) => string;
 }
 
-function entriesOf({ units, series, figures }: WrittenFile): Entry[] {
+function entriesOf({ units, series, figures }: RawFile): Entry[] {
   const entries = [
     ...series.flatMap(({ id, unit, points }) =>
       points.map((written, index) => ({
@@ -70,8 +70,8 @@ function finder<Item>(kind: string, items: ReadonlyMap<string, Item>, isWhole: b
   return (name: string): Item => {
     const item = items.get(name);
     if (item !== undefined) return item;
-    if (!isWhole) throw new FollowingFault();
-    throw new FormulaFault(
+    if (!isWhole) throw new FollowingError();
+    throw new FormulaError(
       `expected the id of ${kind}; found ${show(name)}${suggest(name, items.keys())}`,
     );
   };
@@ -81,7 +81,7 @@ function finder<Item>(kind: string, items: ReadonlyMap<string, Item>, isWhole: b
  * The names of a file.
  * @param isWhole whether no entry was refused, which could be the one that a name stands for
  */
-export function namesOf(file: WrittenFile, isWhole: boolean): Names {
+export function namesOf(file: RawFile, isWhole: boolean): Names {
   const entries = entriesOf(file);
   const events = new Map(
     file.events.flatMap(({ id, date, end }) => [

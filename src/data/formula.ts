@@ -5,12 +5,12 @@
  */
 
 /** A formula that cannot be read or computed: what was expected, and what was found. */
-export class FormulaFault extends Error {}
+export class FormulaError extends Error {}
 
 /** A fault that follows from another one, which is told. */
-export class FollowingFault extends FormulaFault {}
+export class FollowingError extends FormulaError {}
 
-/** What names in a formula stand for. Both throw a `FormulaFault` at a name that is not known. */
+/** What names in a formula stand for. Both throw a `FormulaError` at a name that is not known. */
 export interface Meanings {
   /** The value of a figure, or of a series at a date; a share in percent as a part of one. */
   value: (name: string) => number;
@@ -30,7 +30,7 @@ export interface Formula {
 }
 
 function divide(dividend: number, divisor: number): number {
-  if (divisor === 0) throw new FormulaFault('expected something to divide by; found 0 after "÷"');
+  if (divisor === 0) throw new FormulaError('expected something to divide by; found 0 after "÷"');
   return dividend / divisor;
 }
 
@@ -51,7 +51,7 @@ const rounding = /, rounded(?: to (\d+(?:,\d{3})*(?:\.\d+)?)%?)?(?![\w.])/y;
 
 const toNumber = (digits = '') => Number(digits.replaceAll(',', ''));
 
-/** Reads the formula at the beginning of a text. Throws a `FormulaFault` where there is none. */
+/** Reads the formula at the beginning of a text. Throws a `FormulaError` where there is none. */
 export function parseFormula(text: string): Formula {
   let at = 0;
   const take = (pattern: RegExp) => {
@@ -62,7 +62,7 @@ export function parseFormula(text: string): Formula {
   };
   const expected = (what: string) => {
     const found = text.slice(at).trim().slice(0, 20);
-    return new FormulaFault(`expected ${what}; found ${JSON.stringify(found)}`);
+    return new FormulaError(`expected ${what}; found ${JSON.stringify(found)}`);
   };
   const chain = (sign: RegExp, operand: () => Compute): Compute => {
     let compute = operand();
@@ -91,7 +91,7 @@ export function parseFormula(text: string): Formula {
   const rounded = take(rounding);
   const step = rounded?.[1] ? toNumber(rounded[1]) : 1;
   if (step === 0) {
-    throw new FormulaFault('expected a number above 0 after "rounded to"; found "0"');
+    throw new FormulaError('expected a number above 0 after "rounded to"; found "0"');
   }
   if (!/^(?:[,;] |$)/.test(text.slice(at))) throw expected('an operator, or ", " before words');
   return { compute, end: at, ...(rounded && { step }) };

@@ -1,6 +1,7 @@
 /** Values that are far from those beside them, as where a thousand was left out: 2.1 for 2,100; shares beyond the whole. */
-import { placeOf, placeOfPoint } from './faults.ts';
+
 import { formatNumber } from './format.ts';
+import { placeOf, placeOfPoint } from './issues.ts';
 import type { StoryFile } from './schema.ts';
 import type { Datum, Series, Story } from './story.ts';
 

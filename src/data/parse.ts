@@ -1,11 +1,11 @@
 /** From the text of the data file to a story that can be trusted, or every fault in it at once. */
 import * as v from 'valibot';
 import { derive } from './derive.ts';
-import { clip, isRecord, nameOf, placeOfField, StoryFaults, show } from './faults.ts';
+import { clip, isRecord, nameOf, placeOfField, StoryIssues, show } from './issues.ts';
 import { NotJson, parseJson } from './json.ts';
 import { suggest } from './nearest.ts';
-import { findDoubles, findFaultsBetween, findUnused, type Lists } from './references.ts';
-import { type StoryFile, sectionsSchema, type WrittenFile } from './schema.ts';
+import { findDuplicateIds, findReferenceIssues, findUnused, type Lists } from './references.ts';
+import { type RawFile, type StoryFile, sectionsSchema } from './schema.ts';
 
 const sectionNames = Object.keys(sectionsSchema.entries);
 
@@ -47,7 +47,7 @@ function isMisspelt({ path }: v.BaseIssue<unknown>, all: readonly v.BaseIssue<un
 }
 
 /** The entries that are sound by themselves, and the faults of the others. */
-function readEntries(lists: Lists): { file: WrittenFile; faults: string[] } {
+function readEntries(lists: Lists): { file: RawFile; faults: string[] } {
   const whole = v.safeParse(sectionsSchema, lists);
   if (whole.success) return { file: whole.output, faults: [] };
   const refused = new Set<unknown>();
@@ -73,7 +73,7 @@ function readJson(text: string, file: string): unknown {
     if (!(error instanceof NotJson)) throw error;
     const { place, expected, found } = error;
     const what = found.startsWith('"') ? clip(found) : show(found);
-    throw new StoryFaults(file, [
+    throw new StoryIssues(file, [
       `${place}: expected ${expected}; found ${found ? what : 'the end of the file'}`,
     ]);
   }
@@ -82,18 +82,18 @@ function readJson(text: string, file: string): unknown {
 /**
  * Parses and checks the text of a data file.
  * @param file how messages name it
- * @throws StoryFaults with all faults in one go
+ * @throws StoryIssues with all faults in one go
  */
 export function parseStoryFile(text: string, file: string): StoryFile {
   const raw = readJson(text, file);
-  if (!isRecord(raw)) throw new StoryFaults(file, [`expected an object; found ${show(raw)}`]);
+  if (!isRecord(raw)) throw new StoryIssues(file, [`expected an object; found ${show(raw)}`]);
   const { lists, faults } = readLists(raw);
-  faults.push(...findDoubles(lists));
+  faults.push(...findDuplicateIds(lists));
   const read = readEntries(lists);
-  faults.push(...read.faults, ...findFaultsBetween(read.file, lists));
+  faults.push(...read.faults, ...findReferenceIssues(read.file, lists));
   const derived = derive(read.file, read.faults.length === 0);
   faults.push(...derived.faults);
   if (faults.length === 0) faults.push(...findUnused(read.file));
-  if (!derived.file || faults.length > 0) throw new StoryFaults(file, faults);
+  if (!derived.file || faults.length > 0) throw new StoryIssues(file, faults);
   return derived.file;
 }

@@ -1,8 +1,8 @@
 /** Rules of the data file that span entries: ids are there and are one's own, dates rise, sources are used. */
 import { toOrder } from './dates.ts';
-import { countedPlace, isRecord, placeOf, placeOfPoint, show } from './faults.ts';
+import { countedPlace, isRecord, placeOf, placeOfPoint, show } from './issues.ts';
 import { suggest } from './nearest.ts';
-import type { WrittenFile } from './schema.ts';
+import type { RawFile } from './schema.ts';
 
 /** A figure and a series are asked for by the same call, so their ids share one space. */
 const spaceOf = (section: string) => (section === 'figures' ? 'series' : section);
@@ -11,7 +11,7 @@ const spaceOf = (section: string) => (section === 'figures' ? 'series' : section
 export type Lists = Readonly<Record<string, readonly unknown[]>>;
 
 /** Ids that two entries have. */
-export function findDoubles(lists: Lists): string[] {
+export function findDuplicateIds(lists: Lists): string[] {
   const seen = new Map<string, string>();
   return Object.entries(lists).flatMap(([section, entries]) =>
     entries.flatMap((entry, index) => {
@@ -46,7 +46,7 @@ function findFalling<Entry extends { date: string }>(
 }
 
 /** All that names sources: every entry and point that has some, with the place where they are named. */
-function citingEntries(file: WrittenFile): { place: string; sources: readonly string[] }[] {
+function citingEntries(file: RawFile): { place: string; sources: readonly string[] }[] {
   return [
     ...file.series.flatMap(({ id, points }) =>
       points.map((point, index) => ({
@@ -87,7 +87,7 @@ function idsOf(entries: readonly unknown[] = []): string[] {
 }
 
 /** Names of entries that are not in the file, and periods that end before they begin. */
-function findBroken(file: WrittenFile, lists: Lists): string[] {
+function findBroken(file: RawFile, lists: Lists): string[] {
   const [units, sources, people] = [idsOf(lists.units), idsOf(lists.sources), idsOf(lists.people)];
   const findUnit = (section: string) => (entry: { unit: string }, index: number) =>
     findUnknown(`${placeOf(section, entry, index)}, unit`, entry.unit, 'unit', units);
@@ -111,7 +111,7 @@ function findBroken(file: WrittenFile, lists: Lists): string[] {
 }
 
 /** Faults between the entries of a file, all of whose entries are sound by themselves; `lists` has the others too. */
-export function findFaultsBetween(file: WrittenFile, lists: Lists): string[] {
+export function findReferenceIssues(file: RawFile, lists: Lists): string[] {
   return [
     ...file.series.flatMap(({ id, points }) =>
       findFalling(points, (point, index) => `${placeOfPoint(id, point, index)}, date`, true),
@@ -126,7 +126,7 @@ export function findFaultsBetween(file: WrittenFile, lists: Lists): string[] {
 }
 
 /** Sources that nothing names. An entry that was refused may be the one that does: ask of a whole file only. */
-export function findUnused(file: WrittenFile): string[] {
+export function findUnused(file: RawFile): string[] {
   const used = new Set(citingEntries(file).flatMap(({ sources }) => sources));
   return file.sources.flatMap((source, index) =>
     used.has(source.id)

@@ -1,10 +1,10 @@
 /** Dates, numbers and names that a sentence of the data file types, where a name in brackets would follow the data. */
 import { formatDate, formatDayMonth } from './dates.ts';
 import { namesIn, reference } from './derive.ts';
-import { placeOf, placeOfPoint } from './faults.ts';
 import { formatDatum, formatNumber, formatValue } from './format.ts';
 import { parseFormula } from './formula.ts';
-import type { WrittenFile } from './schema.ts';
+import { placeOf, placeOfPoint } from './issues.ts';
+import type { RawFile } from './schema.ts';
 import type { Datum, Story } from './story.ts';
 
 /** Words that are typed in a sentence, and what to write in their place. */
@@ -50,7 +50,7 @@ function wordsForDatum({ id, about, value, unit }: Datum): Replacement[] {
   );
 }
 
-function sentencesOf(written: WrittenFile, story: Story): Sentence[] {
+function sentencesOf(written: RawFile, story: Story): Sentence[] {
   const dateOf = new Map(allData(written, story).map(({ id, date }) => [id, date]));
   const near = (texts: readonly (string | undefined)[]) =>
     texts.flatMap(namesIn).flatMap((name) => {
@@ -99,7 +99,7 @@ function sentencesOf(written: WrittenFile, story: Story): Sentence[] {
   ];
 }
 
-function allData(written: WrittenFile, story: Story): Datum[] {
+function allData(written: RawFile, story: Story): Datum[] {
   return [
     ...written.series.flatMap(({ id }) => story.series(id).points),
     ...written.figures.map(({ id }) => story.datum(id)),
@@ -107,7 +107,7 @@ function allData(written: WrittenFile, story: Story): Datum[] {
 }
 
 /** A full date of a figure or a quotation that is an event's too. */
-function findTypedDates(written: WrittenFile): string[] {
+function findTypedDates(written: RawFile): string[] {
   const events = new Map(
     written.events.flatMap(({ id, date, end }) => [
       ...(end === undefined ? [] : [[end, `${id} end`] as const]),
@@ -128,7 +128,7 @@ function findTypedDates(written: WrittenFile): string[] {
 const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A sentence for each place that types what the file has already, with what to write there. */
-export function findTypedTwice(written: WrittenFile, story: Story): string[] {
+export function findTypedTwice(written: RawFile, story: Story): string[] {
   const everywhere: Replacement[] = [
     ...written.people.flatMap(({ id, name }): Replacement[] => [
       [name, `[${id}]`],

@@ -2,10 +2,11 @@
  * Charts on pages, each at the step its page shows. What is drawn while `beforeprint` is handled a printer
  * records as vectors; what was drawn before it would be a picture of pixels.
  */
-import type { Chart } from '../chart/chart.ts';
-import { type MountedChart, mountCharts } from '../chart/mount.ts';
-import type { Box } from '../chart/renderer.ts';
-import { readTheme, type Theme } from '../chart/theme.ts';
+
+import type { Box } from '../charts/canvas/renderer.ts';
+import type { Chart } from '../charts/chart.ts';
+import { type MountedChart, mountCharts } from '../charts/mounted-chart.ts';
+import { readTheme, type Theme } from '../charts/theme.ts';
 import type { Story } from '../data/story.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** A plain Ctrl+P: pages are laid out when printing begins and taken away when it ends. */
-import type { MountedChart } from '../chart/mount.ts';
+import type { MountedChart } from '../charts/mounted-chart.ts';
 import { layOutPages } from './pages.ts';
 
 /**

@@ -49,6 +49,12 @@ function cleanCopy(section: HTMLElement): HTMLElement {
       figure.removeAttribute(name);
     figure.querySelector('.card')?.remove();
   }
+  // A bookmark loses a space beside a tag where its heading wraps.
+  for (const part of copy.querySelectorAll(':is(h1, h2, h3) :is(data, time)')) {
+    const { parentElement: heading } = part;
+    part.replaceWith(...part.childNodes);
+    heading?.normalize();
+  }
   for (const panel of copy.querySelectorAll('details')) panel.open = false;
   // The page to read folds what follows the talk.
   for (const fold of copy.querySelectorAll('details.fold')) {

@@ -1,10 +1,9 @@
 /** Measures what the issues set budgets for and prints one table; asserts nothing. */
 import { parseArgs } from 'node:util';
-import { Complaint } from '../../src/export/complaint.ts';
-import { withDeck } from '../../src/export/open.ts';
-import { complainOn, WrongUsage } from '../../src/export/program.ts';
-import { buildSite } from '../../src/export/serve.ts';
-import { writeWhole } from '../../src/export/whole-file.ts';
+import { writeFileAtomic } from '../../src/cli/atomic-write.ts';
+import { complainOn, UsageError, UserError } from '../../src/cli/command.ts';
+import { withDeck } from '../../src/cli/deck-page.ts';
+import { buildSite } from '../../src/cli/serve.ts';
 import { measureBytes } from './bytes.ts';
 import { measureFrames } from './frames.ts';
 import { measureGrowth } from './growth.ts';
@@ -56,7 +55,7 @@ export const main = complainOn(async (args) => {
     return;
   }
   const wrong = values.only?.find((name) => !Object.hasOwn(parts, name));
-  if (wrong !== undefined) throw new WrongUsage(`There is no part "${wrong}", only ${names}.`);
+  if (wrong !== undefined) throw new UsageError(`There is no part "${wrong}", only ${names}.`);
   const asked = Object.entries(parts).filter(([name]) => values.only?.includes(name) ?? true);
   let faults: string[] = [];
   const measure = async () => {
@@ -70,6 +69,6 @@ export const main = complainOn(async (args) => {
     return Buffer.from(`${JSON.stringify(measures, null, 2)}\n`);
   };
   if (values.json === undefined) await measure();
-  else await writeWhole(values.json, measure);
-  if (faults.length > 0) throw new Complaint(faults.join('\n'));
+  else await writeFileAtomic(values.json, measure);
+  if (faults.length > 0) throw new UserError(faults.join('\n'));
 });

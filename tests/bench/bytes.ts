@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { settle } from '../../src/export/deck-page.ts';
+import { settle } from '../../src/cli/deck-page.ts';
 import { kilobytes } from './numbers.ts';
 import type { Measure } from './table.ts';
 

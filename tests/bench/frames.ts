@@ -1,7 +1,7 @@
 /** How smoothly charts move, in a talk given from its first slide to its last and back. */
 import type { Browser, Page } from 'playwright-core';
-import { settle, stepsOf } from '../../src/export/deck-page.ts';
-import { serveSite } from '../../src/export/serve.ts';
+import { settle, stepsOf } from '../../src/cli/deck-page.ts';
+import { serveSite } from '../../src/cli/serve.ts';
 import { hundredths, median, percentile } from './numbers.ts';
 import { writePlainDeck } from './plain-deck.ts';
 import { slowDown } from './slow.ts';

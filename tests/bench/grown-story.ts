@@ -4,8 +4,8 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WrittenFile } from '../../src/data/schema.ts';
-import type { StoryPlace } from '../../src/slide/talk.ts';
+import type { StoryPlace } from '../../src/build/story-files.ts';
+import type { RawFile } from '../../src/data/schema.ts';
 
 /** Where the samples are, and the stage that they import from. */
 const samples = 'tests/bench/sample';
@@ -41,7 +41,7 @@ function dataOf(
   ids: readonly string[],
   draw: (end: number) => number,
   fill: (text: string) => string,
-): WrittenFile {
+): RawFile {
   return {
     units: [{ id: 'things', name: 'things', one: 'thing' }],
     sources: ids.map((id) => ({
@@ -93,7 +93,7 @@ function indexOf(ids: readonly string[]): string {
     );
   }
   return `${imports.join('\n')}
-import { defineDeck } from '../../../src/slide/slide.ts';
+import { defineDeck } from '../../../src/deck/slide.ts';
 export const deck = defineDeck({ title: 'Grown', description: 'Grown', lang: 'en', author: 'Grown', acts: [${acts.join(', ')}] });
 `;
 }

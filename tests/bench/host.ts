@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Site } from '../../src/export/serve.ts';
+import type { Site } from '../../src/cli/serve.ts';
 
 /** Path of the page without scripts, beside the page that has them. */
 export const barePath = 'bare.html';

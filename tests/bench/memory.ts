@@ -1,8 +1,7 @@
 /** Whether a long talk fills the memory. */
 import type { Browser } from 'playwright-core';
-import { settle } from '../../src/export/deck-page.ts';
-import { withDeck } from '../../src/export/open.ts';
-import { serveSite } from '../../src/export/serve.ts';
+import { settle, withDeck } from '../../src/cli/deck-page.ts';
+import { serveSite } from '../../src/cli/serve.ts';
 import { walk } from '../e2e/walk.ts';
 import { watchHoldings } from './holdings.ts';
 import { kilobytes } from './numbers.ts';

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main as writePdf } from '../../src/export/pdf.ts';
+import { main as writePdf } from '../../src/cli/pdf.ts';
 import { kilobytes, seconds } from './numbers.ts';
 import type { Measure } from './table.ts';
 

@@ -1,6 +1,6 @@
 /** Goes through the whole deck again and again, as fast as it answers. */
 import type { Page } from 'playwright-core';
-import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { settle, stepsOf } from '../../src/cli/deck-page.ts';
 
 /** Keys of next and back. */
 const directions = ['ArrowRight', 'ArrowLeft'];

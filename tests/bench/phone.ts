@@ -3,7 +3,7 @@
  * and on a slow laptop. Both come compressed, from a server: what a test's route answers is not slowed down.
  */
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { launchBrowser } from '../../src/export/browser.ts';
+import { launchBrowser } from '../../src/cli/browser.ts';
 import { barePath, serveCompressed } from './host.ts';
 import { hundredths } from './numbers.ts';
 import { type Slowness, slowDown } from './slow.ts';

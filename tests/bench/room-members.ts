@@ -1,10 +1,10 @@
 /** Who is in a room that is measured: pages with the stage, a phone and a listener, and sockets that follow. */
 import type { Browser, Page } from 'playwright-core';
 import { WebSocket } from 'ws';
-import { settle } from '../../src/export/deck-page.ts';
-import type { Tokens } from '../../src/export/room/passes.ts';
-import { fragmentOf, type Role } from '../../src/session/room/pass.ts';
-import { protocolName, roomPath } from '../../src/session/room/room-protocol.ts';
+import { settle } from '../../src/cli/deck-page.ts';
+import type { Tokens } from '../../src/room-server/auth.ts';
+import { protocolName, roomPath } from '../../src/sync/room-protocol.ts';
+import { fragmentOf, type Role } from '../../src/sync/token.ts';
 
 /** A clock that pages and this program share, in milliseconds. */
 export const now = () => performance.timeOrigin + performance.now();

@@ -1,8 +1,8 @@
 /** How soon a room follows a press on the speaker's phone or on stage, and is found again when it was gone. */
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../../src/export/browser.ts';
-import { createTokens } from '../../src/export/room/passes.ts';
-import { openRoom } from '../../src/export/room/room.ts';
+import { launchBrowser } from '../../src/cli/browser.ts';
+import { createTokens } from '../../src/room-server/auth.ts';
+import { openRoom } from '../../src/room-server/room.ts';
 import { hundredths, median } from './numbers.ts';
 import { are, now, openPages, openSockets, type Pages } from './room-members.ts';
 import type { Measure } from './table.ts';

@@ -1,6 +1,6 @@
 /** How closely two windows follow each other. */
 import type { Browser } from 'playwright-core';
-import { settle } from '../../src/export/deck-page.ts';
+import { settle } from '../../src/cli/deck-page.ts';
 import type { Measure } from './table.ts';
 
 /** Milliseconds until the other window has followed, the longest of twenty moves. */

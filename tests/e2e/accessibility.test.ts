@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { settle, stepsOf } from '../../src/cli/deck-page.ts';
 import { titleOf } from '../unit/story.ts';
 import { audit, auditSlide } from './audit.ts';
 import { deckAddress, goTo, open, press, useBrowser } from './deck.ts';

@@ -1,7 +1,7 @@
 /** Words in charts, at every step. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { watchWords } from '../../src/export/check-slides.ts';
+import { watchWords } from '../../src/cli/check-slides.ts';
 import { open, useBrowser, type Watched } from './deck.ts';
 import { takeDown } from './take-down.ts';
 import { readThrough, walk } from './walk.ts';

@@ -1,6 +1,6 @@
 /** Words that lie on each other or run off their slide, whatever words a story has. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findWordFaults, walkSlides, watchWords } from '../../src/export/check-slides.ts';
+import { findWordFaults, walkSlides, watchWords } from '../../src/cli/check-slides.ts';
 import { deckAddress, open, resize, useBrowser, type Watched } from './deck.ts';
 
 const newPage = useBrowser();

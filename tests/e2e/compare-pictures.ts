@@ -22,7 +22,7 @@ export interface Folders {
 }
 
 /** The command that takes missing and changed pictures anew. */
-const command = '"npm run mend"';
+const command = '"npm run update-snapshots"';
 
 /** How many pixels of a kept picture may differ, clearly or at all: what smoothing of edges changes between two runs. */
 const tolerances = [
@@ -92,7 +92,7 @@ export async function comparePictures(shots: readonly Shot[], folders: Folders):
 }
 
 /** Keeps each shot that looks different or has no picture, and removes pictures of no slide; tells what was done. */
-export async function mendPictures(shots: readonly Shot[], folders: Folders): Promise<string[]> {
+export async function updatePictures(shots: readonly Shot[], folders: Folders): Promise<string[]> {
   await mkdir(folders.kept, { recursive: true });
   const done: string[] = [];
   for (const shot of shots) {

@@ -1,8 +1,8 @@
 /** The browser of a worker, and pages of the deck in it that report what goes wrong in them. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
-import { launchBrowser } from '../../src/export/browser.ts';
-import { hashOf, settle } from '../../src/export/deck-page.ts';
+import { launchBrowser } from '../../src/cli/browser.ts';
+import { hashOf, settle } from '../../src/cli/deck-page.ts';
 
 /** A page and every error and warning it has told so far. */
 export interface Watched {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settle } from '../../src/export/deck-page.ts';
-import { story } from '../../src/slide/plugin.ts';
+import { story } from '../../src/build/prerender.ts';
+import { settle } from '../../src/cli/deck-page.ts';
 import { tidesText } from '../unit/tides.ts';
 import { useBrowser, type Watched } from './deck.ts';
 
@@ -90,7 +90,7 @@ test('a fault in the data lies over the page with file, place and finding, and g
   await writeFile(data, tidesText.replace('"value": 20,', '"value": 2,'));
   await page.reload();
   expect(await part('.message')).toContain(
-    'slide "port-calder": "ferry-crossings 2024" of 1480 gives 740 lights at one for 2, and the drawing has 92 windows',
+    'slides/opening/port-calder: "ferry-crossings 2024" of 1480 gives 740 lights at one for 2, and the drawing has 92 windows',
   );
   expect(await part('.stack')).toBe('');
   await writeFile(data, tidesText);

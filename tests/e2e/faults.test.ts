@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settle } from '../../src/export/deck-page.ts';
+import { settle } from '../../src/cli/deck-page.ts';
 import { story } from '../unit/story.ts';
 import {
   deckAddress,
@@ -90,7 +90,7 @@ describe('the talk goes on', () => {
     await press(page, 'ArrowRight');
     const figure = page.locator('section#destinations figure');
     expect(await figure.locator('table').isVisible()).toBe(true);
-    expect(await page.locator('canvas.flight').count()).toBe(0);
+    expect(await page.locator('canvas.overlay').count()).toBe(0);
     await press(page, 'ArrowLeft');
     expect(await shown(page)).toMatchObject({ slide: 'leavers', chart: 'gone' });
     await close();

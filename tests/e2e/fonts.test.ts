@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/export/deck-page.ts';
-import { charactersOf } from '../../src/slide/subset-fonts.ts';
-import { ownFonts } from '../../src/slide/talk.ts';
+import { ownFonts } from '../../src/build/story-files.ts';
+import { charactersOf } from '../../src/build/subset-fonts.ts';
+import { settle } from '../../src/cli/deck-page.ts';
 import { slides, storyText } from '../unit/story.ts';
 import { deckAddress, open, openPage } from './deck.ts';
 import { useSharedPages } from './shared-pages.ts';

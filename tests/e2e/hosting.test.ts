@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { expect, test, vi } from 'vitest';
-import { hosting } from '../../src/slide/hosting.ts';
-import { story } from '../../src/slide/plugin.ts';
-import { ownStory } from '../../src/slide/talk.ts';
+import { story } from '../../src/build/prerender.ts';
+import { hosting } from '../../src/build/social-meta.ts';
+import { ownStory } from '../../src/build/story-files.ts';
 import { deckAddress, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { settle } from '../../src/export/deck-page.ts';
+import { settle } from '../../src/cli/deck-page.ts';
 import { azertyDigits, type LaidKey, layouts } from '../layouts.ts';
 import { appendix, talk } from '../unit/story.ts';
 import { goTo, open, press, shown, useBrowser } from './deck.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepsOf } from '../../src/export/deck-page.ts';
+import { stepsOf } from '../../src/cli/deck-page.ts';
 import { watchHoldings } from '../bench/holdings.ts';
 import { pass } from '../bench/passes.ts';
 import { open, press, unpainted, useBrowser } from './deck.ts';

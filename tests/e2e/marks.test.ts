@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { settle } from '../../src/export/deck-page.ts';
+import { settle } from '../../src/cli/deck-page.ts';
 import { talk } from '../unit/story.ts';
 import { goTo, open, press, resize, useBrowser } from './deck.ts';
 import { usePair, withSpeaker } from './pair.ts';

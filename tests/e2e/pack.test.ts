@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { main } from '../../src/export/pack.ts';
+import { main } from '../../src/cli/pack.ts';
 import { slides } from '../unit/story.ts';
 
 let place = '';

@@ -1,6 +1,6 @@
 /** A stage and its speaker's view, as tests of a file share them. */
 import type { Page } from 'playwright-core';
-import { hashOf, settle } from '../../src/export/deck-page.ts';
+import { hashOf, settle } from '../../src/cli/deck-page.ts';
 import { goTo, listenTo, type NewPage, open, type Watched } from './deck.ts';
 
 /** Two windows of one talk. */

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { UserError } from '../../src/cli/command.ts';
+import { withDeck } from '../../src/cli/deck-page.ts';
+import { makeAnswers } from '../../src/cli/notes.ts';
+import { main, printDeck } from '../../src/cli/pdf.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import { Complaint } from '../../src/export/complaint.ts';
-import { makeAnswers } from '../../src/export/notes.ts';
-import { withDeck } from '../../src/export/open.ts';
-import { main, printDeck } from '../../src/export/pdf.ts';
-import { textOf, unsafeHtml } from '../../src/slide/html.ts';
-import { stepNames } from '../../src/slide/steps.ts';
+import { textOf, trustedHtml } from '../../src/deck/html.ts';
+import { stepNames } from '../../src/deck/slide.ts';
 import { slides, story, talk, titleOf } from '../unit/story.ts';
 import { deckAddress, open, workerBrowser } from './deck.ts';
 import { type Bookmark, flatBookmarks, type PdfPage, readPdf, tagsOf } from './pdf-file.ts';
@@ -67,7 +67,7 @@ const saidOn = ({ markup, content }: (typeof slides)[number]) =>
       .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
       .replace(/<p class="said[\s\S]*?<\/p>/g, '')
       .matchAll(/<(data|time|q|cite)\b[^>]*>(.*?)<\/\1>/gs),
-  ].map(([, , words = '']) => textOf(unsafeHtml(words)));
+  ].map(([, , words = '']) => textOf(trustedHtml(words)));
 
 const stepsOf = ({ content }: (typeof slides)[number]) => stepNames(content, story).length;
 const charted = slides.flatMap(({ content }) =>
@@ -381,7 +381,7 @@ describe('the program refuses, in a sentence and without a file', () => {
 
   test('a site that cannot be opened, and the browser that was started meanwhile is gone', async () => {
     const launch = vi.spyOn(chromium, 'launch');
-    const opening = Promise.reject(new Complaint('the data file has a fault'));
+    const opening = Promise.reject(new UserError('the data file has a fault'));
     await expect(withDeck(async () => 'printed', opening)).rejects.toThrow('has a fault');
     const browser = await launch.mock.results[0]?.value;
     launch.mockRestore();
@@ -410,7 +410,7 @@ describe('the program refuses, in a sentence and without a file', () => {
     spy.mockRestore();
     expect(result.code).toBe(1);
     expect(result.said.split('\n').slice(1)).toEqual([
-      'The browser died before its work was done.',
+      'The browser died before its work was done. Run the command again; CHROME_PATH names another browser.',
     ]);
     expect(await readFile(file, 'utf8')).toBe('as it was');
     expect((await readdir(folder)).filter((name) => /killed/.test(name))).toEqual(['killed.pdf']);

@@ -2,16 +2,16 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { stepsOf } from '../../src/export/deck-page.ts';
-import { comparePictures, mendPictures, type Shot } from './compare-pictures.ts';
+import { stepsOf } from '../../src/cli/deck-page.ts';
+import { comparePictures, type Shot, updatePictures } from './compare-pictures.ts';
 import { goTo, open, useBrowser } from './deck.ts';
 
 const newPage = useBrowser();
 
 const folders = { kept: 'tests/e2e/pictures', failed: 'reports/pictures' };
 
-/** The project "mend" of vitest.config.ts says so. */
-const isMending = process.env.MEND_PICTURES === '1';
+/** The project "snapshots" of vitest.config.ts says so. */
+const isUpdating = process.env.UPDATE_SNAPSHOTS === '1';
 
 /** Pictures are of the bundled browser and the deck's own fonts; another browser draws others. */
 const isComparable =
@@ -49,7 +49,7 @@ test.skipIf(!isComparable)(
     });
     const shots = await takeShots(page);
     await close();
-    if (isMending) console.log((await mendPictures(shots, folders)).join('\n'));
+    if (isUpdating) console.log((await updatePictures(shots, folders)).join('\n'));
     expect(await comparePictures(shots, folders)).toEqual([]);
   },
 );

@@ -1,7 +1,7 @@
 /** What readers and speakers have set in their system or browser: more contrast, colours, type, zoom. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { stepsOf } from '../../src/export/deck-page.ts';
+import { stepsOf } from '../../src/cli/deck-page.ts';
 import { colorsOf, contrast } from '../contrast.ts';
 import { audit, auditSlide } from './audit.ts';
 import { goTo, open, setType, useBrowser } from './deck.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { textOf } from '../../src/slide/html.ts';
+import { textOf } from '../../src/deck/html.ts';
 import { slides, story, titleOf } from '../unit/story.ts';
 import { neighboursDrawn, open, press } from './deck.ts';
 import { readLinks, readPdf, tagsOf } from './pdf-file.ts';

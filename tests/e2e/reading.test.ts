@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { settle } from '../../src/export/deck-page.ts';
+import { settle } from '../../src/cli/deck-page.ts';
 import { slides as ownSlides, titleOf } from '../unit/story.ts';
 import { deckAddress, open, resize, useBrowser, type Watched } from './deck.ts';
 import { useSharedPages, useStage } from './shared-pages.ts';

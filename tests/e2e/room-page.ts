@@ -1,11 +1,11 @@
 /** A room for the tests of one file, on this machine, with the built deck in it. */
 import type { Page } from 'playwright-core';
 import { afterEach } from 'vitest';
-import { settle } from '../../src/export/deck-page.ts';
-import { makeAnswers } from '../../src/export/notes.ts';
-import { createTokens } from '../../src/export/room/passes.ts';
-import { openRoom, type Room } from '../../src/export/room/room.ts';
-import { fragmentOf, type Role } from '../../src/session/room/pass.ts';
+import { settle } from '../../src/cli/deck-page.ts';
+import { makeAnswers } from '../../src/cli/notes.ts';
+import { createTokens } from '../../src/room-server/auth.ts';
+import { openRoom, type Room } from '../../src/room-server/room.ts';
+import { fragmentOf, type Role } from '../../src/sync/token.ts';
 
 /** What a phone shows, upright. */
 export const phone = {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { settle } from '../../src/export/deck-page.ts';
+import { settle } from '../../src/cli/deck-page.ts';
 import { deckAddress, defaultViewport, press, shown, useBrowser } from './deck.ts';
 import { usePair } from './pair.ts';
 

@@ -1,7 +1,7 @@
 /** Once for all browser tests: start a browser, build the deck, serve it. */
 import type { TestProject } from 'vitest/node';
-import { launchBrowser } from '../../src/export/browser.ts';
-import { buildSite, serveSite } from '../../src/export/serve.ts';
+import { launchBrowser } from '../../src/cli/browser.ts';
+import { buildSite, serveSite } from '../../src/cli/serve.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 /** Pages of the deck that several tests use, of any file, for to load it takes longer than most tests do. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { hashOf } from '../../src/export/deck-page.ts';
+import { hashOf } from '../../src/cli/deck-page.ts';
 import {
   deckAddress,
   defaultViewport,

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { settle, stepsOf } from '../../src/cli/deck-page.ts';
 import { slides as ownSlides, talk } from '../unit/story.ts';
 import { listenTo, press, shown, unpainted, useBrowser } from './deck.ts';
 

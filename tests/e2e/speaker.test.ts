@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { settle, stepsOf } from '../../src/export/deck-page.ts';
+import { settle, stepsOf } from '../../src/cli/deck-page.ts';
 import { appendix, slides as ownSlides, talk, titleOf } from '../unit/story.ts';
 import {
   deckAddress,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { hashOf, type SlideSteps, settle, stepsOf, visit } from '../../src/export/deck-page.ts';
+import { hashOf, type SlideSteps, settle, stepsOf, visit } from '../../src/cli/deck-page.ts';
 import { contrast } from '../contrast.ts';
 import { appendix, slides as ownSlides, story, talk, titleOf } from '../unit/story.ts';
 import {
@@ -162,7 +162,7 @@ describe('the deck on stage', () => {
 
   test('stands in the light of the act that is shown, also where keys cross its border and back at once', async () => {
     const { page, close } = await movingAt('nine-in-ten', 1);
-    const light = () => page.evaluate(() => document.documentElement.dataset.light);
+    const light = () => page.evaluate(() => document.documentElement.dataset.scheme);
     expect(await light()).toBe('bright');
     await press(page, 'ArrowRight');
     expect((await shown(page)).slide).toBe('crackdown');

@@ -1,5 +1,5 @@
 /** What is written and drawn on canvases, taken down in the page as it is drawn: a canvas tells nobody. */
-import type { CanvasWord } from '../../src/export/check-slides.ts';
+import type { CanvasWord } from '../../src/cli/check-slides.ts';
 
 /**
  * Runs in a page before its own scripts, after `watchWords`: takes down the dots, bars and lines of each canvas since

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { hashOf, settle } from '../../src/cli/deck-page.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import { hashOf, settle } from '../../src/export/deck-page.ts';
 import { story } from '../unit/story.ts';
 import {
   defaultViewport,
@@ -130,7 +130,7 @@ function firstFrameAfter(page: Page, does: { key?: string; hash?: string }) {
       words,
       colors,
       isMoving: figure?.dataset.moving !== undefined,
-      flights: document.querySelectorAll('canvas.flight').length,
+      flights: document.querySelectorAll('canvas.overlay').length,
     };
   }, does);
 }
@@ -204,7 +204,7 @@ test.each([
     await settle(page);
     const arrived = await marksOf(page);
     expect(arrived).toHaveLength(many);
-    expect(await page.locator('canvas.flight').count()).toBe(0);
+    expect(await page.locator('canvas.overlay').count()).toBe(0);
 
     const back = await firstFrameAfter(page, { key: keys.left });
     // Nothing is written across the lights on their way, the count of those at home neither.
@@ -247,7 +247,7 @@ test('lights stand where they were while the map they travel to is still to be d
   expect(ahead.marks).toHaveLength(many);
   expect(gapBetween(ahead.marks, away)).toBeLessThan(2);
   await settle(page);
-  expect(await page.locator('canvas.flight').count()).toBe(0);
+  expect(await page.locator('canvas.overlay').count()).toBe(0);
   expect(await shown(page)).toMatchObject({ slide: 'destinations', chart: 'poland' });
   const arrived = await marksOf(page);
 
@@ -256,7 +256,7 @@ test('lights stand where they were while the map they travel to is still to be d
   await goTo(page, 'leavers', 1);
   await pressBeforeAnyFrame(page, ['ArrowRight', 'ArrowRight']);
   await settle(page);
-  expect(await page.locator('canvas.flight').count()).toBe(0);
+  expect(await page.locator('canvas.overlay').count()).toBe(0);
   expect(await shown(page)).toMatchObject({ slide: 'destinations', chart: 'neighbours' });
   await jumpTo(page, 0);
   expect(gapBetween(await marksOf(page), arrived)).toBeLessThan(0.5);
@@ -289,7 +289,7 @@ test('a key that comes while lights are on their way takes them on, or back, fro
   expect(gapBetween(turned.after, turned.before)).toBeLessThan(2);
   await settle(page);
   expect(gapBetween(await marksOf(page), away)).toBeLessThan(0.5);
-  expect(await page.locator('canvas.flight').count()).toBe(0);
+  expect(await page.locator('canvas.overlay').count()).toBe(0);
   // On to the next step of the map before the lights are there.
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -307,10 +307,10 @@ test('a key held down over the two slides leaves one chart, at rest, and no canv
   for (let round = 0; round < 6; round += 1) {
     for (let count = 0; count < 4; count += 1) await page.keyboard.press('ArrowRight');
     for (let count = 0; count < 4; count += 1) await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('canvas.flight').count()).toBeLessThanOrEqual(1);
+    expect(await page.locator('canvas.overlay').count()).toBeLessThanOrEqual(1);
   }
   await settle(page);
-  expect(await page.locator('canvas.flight').count()).toBe(0);
+  expect(await page.locator('canvas.overlay').count()).toBe(0);
   expect(await shown(page)).toMatchObject({ slide: 'leavers', chart: 'before-the-exodus' });
   expect(complaints).toEqual([]);
   await close();
@@ -337,7 +337,7 @@ test('a window that changes its size in flight has the lights at their places at
   expect(await firstFrameAfter(page, { key: keys.right })).toMatchObject({ isMoving: true });
   await resize(page, 1500, 800);
   await settle(page);
-  expect(await page.locator('canvas.flight').count()).toBe(0);
+  expect(await page.locator('canvas.overlay').count()).toBe(0);
   const resized = await marksOf(page);
   await jumpTo(page, 0);
   expect(gapBetween(await marksOf(page), resized)).toBeLessThan(0.5);

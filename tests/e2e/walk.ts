@@ -1,6 +1,6 @@
 /** Goes through the talk within the page, so that no word passes between the page and the test at each step. */
 import type { Page } from 'playwright-core';
-import { walkSlides } from '../../src/export/check-slides.ts';
+import { walkSlides } from '../../src/cli/check-slides.ts';
 import { unpainted } from './deck.ts';
 
 /** Runs in the page: faults there, given the slide that is looked at. */

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Annotations } from '../../src/chart/annotations.ts';
-import type { Still } from '../../src/chart/chart.ts';
-import { hiddenAxis } from '../../src/chart/forms/axes.ts';
-import { label } from '../../src/chart/forms/label.ts';
-import { drawStill } from '../../src/export/pptx/draw-still.ts';
+import type { Annotations } from '../../src/charts/canvas/annotations.ts';
+import type { ChartConfig } from '../../src/charts/chart.ts';
+import { hiddenAxis } from '../../src/charts/forms/axes.ts';
+import { label } from '../../src/charts/forms/label.ts';
+import { recordChart } from '../../src/pptx/recording-context.ts';
 import { theme } from './theme.ts';
 
 const [data, mark] = ['#111111', '#222222'];
 
 /** What annotations draw on a chart of 200 × 100 pixels over a line of data along its middle. */
 function draw(of: Annotations) {
-  const still: Still = {
+  const config: ChartConfig = {
     type: 'line',
     data: { labels: ['a', 'b'], datasets: [{ data: [0.5, 0.5], borderColor: data }] },
     options: {
@@ -20,7 +20,7 @@ function draw(of: Annotations) {
       plugins: { annotations: { of } },
     },
   };
-  return drawStill(still, { width: 200, height: 100 }, (words) => words.length * 10);
+  return recordChart(config, { width: 200, height: 100 }, (words) => words.length * 10);
 }
 
 const rule = {

@@ -21,7 +21,7 @@ const parts = {
     turn,
     plan: fc.record({
       minutes: fc.option(fc.double({ min: 1, max: 600, noNaN: true })),
-      leftOut: fc.array(names, { maxLength: 4 }),
+      skipped: fc.array(names, { maxLength: 4 }),
     }),
   },
   pointer: { slide: names, at: fc.option(point) },

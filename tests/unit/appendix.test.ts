@@ -1,8 +1,8 @@
 /** What follows the talk: it is read, and no clock counts it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { renderNotes, spokenSlides } from '../../src/export/notes.ts';
-import { placesOf, renderProgress } from '../../src/slide/render.ts';
+import { renderNotes, spokenSlides } from '../../src/cli/notes.ts';
+import { placesOf, renderProgress } from '../../src/deck/render.ts';
 import { type Clock, createClock } from '../../src/views/speaker/clock.ts';
 import { freshTiming } from '../../src/views/speaker/timing.ts';
 import { appendix, slides, story, talk } from './story.ts';

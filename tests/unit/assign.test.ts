@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { orderBetween } from '../../src/chart/travel.ts';
-import { assign } from '../../src/slide/assign.ts';
-import { findTravels } from '../../src/slide/travels.ts';
+import { assign, findMorphs } from '../../src/build/morphs.ts';
+import { orderBetween } from '../../src/charts/transitions/morph.ts';
 import { story } from './story.ts';
 
 /** Every way to give each row a column of its own. */
@@ -44,12 +43,12 @@ test('240 marks are assigned within a second of the processor', () => {
 });
 
 test('marks that two neighbour slides share are matched each with one, the same both ways', () => {
-  const travels = findTravels(deck, story);
-  for (const { from, to } of travels) {
-    const ahead = orderBetween(travels, from, to) ?? [];
-    const back = orderBetween(travels, to, from) ?? [];
+  const morphs = findMorphs(deck, story);
+  for (const { from, to } of morphs) {
+    const ahead = orderBetween(morphs, from, to) ?? [];
+    const back = orderBetween(morphs, to, from) ?? [];
     expect(new Set(ahead).size).toBe(ahead.length);
     expect(ahead.map((index) => back[index])).toEqual(ahead.map((_, index) => index));
   }
-  expect(orderBetween(travels, 'here', 'there')).toBeUndefined();
+  expect(orderBetween(morphs, 'here', 'there')).toBeUndefined();
 });

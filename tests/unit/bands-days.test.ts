@@ -1,12 +1,11 @@
 /** The forms that divide: bands into parts, levels into what is left, time into cells. */
 import type { Chart } from 'chart.js';
 import { describe, expect, test } from 'vitest';
-import { drawBands } from '../../src/chart/forms/bands.ts';
-import { cellsOf } from '../../src/chart/forms/cells.ts';
-import { drawDays } from '../../src/chart/forms/days.ts';
-import { measureLabel } from '../../src/chart/forms/label.ts';
-import { drawLevels } from '../../src/chart/forms/levels.ts';
-import { placeHung } from '../../src/chart/forms/word-levels.ts';
+import { drawBands } from '../../src/charts/forms/bands.ts';
+import { drawCalendarStrip } from '../../src/charts/forms/calendar-strip.ts';
+import { cellsOf, placeHung } from '../../src/charts/forms/calendar-strip-layout.ts';
+import { measureLabel } from '../../src/charts/forms/label.ts';
+import { drawLevels } from '../../src/charts/forms/levels.ts';
 import { datumOf, eventOf } from './datum.ts';
 import { theme } from './theme.ts';
 
@@ -84,7 +83,7 @@ describe('levels', () => {
         measureText: (text: string) => ({ width: text.length * 8 }),
       },
     } as unknown as Chart;
-    const words = { x: 0, y: 0, text: 'about eighty thousand', color: '', isHung: true };
+    const words = { x: 0, y: 0, text: 'about eighty thousand', color: '', wraps: true };
     const lineOf = (breakAt: number) =>
       measureLabel(chart, theme, { ...words, breakAt: () => breakAt }).height;
     expect(lineOf(100)).toBe(2 * lineOf(300));
@@ -109,7 +108,7 @@ describe('a band of days', () => {
       isShown: index < shown,
       isCurrent: index === shown - 1,
     }));
-    return drawDays(theme, { unit: 'day', happenings });
+    return drawCalendarStrip(theme, { unit: 'day', happenings });
   };
 
   test('has a cell for each day from its first event to its last, also over the end of a month in a leap year', () => {
@@ -133,7 +132,7 @@ describe('a band of days', () => {
         ...happening,
         event,
       }));
-      expect(() => drawDays(theme, { unit, happenings })).toThrow(
+      expect(() => drawCalendarStrip(theme, { unit, happenings })).toThrow(
         `a band of ${unit}s needs the ${unit} of each event, and "letter" has 2020`,
       );
     },
@@ -165,7 +164,7 @@ describe('a band of days', () => {
       } as const;
       const axis = { min: 0, max: 0, chart };
       const scale: object =
-        drawDays(theme, { unit: 'day', happenings: [happening] }).options?.scales?.y ?? {};
+        drawCalendarStrip(theme, { unit: 'day', happenings: [happening] }).options?.scales?.y ?? {};
       Reflect.get(scale, 'afterDataLimits')(axis);
       return 480 / (axis.max - axis.min);
     };

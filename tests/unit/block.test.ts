@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockPlaces, drawBlock, layOutBlock } from '../../src/chart/forms/block.ts';
+import { drawGrid, gridBuildings, layOutGrid } from '../../src/charts/forms/dot-field.ts';
 import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
 
@@ -11,7 +11,7 @@ const area = { left: 0, top: 0.25, right: 1, bottom: 1 };
 
 describe('a block of buildings', () => {
   test('has rows that begin at the left, and each building in a place of its own', () => {
-    const places = blockPlaces(5, { left: 0, top: 0, right: 300, bottom: 200 }, 3);
+    const places = gridBuildings(5, { left: 0, top: 0, right: 300, bottom: 200 }, 3);
     expect(places.map(({ x }) => x)).toEqual([50, 150, 250, 50, 150]);
     expect(new Set(places.map(({ y }) => y)).size).toBe(2);
   });
@@ -21,9 +21,9 @@ describe('a block of buildings', () => {
       [1152, 480],
       [350, 600],
     ] as const) {
-      const { lights } = layOutBlock({ buildings, area }, width, height);
-      expect(lights).toHaveLength(20);
-      for (const { x, y, width: breadth, height: tall } of lights) {
+      const { unitMarks } = layOutGrid({ buildings, area }, width, height);
+      expect(unitMarks).toHaveLength(20);
+      for (const { x, y, width: breadth, height: tall } of unitMarks) {
         expect(tall).toBeGreaterThan(breadth);
         expect(x - breadth / 2).toBeGreaterThanOrEqual(0);
         expect(x + breadth / 2).toBeLessThanOrEqual(width);
@@ -34,7 +34,7 @@ describe('a block of buildings', () => {
   });
 
   test('shows of its buildings those that stand at a step', () => {
-    const still = drawBlock(theme, { buildings, area });
-    expect(still.marks?.of.map(({ isShown }) => isShown)).toEqual([true, false]);
+    const config = drawGrid(theme, { buildings, area });
+    expect(config.marks?.of.map(({ isShown }) => isShown)).toEqual([true, false]);
   });
 });

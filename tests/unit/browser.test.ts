@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { freeSharedMemory, launchBrowser, leftOutWith } from '../../src/export/browser.ts';
+import { freeSharedMemory, launchBrowser, leftOutWith } from '../../src/cli/browser.ts';
 
 test('a browser shares memory where there is a gigabyte of it, and files where a container has less', () => {
   expect(leftOutWith(24 * 2 ** 30)).toEqual(['--disable-dev-shm-usage']);

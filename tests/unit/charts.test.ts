@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartContent } from '../../src/chart/chart.ts';
+import type { ChartContent } from '../../src/charts/chart.ts';
 import { browserStory, browserStoryOf, slides, story } from './story.ts';
 import { theme } from './theme.ts';
 
@@ -48,7 +48,7 @@ function extentOf(drawn: unknown): unknown {
 const scales = ['people-per-window', 'companies-per-building'];
 
 describe.each(charts)('the chart of $id', ({ content }) => {
-  const stills = content.steps.map(({ draw }) => draw(theme));
+  const configs = content.steps.map(({ draw }) => draw(theme));
 
   test('has steps with names of their own that say what is seen, and no number', () => {
     const names = content.steps.map(({ name }) => name);
@@ -58,7 +58,7 @@ describe.each(charts)('the chart of $id', ({ content }) => {
   });
 
   test('keeps its data sets, their lengths and their axes through all steps', () => {
-    const shape = ({ type, data, options }: (typeof stills)[number]) => ({
+    const shape = ({ type, data, options }: (typeof configs)[number]) => ({
       type,
       lengths: data.datasets.map((set) => set.data.length),
       labels: data.labels,
@@ -69,13 +69,13 @@ describe.each(charts)('the chart of $id', ({ content }) => {
       ]),
       annotations: Object.keys(options?.plugins?.annotations?.of ?? {}),
     });
-    for (const still of stills) {
-      expect(shape(still)).toEqual(shape(stills[0] as (typeof stills)[number]));
+    for (const config of configs) {
+      expect(shape(config)).toEqual(shape(configs[0] as (typeof configs)[number]));
     }
   });
 
   test('draws nothing that is not a number or a gap', () => {
-    const text = JSON.stringify(stills, (_key, value: unknown) =>
+    const text = JSON.stringify(configs, (_key, value: unknown) =>
       value === Number.POSITIVE_INFINITY ? 'Infinity' : value,
     );
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
@@ -105,7 +105,7 @@ describe.each(charts)('the chart of $id', ({ content }) => {
 
   test('draws each mark from a row of its table, as high as the value there', () => {
     const rows = content.rows.map(({ of }) => of);
-    for (const { marks, data } of stills) {
+    for (const { marks, data } of configs) {
       for (const [index, { what, isShown, at }] of marks?.of.entries() ?? []) {
         expect(rows).toContain(what);
         if (!isShown || !('value' in what)) continue;
@@ -119,18 +119,18 @@ describe.each(charts)('the chart of $id', ({ content }) => {
 
 describe('bars', () => {
   const bars = charts.flatMap(({ id, content }) =>
-    content.steps.map(({ name, draw }) => ({ id, name, still: draw(theme) })),
+    content.steps.map(({ name, draw }) => ({ id, name, config: draw(theme) })),
   );
   test('start at zero in every chart that has them', () => {
     // The cells of a band of days are no values.
     const drawn = bars.filter(
-      ({ still }) =>
-        still.type === 'bar' && still.marks?.of.some(({ what }) => 'value' in what) === true,
+      ({ config }) =>
+        config.type === 'bar' && config.marks?.of.some(({ what }) => 'value' in what) === true,
     );
     expect(drawn.length).toBeGreaterThan(0);
-    for (const { still, id } of drawn) {
-      const value = still.options?.indexAxis === 'y' ? 'x' : 'y';
-      expect(still.options?.scales?.[value]?.min, id).toBe(0);
+    for (const { config, id } of drawn) {
+      const value = config.options?.indexAxis === 'y' ? 'x' : 'y';
+      expect(config.options?.scales?.[value]?.min, id).toBe(0);
     }
   });
 });

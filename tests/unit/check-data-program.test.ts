@@ -1,9 +1,9 @@
 /** `npm run check:data` of a deck that somebody has changed; as a whole, in a copy, where files are read or spelt. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { barChart } from '../../src/chart/bar-chart.ts';
-import { above, below, claim, times } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
+import { barChart } from '../../src/charts/bar-chart.ts';
+import { above, below, claim, times } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
 import { type CopiedDeck, copyDeck } from './copied-deck.ts';
 import { runCheckData } from './run-check-data.ts';
 import { deckOf, slideOf, tidesText } from './tides.ts';

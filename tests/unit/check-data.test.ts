@@ -1,30 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { barChart } from '../../src/chart/bar-chart.ts';
-import { defineChart } from '../../src/chart/chart.ts';
-import { lineChart } from '../../src/chart/line-chart.ts';
+import { barChart } from '../../src/charts/bar-chart.ts';
+import { defineChart } from '../../src/charts/chart.ts';
+import { lineChart } from '../../src/charts/line-chart.ts';
+import { renderUses } from '../../src/cli/check-data.ts';
 import { findOutliers } from '../../src/data/outliers.ts';
-import type { WrittenFile } from '../../src/data/schema.ts';
+import type { RawFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
-import { renderUses } from '../../src/export/check-data.ts';
 import {
   findBrokenBridges,
-  findDeckFaults,
+  findDeckIssues,
   findUnshown,
   findUnused,
   slideUses,
-} from '../../src/slide/check-deck.ts';
-import { above, claim } from '../../src/slide/claims.ts';
-import { html } from '../../src/slide/html.ts';
-import type { Slide } from '../../src/slide/slide.ts';
-import { tellDeck } from '../../src/slide/told.ts';
+} from '../../src/deck/checks.ts';
+import { above, claim } from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { resolveDeck } from '../../src/deck/resolved.ts';
+import type { Slide } from '../../src/deck/slide.ts';
 import { writtenDatum } from './changed-story.ts';
 import { runCheckData } from './run-check-data.ts';
 import { changeTidesFile, deckOf, slideOf, tides, tidesDeck, tidesFile } from './tides.ts';
 
-const tell = (slide: Slide, of = tides) => tellDeck(deckOf(slide), of, 'slides');
+const tell = (slide: Slide, of = tides) => resolveDeck(deckOf(slide), of, 'slides');
 
 /** Warnings of values that are far off, in the tides with some of them changed. */
-function outliersOf(change: (file: WrittenFile) => void): string[] {
+function outliersOf(change: (file: RawFile) => void): string[] {
   const file = changeTidesFile(change);
   return findOutliers(file, openStory(file));
 }
@@ -111,7 +111,7 @@ test('a slide or a claim that asks for what the data lack is told by its file, b
       claims: [claim('a claim', above(claimed, 0))],
     });
   for (const slide of [slideWith('qay', 'crossings-lost'), slideWith('crossings-lost', 'qay')]) {
-    expect(() => findDeckFaults(tell(slide))).toThrow(
+    expect(() => findDeckIssues(tell(slide))).toThrow(
       'slides/act/only: the data file has no figure "qay"',
     );
   }
@@ -144,7 +144,7 @@ test('a bar that its axis would cut ends the build, and so does a chart that ref
     ],
   }));
   const faultsOf = (chart: typeof cut) =>
-    findDeckFaults(tell(slideOf('only', () => html`Days`, { chart })));
+    findDeckIssues(tell(slideOf('only', () => html`Days`, { chart })));
   expect(faultsOf(cut)).toEqual([
     'slides/act/only: its chart cuts the value 23 of "quay-days-now", its axis goes from 0 to 20',
   ]);
@@ -174,8 +174,8 @@ test('where two slides have changed places, somebody is told which bridges no lo
   const acts = tidesDeck.acts.map((act, index) =>
     index === 0 ? { ...act, slides: act.slides.toReversed() } : act,
   );
-  expect(findBrokenBridges(tellDeck(tidesDeck, tides, 'slides'))).toEqual([]);
-  expect(findBrokenBridges(tellDeck({ ...tidesDeck, acts }, tides, 'slides'))).toEqual([
+  expect(findBrokenBridges(resolveDeck(tidesDeck, tides, 'slides'))).toEqual([]);
+  expect(findBrokenBridges(resolveDeck({ ...tidesDeck, acts }, tides, 'slides'))).toEqual([
     'slides/opening/harbour-master, bridge: «Now to the water itself.» leads to "high-water", but "port-calder" follows: write it anew',
     'slides/opening/port-calder, bridge: «Hear first the woman who watches the gauge.» leads to "harbour-master", but "high-water" follows: write it anew',
   ]);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { unitsOf } from '../../src/slide/citations.ts';
-import { carry, html, textOf } from '../../src/slide/html.ts';
-import { placesOf, renderSlide } from '../../src/slide/render.ts';
-import { step } from '../../src/slide/steps.ts';
-import { tellOf } from '../../src/slide/tell.ts';
+import { createFormatter } from '../../src/deck/formatter.ts';
+import { html, textOf, withProvenance } from '../../src/deck/html.ts';
+import { placesOf, renderSlide } from '../../src/deck/render.ts';
+import { step } from '../../src/deck/slide.ts';
+import { unitsOf } from '../../src/deck/sources.ts';
 import { slides, story } from './story.ts';
 import { deckOf, slideOf, tides, tidesDeck } from './tides.ts';
 
-const { value, said, date, quote } = tellOf(tides);
+const { value, said, date, quote } = createFormatter(tides);
 
 describe('markup carries what it says', () => {
   test('sources of all that is in it, each once, in order of appearance', () => {
@@ -34,7 +34,7 @@ describe('markup carries what it says', () => {
   });
 
   test('what it is given beside what stands in it', () => {
-    const words = carry({ sources: ['own'] }, html`${quote('quill-sky')}`);
+    const words = withProvenance({ sources: ['own'] }, html`${quote('quill-sky')}`);
     expect(words.sources).toEqual(['own', 'gazette']);
     expect(textOf(words)).toMatch(/^“We used to .* sky\.”$/);
   });
@@ -51,7 +51,7 @@ test('the foot of a slide says so where its words give a derived value, and only
   const all = [...placesOf(tidesDeck), ...placesOf(deckOf(lost))];
   const foot = (id: string) =>
     all.flatMap(({ slide, place }) =>
-      slide.id === id ? [renderSlide(slide, place, tellOf(tides), tides).toString()] : [],
+      slide.id === id ? [renderSlide(slide, place, createFormatter(tides), tides).toString()] : [],
     )[0];
   expect(foot('lost')).toContain('Some values are <a href="#/method">derived</a>.');
   expect(foot('port-calder')).toContain('Hollow: <a href="#/method">derived</a>.');

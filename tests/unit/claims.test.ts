@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { namesIn } from '../../src/data/derive.ts';
-import { StoryFaults } from '../../src/data/faults.ts';
-import type { WrittenFile } from '../../src/data/schema.ts';
+import { StoryIssues } from '../../src/data/issues.ts';
+import type { RawFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
-import { recordUses } from '../../src/data/uses.ts';
-import { checkClaims, findFalseClaims } from '../../src/slide/check-claims.ts';
-import type { Condition } from '../../src/slide/claims.ts';
-import { textOf } from '../../src/slide/html.ts';
-import { tellDeck } from '../../src/slide/told.ts';
+import { recordUsage } from '../../src/data/usage.ts';
+import { checkClaims, findFalseClaims } from '../../src/deck/checks.ts';
+import type { Condition } from '../../src/deck/claims.ts';
+import { textOf } from '../../src/deck/html.ts';
+import { resolveDeck } from '../../src/deck/resolved.ts';
 import { changeFile, writtenDatum } from './changed-story.ts';
 import { wordsOf } from './slide-words.ts';
 import { file, slides, story, storyText } from './story.ts';
@@ -29,7 +29,7 @@ const unclaimed: Record<string, string> = {
   'sources-of-departures': 'names what is listed',
 };
 
-const written: WrittenFile = JSON.parse(storyText);
+const written: RawFile = JSON.parse(storyText);
 
 /** Names of the values that a value is worked out from, itself among them. */
 function rootsOf(name: string): string[] {
@@ -42,7 +42,7 @@ function rootsOf(name: string): string[] {
 
 /** Whether some value or date that a condition asks for can be changed so that it does not hold. */
 function canFail(condition: Condition, factors = [0, 0.01, 0.5, 2, 100]): boolean {
-  const recorded = recordUses(story);
+  const recorded = recordUsage(story);
   condition(recorded.story);
   const names = (kind: string) =>
     [...recorded.uses].flatMap((use) =>
@@ -54,11 +54,11 @@ function canFail(condition: Condition, factors = [0, 0.01, 0.5, 2, 100]): boolea
   ];
   const isFalse = (changed: Story) => condition(changed).found !== undefined;
   /** A change that is refused, as one that divides by nothing, shows nothing. */
-  const isFalseAfter = (change: (file: WrittenFile) => void) => {
+  const isFalseAfter = (change: (file: RawFile) => void) => {
     try {
       return isFalse(openStory(changeFile(storyText, change)));
     } catch (error) {
-      if (error instanceof StoryFaults) return false;
+      if (error instanceof StoryIssues) return false;
       throw error;
     }
   };
@@ -83,10 +83,10 @@ function canFail(condition: Condition, factors = [0, 0.01, 0.5, 2, 100]): boolea
   return byValue || byDate;
 }
 
-const claims = checkClaims(tellDeck(deck, story, 'slides'));
+const claims = checkClaims(resolveDeck(deck, story, 'slides'));
 
 test('every claim of the deck is true of its data', () => {
-  expect(findFalseClaims(tellDeck(deck, story, 'slides'))).toEqual([]);
+  expect(findFalseClaims(resolveDeck(deck, story, 'slides'))).toEqual([]);
 });
 
 test.each(claims)('the claim «$claim.says» stands on $slide, and $asks', ({ content, claim }) => {

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { comparePictures, type Folders, mendPictures, type Shot } from '../e2e/compare-pictures.ts';
+import {
+  comparePictures,
+  type Folders,
+  type Shot,
+  updatePictures,
+} from '../e2e/compare-pictures.ts';
 import { encodeSmall, shrink } from '../e2e/small-picture.ts';
 
 const size = { width: 40, height: 30 };
@@ -39,7 +44,7 @@ test('a picture that differs where slides are counted is as it was', async () =>
 
 test('a picture that differs elsewhere is named, with the places to look at it and the command', async () => {
   expect(await comparePictures([shot('plunge-0', draw(0, 10))], folders)).toEqual([
-    `plunge-0: 40 pixels differ, see ${folders.failed}/plunge-0-*.png; where that is meant, "npm run mend" takes it anew`,
+    `plunge-0: 40 pixels differ, see ${folders.failed}/plunge-0-*.png; where that is meant, "npm run update-snapshots" takes it anew`,
   ]);
   expect((await readdir(folders.failed)).toSorted()).toEqual([
     'plunge-0-actual.png',
@@ -50,8 +55,8 @@ test('a picture that differs elsewhere is named, with the places to look at it a
 
 test('a slide without a picture and a picture without a slide are told in a sentence each', async () => {
   expect(await comparePictures([shot('new-0', draw(0, 6))], folders)).toEqual([
-    'new-0 has no picture yet; "npm run mend" takes it',
-    'plunge-0.png is a picture of no slide; "npm run mend" takes it away',
+    'new-0 has no picture yet; "npm run update-snapshots" takes it',
+    'plunge-0.png is a picture of no slide; "npm run update-snapshots" takes it away',
   ]);
 });
 
@@ -60,7 +65,7 @@ test('mending takes what is missing or changed and leaves the rest as it is', as
   same.data.fill(0, 20 * size.width * 4);
   await writeFile(join(folders.kept, 'gone-0.png'), keep(draw(0, 6)));
   const shots = [shot('plunge-0', PNG.sync.write(same)), shot('new-0', draw(0, 10))];
-  expect(await mendPictures(shots, folders)).toEqual([
+  expect(await updatePictures(shots, folders)).toEqual([
     'new-0.png: taken anew',
     'gone-0.png: taken away',
   ]);

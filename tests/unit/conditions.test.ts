@@ -1,25 +1,27 @@
 /** The conditions of claims: what each asks of the data, and what it tells where it does not hold. */
 import { expect, test } from 'vitest';
-import { assertDeck } from '../../src/slide/check-deck.ts';
+import { assertDeck } from '../../src/deck/checks.ts';
 import {
   about,
   above,
+  before,
   below,
   type Condition,
   claim,
   falling,
+  falls,
   largest,
   less,
   peak,
   rising,
+  sameDay,
   shareOf,
   staysBelow,
   sum,
   times,
-} from '../../src/slide/claims.ts';
-import { before, falls, sameDay } from '../../src/slide/date-claims.ts';
-import { html } from '../../src/slide/html.ts';
-import { tellDeck } from '../../src/slide/told.ts';
+} from '../../src/deck/claims.ts';
+import { html } from '../../src/deck/html.ts';
+import { resolveDeck } from '../../src/deck/resolved.ts';
 import { writtenDatum } from './changed-story.ts';
 import { changeTides, deckOf, slideOf } from './tides.ts';
 
@@ -85,7 +87,7 @@ test('a claim that the data no longer support ends the build with slide, sentenc
     // What is worked out of both would be below zero.
     file.figures = file.figures.filter(({ id }) => id !== 'crossings-lost');
   });
-  expect(() => assertDeck(tellDeck(deckOf(fewer), more, 'slides'))).toThrow(
+  expect(() => assertDeck(resolveDeck(deckOf(fewer), more, 'slides'))).toThrow(
     'slides/act/fewer: «Fewer ferries sail» asks that ferry-crossings of 2024 be below ferry-crossings of 2012: 1,480 is not below 1,400',
   );
 });

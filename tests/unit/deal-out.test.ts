@@ -1,6 +1,6 @@
 import fastCheck from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dealOut } from '../../src/chart/forms/deal-out.ts';
+import { largestRemainder } from '../../src/charts/forms/unit-mark-groups.ts';
 
 describe('marks dealt out by shares', () => {
   test.each([
@@ -8,7 +8,7 @@ describe('marks dealt out by shares', () => {
     [10, [1, 1, 1], [4, 3, 3]],
     [0, [2, 1], [0, 0]],
   ])('%i by %j are %j', (total, shares, expected) => {
-    expect(dealOut(total, shares)).toEqual(expected);
+    expect(largestRemainder(total, shares)).toEqual(expected);
   });
 
   test('are all dealt out, whole, and none is more than one off its share', () => {
@@ -18,7 +18,7 @@ describe('marks dealt out by shares', () => {
     });
     fastCheck.assert(
       fastCheck.property(fastCheck.nat(1000), shares, (total, parts) => {
-        const counts = dealOut(total, parts);
+        const counts = largestRemainder(total, parts);
         const sum = parts.reduce((all, part) => all + part, 0);
         expect(counts.reduce((all, count) => all + count, 0)).toBe(total);
         counts.forEach((count, index) => {
@@ -30,6 +30,6 @@ describe('marks dealt out by shares', () => {
   });
 
   test('by shares that come to nothing are refused in a sentence', () => {
-    expect(() => dealOut(3, [0, 0])).toThrow('shares of 0 deal nothing out');
+    expect(() => largestRemainder(3, [0, 0])).toThrow('shares of 0 deal nothing out');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseStoryFile } from '../../src/data/parse.ts';
-import type { WrittenFile } from '../../src/data/schema.ts';
+import type { RawFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
 import { findTypedTwice } from '../../src/data/typed-twice.ts';
 import { faultsOf } from './broken.ts';
@@ -226,8 +226,8 @@ describe('a derivation', () => {
 describe('a sentence of the data file', () => {
   /** The tides with the days from the storm to the vote, which are dated by the vote. */
   const withDays =
-    (change: (written: WrittenFile) => void = () => {}) =>
-    (written: WrittenFile) => {
+    (change: (written: RawFile) => void = () => {}) =>
+    (written: RawFile) => {
       const days = { ...writtenDatum(written, 'quay-days-now'), unit: 'days', what: 'Days' };
       const { value: _typed, ...rest } = days;
       written.figures.push({
@@ -239,8 +239,8 @@ describe('a sentence of the data file', () => {
       });
       change(written);
     };
-  const typedIn = (change: (written: WrittenFile) => void) => {
-    const written: WrittenFile = JSON.parse(tidesText);
+  const typedIn = (change: (written: RawFile) => void) => {
+    const written: RawFile = JSON.parse(tidesText);
     change(written);
     return findTypedTwice(written, openStory(changeTidesFile(change)));
   };
@@ -260,7 +260,7 @@ describe('a sentence of the data file', () => {
   });
 
   test('types no date, number or name that the file has: npm run check:data says what to write', () => {
-    const own: WrittenFile = JSON.parse(storyText);
+    const own: RawFile = JSON.parse(storyText);
     expect(findTypedTwice(own, openStory(parseStoryFile(storyText, 'story.json')))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fadingOf } from '../../src/chart/fading-words.ts';
+import { fadingOf } from '../../src/charts/canvas/animated-text.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

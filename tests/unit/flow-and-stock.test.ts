@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { drawFlowAndStock, stockOn } from '../../src/chart/forms/flow-and-stock.ts';
-import { boxOf } from '../../src/export/pptx/box.ts';
-import { drawStill } from '../../src/export/pptx/draw-still.ts';
+import { drawFlowAndStock, stockOn } from '../../src/charts/forms/flow-and-stock.ts';
+import { boxOf } from '../../src/pptx/recording.ts';
+import { recordChart } from '../../src/pptx/recording-context.ts';
 import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
 import { isWritten } from './written.ts';
@@ -31,18 +31,18 @@ describe('a flow and a stock', () => {
   });
 
   test('are shown as far as a step goes, and what is to come is of no size', () => {
-    const still = draw('2022');
-    const shown = (still.marks?.of ?? []).flatMap(({ what, isShown }) =>
+    const config = draw('2022');
+    const shown = (config.marks?.of ?? []).flatMap(({ what, isShown }) =>
       isShown ? [what.date] : [],
     );
     expect(shown).toEqual(['2020-12-31', '2022-06', '2021', '2022']);
-    const columns = still.data.datasets.at(-1)?.data ?? [];
+    const columns = config.data.datasets.at(-1)?.data ?? [];
     expect(columns.map((point) => Reflect.get(Object(point), 'y'))).toEqual([30, 120, 0]);
   });
 
   test('drawn as shapes for PowerPoint, the line ends at the last point that is shown', () => {
     const endAt = (until: string) => {
-      const { tones } = drawStill(draw(until), { width: 1000, height: 500 }, () => 0);
+      const { tones } = recordChart(draw(until), { width: 1000, height: 500 }, () => 0);
       const line = tones.filter(({ lineWidth }) => lineWidth === 4);
       return boxOf(line.flatMap(({ moves }) => moves)).right;
     };

@@ -1,12 +1,12 @@
 /** Charts follow the data of the story, also where it grows. */
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { findCuts, shownData } from '../../src/chart/shown.ts';
+import { findClippedMarks, visibleData } from '../../src/charts/visible-data.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
-import { findUnshown, slideUses } from '../../src/slide/check-deck.ts';
-import { tellDeck } from '../../src/slide/told.ts';
+import { findUnshown, slideUses } from '../../src/deck/checks.ts';
+import { resolveDeck } from '../../src/deck/resolved.ts';
 import { changeFile } from './changed-story.ts';
 import { file, slides, storyText } from './story.ts';
 import { theme } from './theme.ts';
@@ -54,7 +54,8 @@ describe.each(changes)('with %s', (_what, change) => {
   const { points } = story.series('exports');
 
   test('no chart cuts a value', () => {
-    for (const chart of charts) expect(findCuts(chart.id, () => chart.content(story))).toEqual([]);
+    for (const chart of charts)
+      expect(findClippedMarks(chart.id, () => chart.content(story))).toEqual([]);
   });
 
   test('the lines of the series share axes that hold every point, and the last of them shows it', () => {
@@ -70,7 +71,7 @@ describe.each(changes)('with %s', (_what, change) => {
     });
     expect(new Set(axes.map(String)).size).toBe(1);
     expect(axes[0]?.[1]).toBe(Number(points.at(-1)?.date) + 1);
-    const [last] = contents.slice(-1).map(shownData);
+    const [last] = contents.slice(-1).map(visibleData);
     expect(last).toEqual(expect.arrayContaining([...points]));
   });
 });
@@ -86,7 +87,8 @@ test.each(file.series)(
       if (typed) points.push({ ...typed, date });
     });
     const later = openStory(file);
-    expect(findUnshown(slideUses(tellDeck(deck, later, 'slides')), file, later)).toEqual([]);
-    for (const chart of charts) expect(findCuts(chart.id, () => chart.content(later))).toEqual([]);
+    expect(findUnshown(slideUses(resolveDeck(deck, later, 'slides')), file, later)).toEqual([]);
+    for (const chart of charts)
+      expect(findClippedMarks(chart.id, () => chart.content(later))).toEqual([]);
   },
 );

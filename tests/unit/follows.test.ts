@@ -1,9 +1,9 @@
 /** A number that is changed in the data file is changed wherever it is said. */
 import { describe, expect, test } from 'vitest';
 import { formatNumber, formatValue } from '../../src/data/format.ts';
-import type { WrittenFile } from '../../src/data/schema.ts';
+import type { RawFile } from '../../src/data/schema.ts';
 import { type Datum, openStory, type Story } from '../../src/data/story.ts';
-import { html } from '../../src/slide/html.ts';
+import { html } from '../../src/deck/html.ts';
 import { changeFile, writtenDatum } from './changed-story.ts';
 import { changedSlides, drawnWords, type Placed, renderWhole, users } from './rendered.ts';
 import { story, storyText } from './story.ts';
@@ -19,7 +19,7 @@ function formsOf({ value, unit }: Pick<Datum, 'value' | 'unit'>): string[] {
   ];
 }
 
-const written: WrittenFile = JSON.parse(storyText);
+const written: RawFile = JSON.parse(storyText);
 /** Every value, always in the same order. */
 const allData = (from: Story): Datum[] => [
   ...written.series.flatMap(({ id }) => from.series(id).points),
@@ -90,7 +90,7 @@ const typed = [
 ];
 
 /** Changes of entries that are no values, each with what is said of it afterwards. */
-const changes: [string, (file: WrittenFile) => void, (file: WrittenFile) => string[]][] = [
+const changes: [string, (file: RawFile) => void, (file: RawFile) => string[]][] = [
   [
     'a source more, before all others, of every series',
     ({ sources, series }) => {
@@ -149,7 +149,7 @@ test.each(changes)('%s: slides, tables and charts follow', (_name, change, saidO
     return whole;
   });
   expect(all).not.toEqual([]);
-  const written: WrittenFile = JSON.parse(storyText);
+  const written: RawFile = JSON.parse(storyText);
   change(written);
   for (const words of saidOf(written)) expect(all.join()).toContain(html`${words}`.toString());
 });

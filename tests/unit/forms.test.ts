@@ -1,17 +1,17 @@
 /** What each form draws of its data, without a browser: stills are plain objects. */
 import { describe, expect, test } from 'vitest';
-import type { Still } from '../../src/chart/chart.ts';
-import { drawBars } from '../../src/chart/forms/bars.ts';
-import { dateLines, drawColumns } from '../../src/chart/forms/columns.ts';
-import { drawLine } from '../../src/chart/forms/line.ts';
+import type { ChartConfig } from '../../src/charts/chart.ts';
+import { drawBars } from '../../src/charts/forms/bars.ts';
+import { dateLines, drawColumns } from '../../src/charts/forms/columns.ts';
+import { drawLine } from '../../src/charts/forms/line.ts';
 import { toYears } from '../../src/data/dates.ts';
 import { datumOf } from './datum.ts';
 import { theme } from './theme.ts';
 import { setOn } from './written.ts';
 
 /** The sizes of the lines of words that are written on a chart as wide as this, in pixels. */
-function sizesOf(still: Still, name: string, width: number): number[] {
-  return setOn(still, name, width).fonts.map(({ size }) => size);
+function sizesOf(config: ChartConfig, name: string, width: number): number[] {
+  return setOn(config, name, width).fonts.map(({ size }) => size);
 }
 
 describe('bars', () => {
@@ -62,8 +62,8 @@ describe('a line', () => {
     }));
     const [until] = points;
     if (!until) throw new Error('there is no point');
-    const still = drawLine(theme, { points, until, values });
-    const on = (width: number) => setOn(still, 'value-2020', width).lines;
+    const config = drawLine(theme, { points, until, values });
+    const on = (width: number) => setOn(config, 'value-2020', width).lines;
     expect([on(1152), on(390)]).toEqual([['3', 'twice'], ['3']]);
   });
 
@@ -79,8 +79,8 @@ describe('a line', () => {
     expect(sizesOf(drawn(3), 'value-2021', 1152)[0]).toBe(56);
     expect(sizesOf(drawn(3), 'value-2021', 390)[0]).toBe(20);
     expect(sizesOf(drawn(1), 'value-2019', 390)[0]).toBe(34);
-    const roomOn = (still: Still, width: number): unknown => {
-      const padding: unknown = still.options?.layout?.padding;
+    const roomOn = (config: ChartConfig, width: number): unknown => {
+      const padding: unknown = config.options?.layout?.padding;
       return typeof padding === 'function' ? padding({ chart: { width } }).right : undefined;
     };
     expect(roomOn(drawn(3), 390)).toBe(78);

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameOf, StoryFaults } from '../../src/data/faults.ts';
+import { nameOf, StoryIssues } from '../../src/data/issues.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
@@ -301,7 +301,7 @@ function isTopLevel(text: string, path: string): boolean {
 }
 
 /** The message names the file, with a line a fault; the faults have a path and say what was expected. */
-function checkFaults({ message, faults }: StoryFaults, text: string) {
+function checkFaults({ message, faults }: StoryIssues, text: string) {
   expect(faults.length).toBeGreaterThan(0);
   const [heading = '', ...lines] = message.split(/\p{Cc}|\p{Zl}|\p{Zp}/u);
   expect(heading).toMatch(/^a\/story\.json has (a fault|\d+ faults):$/);
@@ -321,18 +321,18 @@ function checkFaults({ message, faults }: StoryFaults, text: string) {
 }
 
 /** The checked file, or the faults for which it was refused. */
-function read(text: string): StoryFile | StoryFaults {
+function read(text: string): StoryFile | StoryIssues {
   try {
     return parseStoryFile(text, fileName);
   } catch (error) {
-    if (error instanceof StoryFaults) return error;
+    if (error instanceof StoryIssues) return error;
     throw error;
   }
 }
 
 /** Numbers that JSON would write as null are written as they are. */
-function writeStill(still: object): string {
-  return JSON.stringify(still, (_key, value: unknown) =>
+function writeStill(config: object): string {
+  return JSON.stringify(config, (_key, value: unknown) =>
     typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
   );
 }
@@ -355,7 +355,7 @@ function unsayableIn(said: string): string | undefined {
 /** What becomes of a file: refused, lacking what a slide asks for, or rendered. */
 function fateOf(text: string): 'refused' | 'lacking' | 'rendered' {
   const file = read(text);
-  if (file instanceof StoryFaults) {
+  if (file instanceof StoryIssues) {
     checkFaults(file, text);
     return 'refused';
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { packSheets } from '../../src/print/handout.ts';
 import { paperIn, papers } from '../../src/print/papers.ts';
-import { packSheets } from '../../src/print/sheets.ts';
 
 test('as many parts as fit stand on a sheet, in order, and what is higher than one stands alone', () => {
   expect(packSheets([], 10)).toEqual([]);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesIn } from './files.ts';
@@ -6,9 +6,10 @@ import { filesIn } from './files.ts';
 const files = [...filesIn('src'), ...filesIn('slides'), ...filesIn('tests')];
 
 /** What a file imports, as paths from the root; packages by their name. */
-function importsOf(file: string): string[] {
+function importsOf(file: string, { types = false } = {}): string[] {
   if (!files.includes(file)) return [];
-  const text = readFileSync(file, 'utf8').replace(/^\s*import type .*$/gm, '');
+  const source = readFileSync(file, 'utf8');
+  const text = types ? source : source.replace(/^\s*import type .*$/gm, '');
   const found = [
     ...text.matchAll(/(?:from|import)\s+'([^']+)'/g),
     ...text.matchAll(/import\('([^']+)'\)/g),
@@ -24,6 +25,24 @@ function trespasses(into: RegExp, allowed: RegExp) {
 }
 
 describe('who imports whom', () => {
+  test('no module imports itself by way of others, not even its types', () => {
+    const next = new Map(files.map((file) => [file, importsOf(file, { types: true })]));
+    const cyclic = files.filter((file) => {
+      const reached = new Set(next.get(file));
+      for (const other of reached) for (const to of next.get(other) ?? []) reached.add(to);
+      return reached.has(file);
+    });
+    expect(cyclic).toEqual([]);
+  });
+
+  test('no folder has more than twenty files', () => {
+    const sizes = new Map<string, number>();
+    for (const folder of ['src', 'slides'])
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+        if (entry.isFile()) sizes.set(entry.parentPath, (sizes.get(entry.parentPath) ?? 0) + 1);
+    expect([...sizes].filter(([, size]) => size > 20)).toEqual([]);
+  });
+
   test('only the story itself and tests import slides; the plugin does at build time, by path', () => {
     expect(trespasses(/^slides\//, /^(slides|tests)\//)).toEqual([]);
   });
@@ -31,24 +50,17 @@ describe('who imports whom', () => {
   test('only the build, programs and tests read files', () => {
     const readers = files.filter((file) => /readFile/.test(readFileSync(file, 'utf8')));
     expect(
-      readers.filter(
-        (file) => !/^tests\/|^src\/slide\/(talk|hosting|subset-fonts)|^src\/export\//.test(file),
-      ),
+      readers.filter((file) => !/^tests\/|^src\/(build|cli|pptx|room-server)\//.test(file)),
     ).toEqual([]);
     expect(trespasses(/story\.json/, /^$/)).toEqual([]);
   });
 
   test('only the renderer and the controllers run Chart.js, and only a mounted chart and the PowerPoint file the renderer', () => {
+    expect(trespasses(/^chart\.js$/, /^src\/charts\/canvas\//)).toEqual([]);
     expect(
       trespasses(
-        /^chart\.js$/,
-        /^src\/chart\/(renderer|register|placed-marks|light-group|windows|floating-bars)\.ts$/,
-      ),
-    ).toEqual([]);
-    expect(
-      trespasses(
-        /^src\/chart\/renderer\.ts$/,
-        /^src\/(chart\/mount|export\/pptx\/draw-still)\.ts$|^tests\//,
+        /^src\/charts\/canvas\/renderer\.ts$/,
+        /^src\/(charts\/mounted-chart|pptx\/recording-context)\.ts$|^tests\//,
       ),
     ).toEqual([]);
   });
@@ -72,11 +84,11 @@ describe('who imports whom', () => {
     expect(
       arrows.filter(
         ({ from, to }) =>
-          /^src\/(chart|print|session|data|marks)\//.test(from) && /^src\/views/.test(to),
+          /^src\/(browser|charts|data|deck|ink|print|sync)\//.test(from) && /^src\/views/.test(to),
       ),
     ).toEqual([]);
     expect(
-      arrows.filter(({ from, to }) => /^src\/session\//.test(from) && /^src\/chart/.test(to)),
+      arrows.filter(({ from, to }) => /^src\/sync\//.test(from) && /^src\/chart/.test(to)),
     ).toEqual([]);
   });
 
@@ -88,12 +100,17 @@ describe('who imports whom', () => {
       for (const to of lines) reached.add(to);
     }
     expect([...reached].filter((name) => /^(chart|reveal)/.test(name))).toEqual([]);
-    expect([...reached].filter((name) => /^src\/(chart|views\/stage)/.test(name))).toEqual([]);
+    expect([...reached].filter((name) => /^src\/(charts|views\/stage)/.test(name))).toEqual([]);
     expect(reached.size).toBeGreaterThan(10);
   });
 
-  test('nothing in the browser imports export/, and only tests and programs do', () => {
-    expect(trespasses(/^src\/export\//, /^(src\/export|tests)\//)).toEqual([]);
+  test('nothing in the browser imports what builds the deck, its programs or the room’s server', () => {
+    expect(
+      trespasses(
+        /^src\/(build|cli|pptx|room-server)\//,
+        /^(src\/(build|cli|pptx|room-server)|tests|vite)/,
+      ),
+    ).toEqual([]);
   });
 
   test('neither the stage nor the story imports what tests and measures it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Box, type Point, placeLabels } from '../../src/chart/forms/label-places.ts';
+import { type Box, type Point, placeLabels } from '../../src/charts/forms/placement.ts';
 
 const within = { left: 0, top: 0, right: 800, bottom: 400 };
 const size = { width: 64, height: 22 };

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { hiddenAxis } from '../../src/chart/forms/axes.ts';
-import { label } from '../../src/chart/forms/label.ts';
-import { drawStill } from '../../src/export/pptx/draw-still.ts';
+import { hiddenAxis } from '../../src/charts/forms/axes.ts';
+import { label } from '../../src/charts/forms/label.ts';
+import { recordChart } from '../../src/pptx/recording-context.ts';
 import { theme } from './theme.ts';
 
 /** Draws a chart of a width with one word in its middle; gives how often the word's place was asked for. */
 function drawOn(width: number, word: ReturnType<typeof label>) {
-  drawStill(
+  recordChart(
     {
       type: 'scatter',
       data: { datasets: [] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLetterWidths } from '../../src/export/pptx/letter-widths.ts';
+import { readLetterWidths } from '../../src/pptx/measure-text.ts';
 
 test('words are as wide as a browser draws them, give or take the space between pairs of letters', async () => {
   const measure = await readLetterWidths();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addBox } from '../../src/chart/light-paths.ts';
+import { addBox } from '../../src/charts/canvas/unit-mark-paths.ts';
 
 /** A path that tells what was done with it. */
 function recorder() {

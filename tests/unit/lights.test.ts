@@ -2,22 +2,22 @@ import { expect, test } from 'vitest';
 import {
   batchesOf,
   type Geometry,
-  type Light,
   numbersOf,
   type Scene,
-} from '../../src/chart/lights.ts';
+  type UnitMark,
+} from '../../src/charts/canvas/unit-mark-scene.ts';
 
 const place = (x: number) => ({ x, y: 50, width: 10, height: 12, roundness: 0 });
 const geometry: Geometry = {
   walls: [],
   grounds: [],
   windows: [place(10), place(30), place(50)],
-  lights: [place(10), place(70), { ...place(90), roundness: 1 }],
+  unitMarks: [place(10), place(70), { ...place(90), roundness: 1 }],
   groups: [],
 };
-const look: Light = { color: 'amber', inner: 'wall', isHollow: false, isShown: true };
+const look: UnitMark = { color: 'amber', inner: 'wall', isHollow: false, isShown: true };
 const scene: Scene = {
-  lights: [look, { ...look, isShown: false }, { ...look, isHollow: true, inner: 'ground' }],
+  unitMarks: [look, { ...look, isShown: false }, { ...look, isHollow: true, inner: 'ground' }],
   layOut: () => geometry,
   wall: '',
   frame: '',
@@ -34,7 +34,7 @@ test('a light that is out has no size and waits in its own window', () => {
 });
 
 test('lights of one colour share a path, however many they are', () => {
-  const { outer, inner } = batchesOf(scene.lights);
+  const { outer, inner } = batchesOf(scene.unitMarks);
   expect([...outer]).toEqual([['amber', [0, 1, 2]]]);
   expect([...inner]).toEqual([
     ['wall', [0, 1]],

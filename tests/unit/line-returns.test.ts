@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Step } from '../../src/chart/chart.ts';
+import type { Step } from '../../src/charts/chart.ts';
 import { slides, story } from './story.ts';
 import { theme } from './theme.ts';
 

@@ -4,11 +4,16 @@ import { region } from '../../slides/region.ts';
 import { regionMap } from '../../slides/region-outlines.ts';
 import { destinationsChart } from '../../slides/war/destinations.chart.ts';
 import { leaversChart } from '../../slides/war/leavers.chart.ts';
-import type { Chart } from '../../src/chart/chart.ts';
-import { drawMap } from '../../src/chart/forms/map.ts';
-import { layOutArrivals, layOutMap, type MapSpec } from '../../src/chart/forms/map-layout.ts';
-import { type Route, routeLines } from '../../src/chart/forms/routes.ts';
-import { drawRegion, writeMap } from '../../src/export/map.ts';
+import type { Chart } from '../../src/charts/chart.ts';
+import { drawMap } from '../../src/charts/forms/map.ts';
+import {
+  layOutArrivals,
+  layOutMap,
+  type MapSpec,
+  type Route,
+  routeLines,
+} from '../../src/charts/forms/map-layout.ts';
+import { drawRegion, writeMap } from '../../src/cli/map.ts';
 import { datumOf } from './datum.ts';
 import { story } from './story.ts';
 import { theme } from './theme.ts';
@@ -161,18 +166,18 @@ describe('lights on the map', () => {
         expect(land.y + y * land.scale).toBeGreaterThanOrEqual(-0.01);
         expect(land.y + y * land.scale).toBeLessThanOrEqual(height + 0.01);
       }
-      const { lights } = layOutArrivals(spec, width, height);
-      const own = lights.slice(0, 37);
+      const { unitMarks } = layOutArrivals(spec, width, height);
+      const own = unitMarks.slice(0, 37);
       const middle = own.reduce((sum, { x }) => sum + x, 0) / own.length;
       expect(Math.abs(middle - (land.x + at.x * land.scale))).toBeLessThan(3);
-      expect(lights).toHaveLength(45);
+      expect(unitMarks).toHaveLength(45);
     },
   );
 
   test('before their step wait at home, unseen', () => {
     const [set] = drawMap(theme, spec).data.datasets;
     const shown =
-      set && 'scene' in set ? [...(set.scene?.lights ?? [])].map((look) => look?.isShown) : [];
+      set && 'scene' in set ? [...(set.scene?.unitMarks ?? [])].map((look) => look?.isShown) : [];
     expect(shown.filter(Boolean)).toHaveLength(37);
     expect(shown).toHaveLength(45);
   });
@@ -180,11 +185,11 @@ describe('lights on the map', () => {
   test('have their names from the first step on, and their values when they are told', () => {
     const [told] = spec.arrivals;
     if (!told) throw new Error('the map has arrivals');
-    const still = drawMap(theme, {
+    const config = drawMap(theme, {
       ...spec,
       arrivals: [told, { ...told, name: 'Georgia', isTold: false }],
     });
-    const isShown = (name: string) => isWritten(still, name);
+    const isShown = (name: string) => isWritten(config, name);
     expect(isShown('name-Poland')).toBe(true);
     expect(isShown('value-Poland')).toBe(true);
     expect(isShown('name-Georgia')).toBe(true);
@@ -193,20 +198,20 @@ describe('lights on the map', () => {
 
   test('are on the map the very lights that left the park, in one order at every step', () => {
     const lightsOf = (chart: Chart, step: number) => {
-      const still = chart.content(story).steps[step]?.draw(theme);
-      const [set] = still?.data.datasets ?? [];
-      return set && 'scene' in set ? [...(set.scene?.lights ?? [])] : [];
+      const config = chart.content(story).steps[step]?.draw(theme);
+      const [set] = config?.data.datasets ?? [];
+      return set && 'scene' in set ? [...(set.scene?.unitMarks ?? [])] : [];
     };
-    const left = lightsOf(leaversChart, 1).filter((light) => light?.isHollow);
+    const left = lightsOf(leaversChart, 1).filter((unitMark) => unitMark?.isHollow);
     const arrived = [0, 1, 2].map((step) => lightsOf(destinationsChart, step));
     expect(left.length).toBeGreaterThan(0);
-    for (const lights of arrived) {
-      expect(lights).toHaveLength(left.length);
-      expect(lights.every((light) => light?.isShown && light.isHollow)).toBe(true);
+    for (const unitMarks of arrived) {
+      expect(unitMarks).toHaveLength(left.length);
+      expect(unitMarks.every((unitMark) => unitMark?.isShown && unitMark.isHollow)).toBe(true);
     }
     // A country more is lit at each step, and in the end all of them.
     const lit = arrived.map(
-      (lights) => lights.filter((light) => light?.color === theme.people).length,
+      (unitMarks) => unitMarks.filter((unitMark) => unitMark?.color === theme.people).length,
     );
     expect(lit.toSorted((a, b) => a - b)).toEqual(lit);
     expect(new Set(lit).size).toBe(lit.length);

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { main } from '../../src/export/new.ts';
-import * as talk from '../../src/slide/talk.ts';
+import * as talk from '../../src/build/story-files.ts';
+import { main } from '../../src/cli/new.ts';
 import { type CopiedDeck, copyDeck } from './copied-deck.ts';
 import { tidesDeck } from './tides.ts';
 
@@ -73,7 +73,7 @@ test('a new slide of each kind is green but for the words that are to be written
     const path = `slides/${line.split(' ')[0]}`;
     expect(await runNew(line)).toEqual({
       code: 0,
-      said: `${path}.ts\n${path}.chart.ts\nslides/index.ts\nWrite what is marked "To write" (npm run check:data lists it), then: npm run mend, for the pictures that tests compare with; npm test.\n`,
+      said: `${path}.ts\n${path}.chart.ts\nslides/index.ts\nWrite what is marked "To write" (npm run check:data lists it), then: npm run update-snapshots, for the pictures that tests compare with; npm test.\n`,
     });
   }
   const biome = await copy.run('node_modules/@biomejs/biome/bin/biome', 'check', 'slides');

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { describe, expect, test, vi } from 'vitest';
-import { main } from '../../src/export/new.ts';
-import { readRequest } from '../../src/export/new-request.ts';
-import { addToOrder, filesOf } from '../../src/export/new-slide.ts';
-import * as talk from '../../src/slide/talk.ts';
+import * as talk from '../../src/build/story-files.ts';
+import { main, readRequest } from '../../src/cli/new.ts';
+import { addToOrder, filesOf } from '../../src/cli/new-slide.ts';
 import { changeTidesFile, tidesDeck } from './tides.ts';
 
 /** The tides with four more figures of one unit, as they are named for the years they are of. */
@@ -83,7 +82,7 @@ describe('npm run new', () => {
   });
 
   test('is the first of an act that has none yet', () => {
-    const act = { id: 'epilogue', light: 'night', slides: [] } as const;
+    const act = { id: 'epilogue', scheme: 'night', slides: [] } as const;
     const line = 'epilogue/my-slide --chart line --series sea-level';
     const acts = [...tidesDeck.acts, act];
     const wanted = readRequest(line.split(' '), { ...tidesDeck, acts }, file);

@@ -1,6 +1,6 @@
 import { createLogger, resolveConfig } from 'vite';
 import { expect, test } from 'vitest';
-import { noBrowser } from '../../src/slide/no-browser.ts';
+import { noBrowser } from '../../src/build/no-browser.ts';
 
 test('npm start on a machine without a browser says so in a sentence, and all other faults as they are', async () => {
   const said: string[] = [];

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { main, renderNotes } from '../../src/export/notes.ts';
-import { textOf } from '../../src/slide/html.ts';
-import { renderAnswers, renderDeck } from '../../src/slide/render.ts';
+import { main, renderNotes } from '../../src/cli/notes.ts';
+import { textOf } from '../../src/deck/html.ts';
+import { renderAnswers, renderDeck } from '../../src/deck/render.ts';
 import { slides, story } from './story.ts';
 
 test('notes as Markdown say when a slide begins, how long it takes, its cues and its sources', () => {

@@ -1,5 +1,5 @@
 /** A talk of two slides for tests that need no page. */
-import type { Outline } from '../../src/session/outline.ts';
+import type { Outline } from '../../src/sync/place.ts';
 
 export const outline: Outline = [
   { id: 'one', title: 'One', act: '', seconds: 60, steps: [], notes: [] },

@@ -7,15 +7,15 @@ import { theme } from './theme.ts';
 const scenes = pandadocChart.content(browserStory).steps.map(({ draw }) => {
   const [set] = draw(theme).data.datasets;
   if (!set || !('scene' in set)) throw new Error('no building is drawn');
-  return { lights: set.scene?.lights ?? [], layOut: set.scene?.layOut };
+  return { unitMarks: set.scene?.unitMarks ?? [], layOut: set.scene?.layOut };
 });
 
 const held = story.datum('pandadoc-held').value;
-const shown = scenes.map(({ lights }) => lights.filter((light) => light?.isShown));
+const shown = scenes.map(({ unitMarks }) => unitMarks.filter((unitMark) => unitMark?.isShown));
 
 test('the building of PandaDoc has a lit window for each employee who was held, side by side', () => {
   const [first] = scenes;
-  const places = first?.layOut?.(720, 500).lights.slice(0, held) ?? [];
+  const places = first?.layOut?.(720, 500).unitMarks.slice(0, held) ?? [];
   const across = places.map(({ x }) => x).toSorted((a, b) => a - b);
   expect(shown.map(({ length }) => length)).toEqual([held, held, held, held]);
   expect(new Set(places.map(({ y }) => y)).size).toBe(1);
@@ -26,8 +26,8 @@ test('the building of PandaDoc has a lit window for each employee who was held, 
 
 test('all of them take the colour of what the state did, then only who is still in custody', () => {
   const counts = shown.map(
-    (lights) => lights.filter((light) => light?.color === theme.loss).length,
+    (unitMarks) => unitMarks.filter((unitMark) => unitMark?.color === theme.loss).length,
   );
-  const still = story.datum('pandadoc-still-held').value;
-  expect(counts).toEqual([0, held, still, still]);
+  const config = story.datum('pandadoc-still-held').value;
+  expect(counts).toEqual([0, held, config, config]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortenNumbers } from '../../src/export/pdf-shorten.ts';
+import { shortenNumbers } from '../../src/cli/pdf-finish.ts';
 
 test('places in a drawing keep a digit or two; colours, scales and words stay as they are', () => {
   expect(shortenNumbers('.98431373 .5 0 rg\n.0078125 0 0 -.24 0 421.733333 cm\n')).toBe(

@@ -5,8 +5,8 @@ import {
   gridPlaces,
   matchPlaces,
   type Place,
-} from '../../src/chart/forms/places.ts';
-import { layOutBuildings } from '../../src/chart/forms/street.ts';
+} from '../../src/charts/forms/placement.ts';
+import { layOutBuildings } from '../../src/charts/forms/skyline.ts';
 
 const parkPlan = parkPlanFor(800);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPoint, type PointName } from '../../src/chart/points.ts';
+import { findPoint, type PointName } from '../../src/charts/points.ts';
 import { openStory } from '../../src/data/story.ts';
 
 const point = (date: string, value: number) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fitWords } from '../../src/export/pptx/fit-words.ts';
-import type { Words } from '../../src/export/pptx/recording.ts';
-import { RecordingContext } from '../../src/export/pptx/recording-context.ts';
+import { fitWords } from '../../src/pptx/fit-words.ts';
+import type { Words } from '../../src/pptx/recording.ts';
+import { RecordingContext } from '../../src/pptx/recording-context.ts';
 
 /** Half its size wide is each letter. */
 const measure = (words: string, size: number) => (words.length * size) / 2;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Datum } from '../../src/data/story.ts';
-import { lineSeries } from '../../src/export/pptx/line-series.ts';
-import { timeAxisOf } from '../../src/export/pptx/time-axis.ts';
+import { lineSeries } from '../../src/pptx/native.ts';
+import { timeAxisOf } from '../../src/pptx/time-axis.ts';
 
 const unit = { id: 'u', one: 'ship', name: 'ships' };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { main } from '../../src/export/pptx.ts';
+import { main } from '../../src/cli/pptx.ts';
 import { slides } from './story.ts';
 
 let folder = '';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { readLetterWidths } from '../../src/export/pptx/letter-widths.ts';
-import { lights } from '../../src/export/pptx/palette.ts';
-import { layouts } from '../../src/export/pptx/plans.ts';
-import { writePresentation } from '../../src/export/pptx/presentation.ts';
+import { layouts } from '../../src/pptx/layouts.ts';
+import { readLetterWidths } from '../../src/pptx/measure-text.ts';
+import { colorSchemes } from '../../src/pptx/palette.ts';
+import { writePresentation } from '../../src/pptx/presentation.ts';
 import { slides, story } from './story.ts';
 
 let parts: ReadonlyMap<string, string>;
@@ -86,7 +86,7 @@ test('each light is a master of the PowerPoint file with a layout for each kind 
   const ids = [...parts.values()].flatMap((xml) =>
     all(xml, /<p:sld(?:Master|Layout)Id id="(\d+)"/g),
   );
-  expect(ids).toHaveLength(lights.length * (layouts.length + 1));
+  expect(ids).toHaveLength(colorSchemes.length * (layouts.length + 1));
   expect(new Set(ids).size).toBe(ids.length);
   slides.forEach(({ id, content, place }, index) => {
     const [layout = ''] = all(linksOf(index), /Target="\.\.\/slideLayouts\/([^"]*)"/g);
@@ -100,7 +100,7 @@ test('each light is a master of the PowerPoint file with a layout for each kind 
       /Target="\.\.\/theme\/([^"]*)"/g,
     );
     expect(part(`ppt/theme/${theme}`), id).toMatch(
-      new RegExp(`<a:theme [^>]*name="${place.act.light}"`),
+      new RegExp(`<a:theme [^>]*name="${place.act.scheme}"`),
     );
   });
 });

@@ -4,13 +4,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import { labelPlaceOf, valueSize } from '../../src/export/pptx/label-places.ts';
-import { readLetterWidths } from '../../src/export/pptx/letter-widths.ts';
-import { nativeOf } from '../../src/export/pptx/native.ts';
-import { framesOf } from '../../src/export/pptx/plans.ts';
-import { plotOf } from '../../src/export/pptx/plot.ts';
-import { writePresentation } from '../../src/export/pptx/presentation.ts';
-import { placeOn } from '../../src/export/pptx/time-axis.ts';
+import { labelPlaceOf, valueSize } from '../../src/pptx/chart-series.ts';
+import { framesOf } from '../../src/pptx/layouts.ts';
+import { readLetterWidths } from '../../src/pptx/measure-text.ts';
+import { nativeOf } from '../../src/pptx/native.ts';
+import { plotOf } from '../../src/pptx/native-chart.ts';
+import { writePresentation } from '../../src/pptx/presentation.ts';
+import { placeOn } from '../../src/pptx/time-axis.ts';
 import { slides, story } from './story.ts';
 import { theme } from './theme.ts';
 
@@ -206,8 +206,8 @@ describe('the words of the deck for PowerPoint, where its type is not installed'
     const found = slides.flatMap(({ id, content }) => {
       if (content.layout === 'text') return [];
       const { steps, caption, rows } = content.chart.content(story);
-      const still = steps.at(-1)?.draw(theme);
-      const native = still && nativeOf(still, caption, rows, theme.ground);
+      const config = steps.at(-1)?.draw(theme);
+      const native = config && nativeOf(config, caption, rows, theme.ground);
       if (!native?.time) return [];
       const { figure } = framesOf(content.layout, { isNative: true, hasWords: true });
       return [{ id, native, time: native.time, figure }];

@@ -6,14 +6,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { formatDate, formatShortDate, toYears } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import { readLetterWidths } from '../../src/export/pptx/letter-widths.ts';
-import { nativeOf } from '../../src/export/pptx/native.ts';
-import { numberFormat } from '../../src/export/pptx/number-format.ts';
-import { framesOf } from '../../src/export/pptx/plans.ts';
-import { plotOf } from '../../src/export/pptx/plot.ts';
-import { writePresentation } from '../../src/export/pptx/presentation.ts';
-import { placeOn } from '../../src/export/pptx/time-axis.ts';
-import { cueOf } from '../../src/slide/said.ts';
+import { cueOf } from '../../src/deck/notes.ts';
+import { framesOf } from '../../src/pptx/layouts.ts';
+import { readLetterWidths } from '../../src/pptx/measure-text.ts';
+import { nativeOf } from '../../src/pptx/native.ts';
+import { plotOf } from '../../src/pptx/native-chart.ts';
+import { numberFormat } from '../../src/pptx/palette.ts';
+import { writePresentation } from '../../src/pptx/presentation.ts';
+import { placeOn } from '../../src/pptx/time-axis.ts';
 import { slides, story } from './story.ts';
 import { theme } from './theme.ts';
 import { isWritten } from './written.ts';
@@ -73,9 +73,9 @@ function natives() {
     if (content.layout === 'text') return [];
     const chart = content.chart.content(story);
     const { steps, caption, rows } = chart;
-    const still = steps.at(-1)?.draw(theme);
-    const native = still && nativeOf(still, caption, rows, theme.ground);
-    return native ? [{ id, slide: index + 1, content: chart, still, native }] : [];
+    const config = steps.at(-1)?.draw(theme);
+    const native = config && nativeOf(config, caption, rows, theme.ground);
+    return native ? [{ id, slide: index + 1, content: chart, config, native }] : [];
   });
 }
 
@@ -164,8 +164,8 @@ describe('the deck for PowerPoint', () => {
     const isNative = slides.map(({ content }) => {
       if (content.layout === 'text') return 'words';
       const { steps, caption, rows } = content.chart.content(story);
-      const still = steps.at(-1)?.draw(theme);
-      return still && nativeOf(still, caption, rows, theme.ground) ? 'chart' : 'shapes';
+      const config = steps.at(-1)?.draw(theme);
+      return config && nativeOf(config, caption, rows, theme.ground) ? 'chart' : 'shapes';
     });
     const found = partsIn('slides').map(([, text]) =>
       text.includes('<p:graphicFrame>')
@@ -232,14 +232,14 @@ describe('the deck for PowerPoint', () => {
   });
 
   test('writes values only where the stage does, and marks its events at their dates', () => {
-    for (const { id, slide, native, still } of natives()) {
+    for (const { id, slide, native, config } of natives()) {
       if (native.kind !== 'line') continue;
       const labels = all(chartOn(id), /<c:dLbl>([\s\S]*?)<\/c:dLbl>/g);
       native.row.forEach(({ datum }, at) => {
         const isThere = labels.some(
           (label) => label.includes(`<c:idx val="${at}"/>`) && !label.includes('<c:delete'),
         );
-        const isOnStage = isWritten(still, `value-${datum.date}`) === true;
+        const isOnStage = isWritten(config, `value-${datum.date}`) === true;
         expect(isThere, `${id}: ${datum.date}`).toBe(isOnStage);
       });
       const { events = [], time } = native;
@@ -262,7 +262,7 @@ describe('the deck for PowerPoint', () => {
   });
 
   test('breaks a line where a value is derived, marks it hollow and in a form of its own, and colours it as the stage does', () => {
-    for (const { id, slide, native, still } of natives()) {
+    for (const { id, slide, native, config } of natives()) {
       if (native.kind !== 'line') continue;
       const { row, series } = native;
       const drawn = all(chartOn(id), /<c:ser>([\s\S]*?)<\/c:ser>/g);
@@ -287,7 +287,7 @@ describe('the deck for PowerPoint', () => {
         expect(leading, name).toHaveLength(at === 0 ? 0 : 1);
         const isBroken = isDerived || row[at - 1]?.datum.confidence === 'derived';
         if (at > 0) expect(leading[0]?.isBroken, name).toBe(isBroken);
-        const [, points] = still.data.datasets;
+        const [, points] = config.data.datasets;
         const onStage = points && 'pointBorderColor' in points ? points.pointBorderColor : [];
         expect([onStage].flat()[at], name).toBe(color);
         const accent = { [theme.loss]: 'accent4', [theme.money]: 'accent1' }[color];

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { expect, test, vi } from 'vitest';
-import { Complaint } from '../../src/export/complaint.ts';
-import { complainOn, WrongUsage } from '../../src/export/program.ts';
+import { complainOn, UsageError, UserError } from '../../src/cli/command.ts';
 
 /** What becomes of a program that does some work: its exit code, and all that it tells of faults. */
 async function run(work: (args: string[]) => Promise<void>, ...args: string[]) {
@@ -23,7 +22,7 @@ test('a program that has done its work with its arguments ends well and tells no
 
 test('a fault of the work is told in its own words, without a stack and without a word of options', async () => {
   const work = (fault: unknown) => run(() => Promise.reject(fault));
-  expect(await work(new Complaint('The file is full.'))).toEqual({
+  expect(await work(new UserError('The file is full.'))).toEqual({
     code: 1,
     told: ['The file is full.'],
   });
@@ -33,7 +32,7 @@ test('a fault of the work is told in its own words, without a stack and without 
 
 test('a wrong call is told in a sentence that ends in one full stop and leads to the options', async () => {
   for (const words of ['Say which slide', 'Say which slide.']) {
-    expect(await run(() => Promise.reject(new WrongUsage(words)))).toEqual({
+    expect(await run(() => Promise.reject(new UsageError(words)))).toEqual({
       code: 2,
       told: ['Say which slide. --help tells the options.'],
     });

@@ -1,6 +1,6 @@
 /** Words that reckon ("half", "more than", "rose") are true of the data, or somebody else's: each says which. */
 import { expect, test } from 'vitest';
-import type { SlideContent } from '../../src/slide/slide.ts';
+import type { SlideContent } from '../../src/deck/slide.ts';
 import { wordsOf } from './slide-words.ts';
 import { slides } from './story.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { boxOf } from '../../src/export/pptx/box.ts';
-import { RecordingContext } from '../../src/export/pptx/recording-context.ts';
+import { boxOf } from '../../src/pptx/recording.ts';
+import { RecordingContext } from '../../src/pptx/recording-context.ts';
 
 test('a line that is drawn along a turned and moved canvas stands where a browser would draw it', () => {
   const context = new RecordingContext(() => 0);

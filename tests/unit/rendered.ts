@@ -1,12 +1,12 @@
 /** What slides say of a story, and which of them say something else when it changes. */
 import { deck } from '../../slides/index.ts';
-import type { Step } from '../../src/chart/chart.ts';
+import type { Step } from '../../src/charts/chart.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
-import type { Use } from '../../src/data/uses.ts';
-import { placesOf, renderSlide } from '../../src/slide/render.ts';
-import { tellOf } from '../../src/slide/tell.ts';
-import { tellDeck } from '../../src/slide/told.ts';
+import type { Usage } from '../../src/data/usage.ts';
+import { createFormatter } from '../../src/deck/formatter.ts';
+import { placesOf, renderSlide } from '../../src/deck/render.ts';
+import { resolveDeck } from '../../src/deck/resolved.ts';
 import { file as ownFile, story as ownStory } from './story.ts';
 import { theme } from './theme.ts';
 import { allWritten } from './written.ts';
@@ -53,7 +53,7 @@ export function drawnWords(steps: readonly Step[]): string[] {
 
 /** The markup of a slide; the caption and the sentences of its chart; and a function that draws its stills. */
 export function renderWhole({ slide, place }: Placed, story: Story) {
-  const tell = tellOf(story);
+  const tell = createFormatter(story);
   const content = slide.content(tell, story);
   const chart = content.layout === 'text' ? undefined : content.chart.content(story);
   return {
@@ -64,17 +64,17 @@ export function renderWhole({ slide, place }: Placed, story: Story) {
 }
 
 /** Every entry of a story, as it is asked for, with all that is said of it and its sources. */
-function entriesOf(file: StoryFile, story: Story): Map<Use, string> {
+function entriesOf(file: StoryFile, story: Story): Map<Usage, string> {
   const write = (entry: object) =>
     JSON.stringify(entry, (key, value: unknown) =>
       key === 'sources' && Array.isArray(value) ? value.map(story.source) : value,
     );
   const entries = (kind: string, list: readonly { id: string }[], find: (id: string) => object) =>
-    list.map(({ id }): [Use, string] => [`${kind} ${id}`, write(find(id))]);
+    list.map(({ id }): [Usage, string] => [`${kind} ${id}`, write(find(id))]);
   return new Map([
     ...entries('series', file.series, story.series),
     ...file.series.flatMap(({ id, points }) =>
-      points.map(({ date }): [Use, string] => [
+      points.map(({ date }): [Usage, string] => [
         `datum ${id} ${date}`,
         write(story.datum(id, date)),
       ]),
@@ -90,7 +90,7 @@ function entriesOf(file: StoryFile, story: Story): Map<Use, string> {
 }
 
 const ownEntries = entriesOf(ownFile, ownStory);
-const told = tellDeck(deck, ownStory, 'slides');
+const told = resolveDeck(deck, ownStory, 'slides');
 /** Every slide of the deck with what it asks of the story. */
 export const users = placesOf(deck).map((placed, index) => ({
   placed,
@@ -100,6 +100,6 @@ export const users = placesOf(deck).map((placed, index) => ({
 /** The slides that use something which in a changed file is no longer as it was. */
 export function changedSlides(file: StoryFile, story = openStory(file)): Placed[] {
   const entries = entriesOf(file, story);
-  const isChanged = (use: Use) => entries.get(use) !== ownEntries.get(use);
+  const isChanged = (use: Usage) => entries.get(use) !== ownEntries.get(use);
   return users.filter(({ uses }) => uses.some(isChanged)).map(({ placed }) => placed);
 }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Still } from '../../src/chart/chart.ts';
-import { allocate, renderChart } from '../../src/chart/renderer.ts';
-import { isCanvas } from '../../src/export/pptx/draw-still.ts';
-import { RecordingContext } from '../../src/export/pptx/recording-context.ts';
+import { allocate, renderChart } from '../../src/charts/canvas/renderer.ts';
+import type { ChartConfig } from '../../src/charts/chart.ts';
+import { isCanvas, RecordingContext } from '../../src/pptx/recording-context.ts';
 
-const still: Still = {
+const config: ChartConfig = {
   type: 'bar',
   data: { labels: ['a'], datasets: [{ data: [1], backgroundColor: '#ff0000' }] },
 };
@@ -28,7 +27,7 @@ test.each([1, 1.5, 2])(
         },
       });
     }
-    const chart = renderChart(canvas, still, box, () => {});
+    const chart = renderChart(canvas, config, box, () => {});
     expect(sizes).toEqual([]);
     expect(canvas.style).toMatchObject({ width: '333.3px', height: '100px' });
     chart.destroy();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capacity, createRelay, type Member } from '../../src/export/room/relay.ts';
-import { pointsAtOnce } from '../../src/session/protocol.ts';
-import type { Role } from '../../src/session/room/pass.ts';
-import { maxBytes, maxPerSecond } from '../../src/session/room/room-protocol.ts';
+import { capacity, createRelay, type Member } from '../../src/room-server/relay.ts';
+import { pointsPerMessage } from '../../src/sync/protocol.ts';
+import { maxBytes, maxPerSecond } from '../../src/sync/room-protocol.ts';
+import type { Role } from '../../src/sync/token.ts';
 import { anything } from './any-message.ts';
 import { foreign } from './session.test.ts';
 
@@ -66,7 +66,7 @@ describe('a room', () => {
     const { join } = openRelay();
     const stage = join('lead');
     stage.say(at('two', 4));
-    const plan = { minutes: 15, leftOut: ['one'] };
+    const plan = { minutes: 15, skipped: ['one'] };
     stage.say({ app: 'deck', kind: 'plan', from: 'a', turn: 1, plan });
     stage.say(line('l', 0, [[1, 2]]));
     stage.say(line('l', 1, [[3, 4]]));
@@ -130,7 +130,7 @@ describe('a room', () => {
     ['a state', { ...at('two', 9), kind: 'state' }],
     [
       'a plan',
-      { app: 'deck', kind: 'plan', from: 'a', turn: 9, plan: { minutes: 5, leftOut: [] } },
+      { app: 'deck', kind: 'plan', from: 'a', turn: 9, plan: { minutes: 5, skipped: [] } },
     ],
     ['the pointer', { app: 'deck', kind: 'pointer', from: 'a', slide: 'one', at: [1, 1] }],
     ['a line', line('l', 0, [[1, 1]])],
@@ -174,7 +174,7 @@ describe('a room', () => {
   test('takes no message that is too long, and the longest that a window sends is not', () => {
     const { join } = openRelay();
     const [phone, other] = [join('lead'), join('lead')];
-    const long = Array.from({ length: pointsAtOnce }, (): [number, number] => [1234.5, 678.9]);
+    const long = Array.from({ length: pointsPerMessage }, (): [number, number] => [1234.5, 678.9]);
     const longest = JSON.stringify(line('0123456789abcdef', 4000, long));
     expect(longest.length).toBeLessThan(maxBytes);
     phone.say(`${JSON.stringify(hello)}${' '.repeat(maxBytes)}`);

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { describeRoom } from '../../src/export/present.ts';
-import { findRoute, isOwnHost, lanHosts } from '../../src/export/room/own-hosts.ts';
-import { createTokens, roleOf } from '../../src/export/room/passes.ts';
-import { openRoom, type Room } from '../../src/export/room/room.ts';
-import { fragmentOf, passIn } from '../../src/session/room/pass.ts';
-import { maxBytes, refusals } from '../../src/session/room/room-protocol.ts';
+import { describeRoom } from '../../src/cli/present.ts';
+import { createTokens, roleOf } from '../../src/room-server/auth.ts';
+import { findRoute, isOwnHost, lanHosts } from '../../src/room-server/own-hosts.ts';
+import { openRoom, type Room } from '../../src/room-server/room.ts';
+import { maxBytes, refusals } from '../../src/sync/room-protocol.ts';
+import { fragmentOf, tokenIn } from '../../src/sync/token.ts';
 
 const tokens = createTokens();
 let folder = '';
@@ -310,7 +310,7 @@ describe('passes and addresses', () => {
 
   test('a fragment carries a pass, and nothing else is one', () => {
     const pass = { role: 'lead', token: tokens.lead } as const;
-    expect(passIn(fragmentOf(pass))).toEqual(pass);
+    expect(tokenIn(fragmentOf(pass))).toEqual(pass);
     for (const other of [
       '',
       '#',
@@ -320,7 +320,7 @@ describe('passes and addresses', () => {
       '#lead=',
       '#owner=AAAAAAAAAAAAAAAAAAAAAA',
     ])
-      expect(passIn(other), other).toBeUndefined();
+      expect(tokenIn(other), other).toBeUndefined();
   });
 
   describe('the address for phones', () => {

@@ -5,8 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { createTokens } from '../../src/export/room/passes.ts';
-import { superviseRoom } from '../../src/export/room/supervise.ts';
+import { createTokens } from '../../src/room-server/auth.ts';
+import { restartRoomOnExit } from '../../src/room-server/restart-on-exit.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true }));
 test('a room whose server is killed is there again, at the same port and with the same tokens', async () => {
   const spec = { folder, tokens: createTokens(), isOnLan: false, port: 0 };
   const told: string[] = [];
-  const room = await superviseRoom(spec, (words) => told.push(words));
+  const room = await restartRoomOnExit(spec, (words) => told.push(words));
   const enter = async () => {
     const headers = { 'x-pass': spec.tokens.follow };
     const answer = fetch(`http://127.0.0.1:${room.port}/enter`, { method: 'POST', headers });
@@ -45,7 +45,7 @@ test('a room that is closed while its server waits to be started again stays clo
   await mkdir(site);
   await writeFile(join(site, 'index.html'), '<p>the deck</p>');
   const spec = { folder: site, tokens: createTokens(), isOnLan: false, port: 0 };
-  const room = await superviseRoom(spec, () => {});
+  const room = await restartRoomOnExit(spec, () => {});
   const first = room.processId;
   if (first === undefined) throw new Error('the room has a process');
   // Without its site the next server cannot open.
@@ -61,14 +61,14 @@ test('a room that is closed while its server waits to be started again stays clo
 
 test('a room that cannot be opened says why, in one sentence', async () => {
   const spec = { tokens: createTokens(), isOnLan: false, port: 0 };
-  await expect(superviseRoom({ ...spec, folder: join(folder, 'none') }, () => {})).rejects.toThrow(
-    /^There is no built site in ".*none"; "npm run build" makes one\.$/,
-  );
+  await expect(
+    restartRoomOnExit({ ...spec, folder: join(folder, 'none') }, () => {}),
+  ).rejects.toThrow(/^There is no built site in ".*none"; "npm run build" makes one\.$/);
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const place = other.address();
   const port = place && typeof place === 'object' ? place.port : 0;
-  await expect(superviseRoom({ ...spec, folder, port }, () => {})).rejects.toThrow(
+  await expect(restartRoomOnExit({ ...spec, folder, port }, () => {})).rejects.toThrow(
     `Port ${port} of this machine is taken.`,
   );
   other.close();

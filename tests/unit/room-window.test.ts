@@ -1,9 +1,9 @@
 /** A window of the deck in a room, in Node: the browser around it is made up, and so is a network that fails. */
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { createRelay, type Member } from '../../src/export/room/relay.ts';
-import { createInk, erasePieces, type Line, linePieces } from '../../src/session/ink.ts';
-import { type Message, type Point, readMessage } from '../../src/session/protocol.ts';
-import type { Role } from '../../src/session/room/pass.ts';
+import { createRelay, type Member } from '../../src/room-server/relay.ts';
+import { type Message, type Point, readMessage } from '../../src/sync/protocol.ts';
+import { createStrokes, eraseChunks, type Line, strokeChunks } from '../../src/sync/strokes.ts';
+import type { Role } from '../../src/sync/token.ts';
 import { outline } from './outline.ts';
 
 const start = { slide: 'one', step: '', isBlack: false };
@@ -23,7 +23,7 @@ let room = newRoom();
 
 /** Somebody else in the room, with the ink and whatever else is heard there. */
 function join(role: Role) {
-  const ink = createInk();
+  const ink = createStrokes();
   const take = (message: { kind: string }) => {
     const read = readMessage(message);
     if (read?.kind === 'line' || read?.kind === 'erase') ink.take(read);
@@ -135,8 +135,8 @@ async function openWindow(role?: Role, isStage = false) {
   vi.stubGlobal('WebSocket', FakeSocket);
   // Its pass is read from the address once, where the code is loaded.
   vi.resetModules();
-  const { joinSession } = await import('../../src/session/session.ts');
-  const { createMarks } = await import('../../src/marks/marks.ts');
+  const { joinSession } = await import('../../src/sync/session.ts');
+  const { createTalkInk } = await import('../../src/ink/ink.ts');
   const session = joinSession({
     id,
     outline,
@@ -147,7 +147,7 @@ async function openWindow(role?: Role, isStage = false) {
     tellAll: (reply) => marks.tellAll(reply),
   });
   let lines: readonly unknown[] = [];
-  const marks = createMarks(session, {
+  const marks = createTalkInk(session, {
     showLines: (shown) => {
       lines = shown;
     },
@@ -172,7 +172,7 @@ test('a line that is cut off by the network, and what is drawn and erased withou
   const phone = await openWindow('lead');
   await phone.becomes('joined');
   const theirs: Line = { id: '0', ink: 'people', points: [[9, 9]] };
-  for (const piece of linePieces('stage', 'one', theirs)) stage.say(piece);
+  for (const piece of strokeChunks('stage', 'one', theirs)) stage.say(piece);
   for (let x = 0; x < 2; x += 1) phone.marks.draw('money', [x, 0]);
   const add = phone.marks.draw('loss', [0, 1]);
   for (let x = 1; x < 50; x += 1) add([x, 1]);
@@ -185,7 +185,7 @@ test('a line that is cut off by the network, and what is drawn and erased withou
   phone.marks.draw('people', [0, 2]);
   phone.marks.draw('money', [0, 3]);
   phone.marks.undo();
-  for (const piece of erasePieces('stage', 'one', ['0'])) stage.say(piece);
+  for (const piece of eraseChunks('stage', 'one', ['0'])) stage.say(piece);
   isReached = true;
   await phone.becomes('joined');
   for (let x = 300; x < 350; x += 1) add([x, 1]);
@@ -210,7 +210,7 @@ test('what is erased stays erased when the server has ended and another knows no
   const phone = await openWindow('lead');
   await phone.becomes('joined');
   const line: Line = { id: '0', ink: 'loss', points: [[1, 1]] };
-  const [piece] = linePieces('stage', 'one', line);
+  const [piece] = strokeChunks('stage', 'one', line);
   if (!piece) throw new Error('a line has a piece');
   join('lead').say(piece);
   isReached = false;
@@ -234,7 +234,7 @@ test('a follower tells the room nothing but that it has come, whatever its neigh
   follower.marks.draw('loss', [1, 1]);
   follower.marks.point([1, 1]);
   follower.session.move({ ...start, isBlack: true });
-  follower.session.replan({ minutes: 5, leftOut: [] });
+  follower.session.replan({ minutes: 5, skipped: [] });
   FakeChannel.say(hello);
   FakeChannel.say({ app: 'deck', kind: 'claim', from: 'x', window: `deck-stage-${id}` });
   await arrive();
@@ -263,7 +263,7 @@ test('a tab that was duplicated takes a name of its own and begins anew, whateve
     kind: 'plan',
     from: 's',
     turn: 1,
-    plan: { minutes: 5, leftOut: ['one'] },
+    plan: { minutes: 5, skipped: ['one'] },
   });
   expect(copy.reload).not.toHaveBeenCalled();
   FakeChannel.say({ app: 'deck', kind: 'taken', from: 'a', to: asked });

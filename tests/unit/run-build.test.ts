@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { expect, test, vi } from 'vitest';
-import { Complaint } from '../../src/export/complaint.ts';
-import { runBuild } from '../../src/export/run-build.ts';
+import { runBuild } from '../../src/cli/build.ts';
+import { UserError } from '../../src/cli/command.ts';
 
 /** A fault of a kind of its own, as checks of the story throw. */
 class ClaimFails extends Error {}
@@ -25,7 +25,7 @@ test('a plugin’s warnings and the fault that ends a build come out as their se
   const told = error.mock.calls.flat();
   warn.mockRestore();
   error.mockRestore();
-  expect(fault).toEqual(new Complaint('slides/war/plunge: 3,400 is not below 2,100'));
+  expect(fault).toEqual(new UserError('slides/war/plunge: 3,400 is not below 2,100'));
   expect(warned).toEqual(['the figure "swift-banks" is on no slide']);
   expect(told).toEqual([]);
 });

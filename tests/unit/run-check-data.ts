@@ -1,8 +1,8 @@
 /** `npm run check:data` in the process of the test. */
 import { vi } from 'vitest';
-import { main } from '../../src/export/check-data.ts';
-import type { Deck } from '../../src/slide/slide.ts';
-import * as talk from '../../src/slide/talk.ts';
+import * as talk from '../../src/build/story-files.ts';
+import { main } from '../../src/cli/check-data.ts';
+import type { Deck } from '../../src/deck/slide.ts';
 import { tidesDeck, tidesText } from './tides.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gridlinesOf, scaleFor, spanOf, yearsOf } from '../../src/chart/forms/scale.ts';
+import { gridlinesOf, scaleFor, spanOf, yearsOf } from '../../src/charts/forms/axes.ts';
 import { datumOf } from './datum.ts';
 
 describe('a value axis', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Site, serveSite } from '../../src/export/serve.ts';
+import { type Site, serveSite } from '../../src/cli/serve.ts';
 
 /** What a server answers to a path as it is sent: nothing in it is resolved before. */
 function ask(address: string, path: string) {

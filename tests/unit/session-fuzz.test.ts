@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createInk } from '../../src/session/ink.ts';
-import { isPlace } from '../../src/session/place.ts';
-import { readMessage } from '../../src/session/protocol.ts';
-import { readRoomMessage } from '../../src/session/room/room-protocol.ts';
-import { createTalk } from '../../src/session/talk.ts';
-import { slideSize } from '../../src/slide-size.ts';
-import { pace } from '../../src/views/speaker/pace.ts';
+import { slideSize } from '../../src/deck/slide-size.ts';
+import { isPlace } from '../../src/sync/place.ts';
+import { readMessage } from '../../src/sync/protocol.ts';
+import { readRoomMessage } from '../../src/sync/room-protocol.ts';
+import { createTalk } from '../../src/sync/state.ts';
+import { createStrokes } from '../../src/sync/strokes.ts';
+import { pace } from '../../src/views/speaker/talk-length.ts';
 import { anything } from './any-message.ts';
 import { outline } from './outline.ts';
 
@@ -30,7 +30,7 @@ function hearAll(said: readonly string[]) {
     { ...spec, follow: (state) => followed.push(isPlace(outline, state)) },
     () => {},
   );
-  const ink = createInk();
+  const ink = createStrokes();
   for (const text of said) {
     const parsed = parse(text);
     readRoomMessage(parsed);

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { describeHindrance, takesAddress } from '../../src/session/identity.ts';
+import { describeHindrance, takesAddress } from '../../src/sync/identity.ts';
+import { createLastWriterWins } from '../../src/sync/last-writer-wins.ts';
 import {
   addressOf,
   endsOf,
@@ -9,10 +10,9 @@ import {
   placeAfter,
   placeBefore,
   placeIn,
-} from '../../src/session/place.ts';
-import { type Message, readMessage } from '../../src/session/protocol.ts';
-import { createTalk } from '../../src/session/talk.ts';
-import { createTurns } from '../../src/session/turns.ts';
+} from '../../src/sync/place.ts';
+import { type Message, readMessage } from '../../src/sync/protocol.ts';
+import { createTalk } from '../../src/sync/state.ts';
 import { describeNext, stateAfter } from '../../src/views/speaker/commands.ts';
 import { outline } from './outline.ts';
 
@@ -181,7 +181,7 @@ describe('whose state it is', () => {
       { turn: 1, from: 'b', state: at('two') },
     ];
     const ends = [moves, moves.toReversed()].map((heard) => {
-      const turns = createTurns('c', at('one'));
+      const turns = createLastWriterWins('c', at('one'));
       for (const move of heard) turns.follow(move);
       return turns.latest;
     });
@@ -190,7 +190,7 @@ describe('whose state it is', () => {
   });
 
   test('is nobody’s of an older turn, and a move takes the next', () => {
-    const turns = createTurns('c', at('one'));
+    const turns = createLastWriterWins('c', at('one'));
     turns.follow({ turn: 4, from: 'a', state: at('two') });
     expect(turns.follow({ turn: 3, from: 'z', state: at('one') })).toBe(false);
     const ahead = Date.now() + 60_000;

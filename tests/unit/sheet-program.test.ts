@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { main } from '../../src/export/sheet.ts';
+import { main } from '../../src/cli/sheet.ts';
 
 let folder = '';
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { laySheet, slideInRow } from '../../src/views/stage/sheet.ts';
+import { laySheet, slideInRow } from '../../src/views/stage/overview.ts';
 
 const slide = { width: 1280, height: 720 };
 const acts = ['', '', ...Array(6).fill('boom'), ...Array(9).fill('war'), ...Array(3).fill('end')];

@@ -14,8 +14,8 @@ const stillsOf = (of: Story) =>
 /** How many lights of a colour a still shows. */
 const shown = (color: string) =>
   stillsOf(browserStory).map(({ scene }) =>
-    scene.lights?.reduce(
-      (sum, light) => sum + (light?.isShown && light.color === color ? 1 : 0),
+    scene.unitMarks?.reduce(
+      (sum, unitMark) => sum + (unitMark?.isShown && unitMark.color === color ? 1 : 0),
       0,
     ),
   );

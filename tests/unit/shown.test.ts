@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartContent } from '../../src/chart/chart.ts';
-import { drawBars } from '../../src/chart/forms/bars.ts';
-import { drawLine } from '../../src/chart/forms/line.ts';
-import { findCuts, shownData, unseenPoints } from '../../src/chart/shown.ts';
+import type { ChartContent } from '../../src/charts/chart.ts';
+import { drawBars } from '../../src/charts/forms/bars.ts';
+import { drawLine } from '../../src/charts/forms/line.ts';
+import { findClippedMarks, hiddenPoints, visibleData } from '../../src/charts/visible-data.ts';
 import type { Datum } from '../../src/data/story.ts';
 import { portCalderChart } from '../fixtures/tides/slides/port-calder.chart.ts';
 import { risingSeaChart } from '../fixtures/tides/slides/rising-sea.chart.ts';
@@ -31,7 +31,7 @@ describe('what is cut', () => {
   );
 
   test('is told with slide, value and axis, where a bar is longer than its whole', () => {
-    expect(findCuts('harvest', () => bars)).toEqual([
+    expect(findClippedMarks('harvest', () => bars)).toEqual([
       'harvest: its chart cuts the value 130 of "apples 2021", its axis goes from 0 to 100',
     ]);
   });
@@ -40,10 +40,10 @@ describe('what is cut', () => {
     const line = content([few, many], (theme) =>
       drawLine(theme, { points: [few, many], until: many, values: [] }),
     );
-    expect(findCuts('harvest', () => line)).toEqual([]);
+    expect(findClippedMarks('harvest', () => line)).toEqual([]);
     for (const { id, content: said } of slides) {
       if (said.layout === 'text') continue;
-      expect(findCuts(id, () => said.chart.content(story))).toEqual([]);
+      expect(findClippedMarks(id, () => said.chart.content(story))).toEqual([]);
     }
   });
 });
@@ -55,12 +55,12 @@ describe('what is shown', () => {
     );
     const share = datumOf('2022', 23);
     const rows = [...line.rows, { label: 'Share', of: share }];
-    expect(shownData({ ...line, rows })).toEqual([few, share]);
+    expect(visibleData({ ...line, rows })).toEqual([few, share]);
   });
 
   test('leaves the points of a series that no chart draws', () => {
-    const unseen = (charts: Parameters<typeof unseenPoints>[0], series: string) =>
-      unseenPoints(charts, [series], tides).map(({ date }) => date);
+    const unseen = (charts: Parameters<typeof hiddenPoints>[0], series: string) =>
+      hiddenPoints(charts, [series], tides).map(({ date }) => date);
     expect(unseen([risingSeaChart], 'sea-level')).toEqual([]);
     expect(unseen([], 'sea-level')).toHaveLength(7);
     expect(unseen([portCalderChart], 'ferry-crossings')).toEqual(['2018']);

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { findBrokenBridges } from '../../src/slide/check-deck.ts';
-import { textOf } from '../../src/slide/html.ts';
-import { sentencesOf } from '../../src/slide/sentences.ts';
-import { stepNames } from '../../src/slide/steps.ts';
-import { findUnwritten, markUnwritten, ownStory } from '../../src/slide/talk.ts';
-import { tellDeck } from '../../src/slide/told.ts';
+import { findUnwritten, markUnwritten, ownStory } from '../../src/build/story-files.ts';
+import { findBrokenBridges } from '../../src/deck/checks.ts';
+import { textOf } from '../../src/deck/html.ts';
+import { resolveDeck } from '../../src/deck/resolved.ts';
+import { sentencesOf } from '../../src/deck/sentences.ts';
+import { stepNames } from '../../src/deck/slide.ts';
 import { filesIn } from './files.ts';
 import { slides, story } from './story.ts';
 
@@ -116,7 +116,7 @@ test('the talk takes about 20 minutes', () => {
 });
 
 test('every bridge leads to the slide that follows', () => {
-  expect(findBrokenBridges(tellDeck(deck, story, 'slides'))).toEqual([]);
+  expect(findBrokenBridges(resolveDeck(deck, story, 'slides'))).toEqual([]);
 });
 
 /**

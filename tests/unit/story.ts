@@ -1,14 +1,14 @@
 /** The deck's own data and slides, read once for the tests. */
 import { readFileSync } from 'node:fs';
 import { deck } from '../../slides/index.ts';
-import type { Chart } from '../../src/chart/chart.ts';
+import { chartsOf, usesOfCharts } from '../../src/build/morphs.ts';
+import type { Chart } from '../../src/charts/chart.ts';
 import { copyForBrowser } from '../../src/data/browser-copy.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
-import { chartsOf, usesOfCharts } from '../../src/slide/deck-charts.ts';
-import { textOf } from '../../src/slide/html.ts';
-import { placesOf, renderSlide } from '../../src/slide/render.ts';
-import { tellOf } from '../../src/slide/tell.ts';
+import { createFormatter } from '../../src/deck/formatter.ts';
+import { textOf } from '../../src/deck/html.ts';
+import { placesOf, renderSlide } from '../../src/deck/render.ts';
 
 /** The text of the data file. */
 export const storyText = readFileSync('assets/data/story.json', 'utf8');
@@ -29,8 +29,8 @@ export const browserStory = browserStoryOf(
 export const slides = placesOf(deck).map(({ slide, place }) => ({
   id: slide.id,
   place,
-  content: slide.content(tellOf(story), story),
-  markup: renderSlide(slide, place, tellOf(story), story, true).toString(),
+  content: slide.content(createFormatter(story), story),
+  markup: renderSlide(slide, place, createFormatter(story), story, true).toString(),
 }));
 
 /** The title of a slide, as it is read. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { resolveConfig } from 'vite';
 import { expect, test } from 'vitest';
-import { subsetFonts } from '../../src/slide/subset-fonts.ts';
-import { type Font, ownFonts } from '../../src/slide/talk.ts';
+import { type Font, ownFonts } from '../../src/build/story-files.ts';
+import { subsetFonts } from '../../src/build/subset-fonts.ts';
 
 test('a build takes the fonts that one before it made of the same characters and weights, and makes others anew', async () => {
   const root = await mkdtemp(join(tmpdir(), 'deck-fonts-'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Datum } from '../../src/data/story.ts';
-import { renderTable } from '../../src/slide/table.ts';
+import { renderTable } from '../../src/deck/table.ts';
 import { datumOf } from './datum.ts';
 import { slides, story } from './story.ts';
 import { tides } from './tides.ts';

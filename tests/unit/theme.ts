@@ -1,5 +1,5 @@
 /** A theme for stills that nobody looks at. */
-import type { Theme } from '../../src/chart/theme.ts';
+import type { Theme } from '../../src/charts/theme.ts';
 
 export const theme: Theme = {
   ground: '#000',

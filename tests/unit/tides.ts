@@ -1,13 +1,13 @@
 /** A small story that does not change, for tests of the engine: what they work out by hand stays right. */
 import { readFileSync } from 'node:fs';
-import type { Chart } from '../../src/chart/chart.ts';
+import type { Chart } from '../../src/charts/chart.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
-import type { StoryFile, WrittenFile } from '../../src/data/schema.ts';
+import type { RawFile, StoryFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
-import type { Claim } from '../../src/slide/claims.ts';
-import { type Html, html } from '../../src/slide/html.ts';
-import { type Deck, defineSlide, type Slide } from '../../src/slide/slide.ts';
-import type { Tell } from '../../src/slide/tell.ts';
+import type { Claim } from '../../src/deck/claims.ts';
+import type { Formatter } from '../../src/deck/formatter.ts';
+import { type Html, html } from '../../src/deck/html.ts';
+import { type Deck, defineSlide, type Slide } from '../../src/deck/slide.ts';
 import { deck as tidesDeck } from '../fixtures/tides/slides/index.ts';
 import { changeFile } from './changed-story.ts';
 
@@ -17,17 +17,17 @@ export const tidesFile = parseStoryFile(tidesText, 'story.json');
 export const tides = openStory(tidesFile);
 
 /** Its file after a change. */
-export const changeTidesFile = (change: (file: WrittenFile) => void): StoryFile =>
+export const changeTidesFile = (change: (file: RawFile) => void): StoryFile =>
   changeFile(tidesText, change);
 
 /** The story after a change. */
-export const changeTides = (change: (file: WrittenFile) => void): Story =>
+export const changeTides = (change: (file: RawFile) => void): Story =>
   openStory(changeTidesFile(change));
 
 /** A slide of words, or of a chart, with no more than a test asks for. */
 export function slideOf(
   id: string,
-  title: (tell: Tell, story: Story) => Html,
+  title: (tell: Formatter, story: Story) => Html,
   more: { claims?: readonly Claim[]; chart?: Chart } = {},
 ): Slide {
   const { claims = [], chart } = more;
@@ -47,5 +47,5 @@ export function slideOf(
 /** A deck of one act with these slides. */
 export const deckOf = (...slides: readonly Slide[]): Deck => ({
   ...tidesDeck,
-  acts: [{ id: 'act', light: 'night', slides }],
+  acts: [{ id: 'act', scheme: 'night', slides }],
 });

@@ -4,10 +4,10 @@ import { browserStory, story } from './story.ts';
 import { theme } from './theme.ts';
 
 const scenes = visasChart.content(browserStory).steps.map(({ draw }) => {
-  const still = draw(theme);
-  const [set] = still.data.datasets;
+  const config = draw(theme);
+  const [set] = config.data.datasets;
   if (!set || !('scene' in set) || !set.scene?.layOut) throw new Error('no dots are drawn');
-  return { groups: set.scene.layOut(1152, 480)?.groups ?? [], marks: still.marks?.of ?? [] };
+  return { groups: set.scene.layOut(1152, 480)?.groups ?? [], marks: config.marks?.of ?? [] };
 });
 
 test('visas and those who entered on one have a dot for each thousand', () => {
@@ -15,7 +15,7 @@ test('visas and those who entered on one have a dot for each thousand', () => {
     ({ value }) => Math.round(value / 1000),
   );
   for (const { groups } of scenes) {
-    expect(groups.map((group) => group?.lights?.length)).toEqual(thousands);
+    expect(groups.map((group) => group?.unitMarks?.length)).toEqual(thousands);
   }
 });
 

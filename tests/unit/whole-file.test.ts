@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Complaint } from '../../src/export/complaint.ts';
-import { writeWhole } from '../../src/export/whole-file.ts';
+import { writeFileAtomic } from '../../src/cli/atomic-write.ts';
+import { UserError } from '../../src/cli/command.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -14,14 +14,14 @@ afterEach(() => rm(folder, { recursive: true }));
 const bytesOf = (words: string) => new TextEncoder().encode(words);
 
 test('a file that is written stands there whole, and nothing beside it', async () => {
-  await writeWhole(join(folder, 'deck'), async () => bytesOf('new'));
+  await writeFileAtomic(join(folder, 'deck'), async () => bytesOf('new'));
   expect(await readdir(folder)).toEqual(['deck']);
   expect(await readFile(join(folder, 'deck'), 'utf8')).toBe('new');
 });
 
 test('a file that cannot be made leaves the one that was there, and no half of itself', async () => {
   await writeFile(join(folder, 'deck'), 'as it was');
-  const work = writeWhole(join(folder, 'deck'), () => Promise.reject(new Error('bad data')));
+  const work = writeFileAtomic(join(folder, 'deck'), () => Promise.reject(new Error('bad data')));
   await expect(work).rejects.toThrow('bad data');
   expect(await readdir(folder)).toEqual(['deck']);
   expect(await readFile(join(folder, 'deck'), 'utf8')).toBe('as it was');
@@ -29,7 +29,7 @@ test('a file that cannot be made leaves the one that was there, and no half of i
 
 test('a file that has no place is told in a sentence before it is made', async () => {
   const made: string[] = [];
-  const work = writeWhole('/nowhere/deck', async () => bytesOf(String(made.push('it'))));
+  const work = writeFileAtomic('/nowhere/deck', async () => bytesOf(String(made.push('it'))));
   await expect(work).rejects.toThrow('"/nowhere/deck" cannot be written in "/nowhere" (ENOENT).');
   expect(made).toEqual([]);
 });
@@ -37,9 +37,9 @@ test('a file that has no place is told in a sentence before it is made', async (
 test('a folder where a file is to stand is told in a sentence before the file is made, and kept', async () => {
   await mkdir(join(folder, 'talk'));
   const made: string[] = [];
-  const work = writeWhole(join(folder, 'talk'), async () => bytesOf(String(made.push('it'))));
+  const work = writeFileAtomic(join(folder, 'talk'), async () => bytesOf(String(made.push('it'))));
   await expect(work).rejects.toThrow(
-    new Complaint(`"${join(folder, 'talk')}" is a folder: name a file in it.`),
+    new UserError(`"${join(folder, 'talk')}" is a folder: name a file in it.`),
   );
   expect(made).toEqual([]);
   expect(await readdir(folder)).toEqual(['talk']);

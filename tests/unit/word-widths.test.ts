@@ -23,7 +23,7 @@ function canvasOf(letter: () => number) {
 }
 
 test('words are measured once in each font and on each canvas, and leave its font as it was', async () => {
-  const { widthOfWords } = await import('../../src/chart/forms/word-widths.ts');
+  const { widthOfWords } = await import('../../src/charts/canvas/measure-text.ts');
   const [canvas, other] = [canvasOf(() => 5), canvasOf(() => 7)];
   expect(widthOfWords(canvas, '600 18px serif', 'Exports')).toBe(35);
   expect(widthOfWords(canvas, '600 18px serif', 'Exports')).toBe(35);
@@ -36,7 +36,7 @@ test('words are measured once in each font and on each canvas, and leave its fon
 test('words are measured again when the type they are set in has come', async () => {
   const fonts = new EventTarget();
   vi.stubGlobal('document', { fonts });
-  const { widthOfWords } = await import('../../src/chart/forms/word-widths.ts');
+  const { widthOfWords } = await import('../../src/charts/canvas/measure-text.ts');
   let letter = 5;
   const canvas = canvasOf(() => letter);
   expect(widthOfWords(canvas, '18px serif', 'Exports')).toBe(35);

@@ -16,7 +16,7 @@ import {
   formatValue,
   spellNumber,
 } from '../../src/data/format.ts';
-import { html, textOf, unsafeHtml } from '../../src/slide/html.ts';
+import { html, textOf, trustedHtml } from '../../src/deck/html.ts';
 import { datumOf } from './datum.ts';
 
 describe('numbers in words', () => {
@@ -147,7 +147,7 @@ describe('the html tag', () => {
   });
 
   test('has one way out', () => {
-    expect(html`${unsafeHtml('<hr>')}`.toString()).toBe('<hr>');
+    expect(html`${trustedHtml('<hr>')}`.toString()).toBe('<hr>');
   });
 
   test('gives its words back unescaped', () => {

@@ -1,7 +1,25 @@
 /** Addresses in the page to read: of a slide, or of one of its steps, as the stage gives them. */
-import type { Outline } from '../../session/outline.ts';
-import { type Place, placeIn } from '../../session/place.ts';
-import { unfold } from './fold.ts';
+import './fold.css';
+import { element } from '../../browser/dom.ts';
+import { type Outline, type Place, placeIn } from '../../sync/place.ts';
+
+/** Folds each slide that plans no time: its words open by its heading. */
+export function foldAppendix(slides: readonly HTMLElement[]): void {
+  for (const slide of slides) {
+    const heading = slide.querySelector(':scope > :is(h2, h3)');
+    if (slide.dataset.seconds !== '0' || !heading) continue;
+    const kicker = slide.querySelector(':scope > .kicker');
+    const words = [...slide.children].filter((part) => part !== kicker && part !== heading);
+    const fold = element('details', { class: 'fold' });
+    fold.append(element('summary', {}, heading), ...words);
+    slide.append(fold);
+  }
+}
+
+/** Opens what is folded of a slide. */
+export function unfold(slide: Element): void {
+  for (const fold of slide.querySelectorAll<HTMLDetailsElement>('details.fold')) fold.open = true;
+}
 
 /** The element of a place: the words of its step, or the slide. */
 function elementOf({ slide, step }: Place): Element | null {

@@ -1,7 +1,7 @@
 /** Charts in the page to read: drawn smaller than on a slide, when they come near, and let go when far. */
-import type { Chart } from '../../chart/chart.ts';
-import { type MountedChart, mountCharts } from '../../chart/mount.ts';
-import { onThemeChange } from '../../chart/theme.ts';
+import type { Chart } from '../../charts/chart.ts';
+import { type MountedChart, mountCharts } from '../../charts/mounted-chart.ts';
+import { onThemeChange } from '../../charts/theme.ts';
 import type { Story } from '../../data/story.ts';
 
 /** The size a page's charts are laid out for where there is room, in pixels. */

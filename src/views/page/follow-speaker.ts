@@ -2,11 +2,10 @@
  * The page to read in the hands of a listener: it goes where the speaker goes, until the listener scrolls
  * to another slide; then it waits for a tap on the way back, or for the listener to come back by scrolling.
  */
-import { randomId } from '../../session/identity.ts';
-import type { Outline } from '../../session/outline.ts';
-import { endsOf } from '../../session/place.ts';
-import { createComeBack } from '../../session/room/come-back.ts';
-import { joinSession } from '../../session/session.ts';
+import { randomId } from '../../sync/identity.ts';
+import { endsOf, type Outline } from '../../sync/place.ts';
+import { createRejoinControl } from '../../sync/rejoin.ts';
+import { joinSession } from '../../sync/session.ts';
 import type { Follow } from './address.ts';
 
 /** Calls `read` with the slide that is in the middle of the window, whenever that changes. */
@@ -34,7 +33,7 @@ export function followSpeaker(slides: readonly HTMLElement[], outline: Outline, 
     // What the speaker has not said yet is not in sight.
     go(session.state, 'end');
   };
-  const comeBack = createComeBack(arrive);
+  const comeBack = createRejoinControl(arrive);
   const session = joinSession({
     id: randomId(),
     outline,

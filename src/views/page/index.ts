@@ -3,15 +3,14 @@
  * charts drawn in it and moving to the next step as the words for that step come by.
  */
 import './page.css';
-import { loadAllCharts } from '../../all-charts.ts';
+import { loadAllCharts } from '../../charts/all-charts.ts';
 import { mountOnPages } from '../../print/charts.ts';
 import { printOnDemand } from '../../print/on-demand.ts';
-import { readOutline } from '../../session/outline.ts';
-import { ownPass } from '../../session/room/own-pass.ts';
-import { beginAnewOnResize, viewIn } from '../../view.ts';
-import { followAddress } from './address.ts';
+import { ownToken } from '../../sync/own-token.ts';
+import { readOutline } from '../../sync/place.ts';
+import { reloadOnBreakpoint, viewIn } from '../view.ts';
+import { foldAppendix, followAddress } from './address.ts';
 import { showCharts } from './charts.ts';
-import { foldAppendix } from './fold.ts';
 import { stepByScrolling } from './scrolling.ts';
 
 /** Brings the page to life. */
@@ -26,8 +25,8 @@ export async function open(deck: HTMLElement): Promise<void> {
   const go = followAddress(outline);
   const markSteps = stepByScrolling(slides, show);
   printOnDemand(slides, (pages) => mountOnPages(pages, slides, charts, story));
-  if (viewIn(location.search) === 'present') beginAnewOnResize();
-  if (ownPass) {
+  if (viewIn(location.search) === 'present') reloadOnBreakpoint();
+  if (ownToken) {
     const { followSpeaker } = await import('./follow-speaker.ts');
     followSpeaker(slides, outline, (place, wordsAt) => {
       go(place, wordsAt);

@@ -1,5 +1,5 @@
 /** Which words have come by while the page is scrolled: their steps are shown. */
-import { takesAddress } from '../../session/identity.ts';
+import { takesAddress } from '../../sync/identity.ts';
 
 /** Upright windows have room for a chart and, below it, the words of its steps as they come by. */
 const upright = '(max-aspect-ratio: 3 / 4)';

@@ -1,7 +1,13 @@
 /** What a speaker can ask of the talk, and where each leads: pure. */
-import type { Outline } from '../../session/outline.ts';
-import { endsOf, lengthOf, type Place, placeAfter, placeBefore } from '../../session/place.ts';
-import type { TalkState } from '../../session/protocol.ts';
+import {
+  endsOf,
+  lengthOf,
+  type Outline,
+  type Place,
+  placeAfter,
+  placeBefore,
+} from '../../sync/place.ts';
+import type { TalkState } from '../../sync/protocol.ts';
 
 /** Ids of the slides that a press passes by. */
 type LeftOut = readonly string[];
@@ -16,13 +22,13 @@ function placeFor(
   move: Exclude<Move, 'black' | 'stop'>,
   outline: Outline,
   at: Place,
-  leftOut: LeftOut,
+  skipped: LeftOut,
 ): Place | undefined {
   switch (move) {
     case 'next':
-      return placeAfter(outline, at, leftOut);
+      return placeAfter(outline, at, skipped);
     case 'back':
-      return placeBefore(outline, at, leftOut);
+      return placeBefore(outline, at, skipped);
     case 'first':
     case 'last':
       return endsOf(outline)?.[move];
@@ -36,17 +42,17 @@ export function stateAfter(
   move: Move,
   outline: Outline,
   state: TalkState,
-  leftOut: LeftOut,
+  skipped: LeftOut,
 ): TalkState | undefined {
   if (move === 'black' || move === 'stop')
     return { ...state, isBlack: move === 'black' && !state.isBlack };
-  const place = placeFor(move, outline, state, leftOut);
+  const place = placeFor(move, outline, state, skipped);
   return place && { ...state, ...place };
 }
 
 /** Says what the next press shows: the next step of this slide, or the next slide. */
-export function describeNext(outline: Outline, at: Place, leftOut: LeftOut): string {
-  const next = placeAfter(outline, at, leftOut);
+export function describeNext(outline: Outline, at: Place, skipped: LeftOut): string {
+  const next = placeAfter(outline, at, skipped);
   if (!next) {
     const talk = lengthOf(outline);
     const isBeforeAppendix =

@@ -1,5 +1,5 @@
 /** The buttons of the speaker's view: on a phone two of them are large, and what only a desk needs is left out. */
-import { button, element } from '../../element.ts';
+import { button, element } from '../../browser/dom.ts';
 import type { Command } from './commands.ts';
 
 export interface Controls {

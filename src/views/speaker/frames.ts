@@ -1,7 +1,6 @@
 /** The two small stages of the speaker's view: still copies of the page that are only ever sent addresses. */
-import { element } from '../../element.ts';
-import type { Outline } from '../../session/outline.ts';
-import { addressOf, type Place } from '../../session/place.ts';
+import { element } from '../../browser/dom.ts';
+import { addressOf, type Outline, type Place } from '../../sync/place.ts';
 
 export interface Frame {
   root: HTMLElement;

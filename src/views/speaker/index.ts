@@ -1,13 +1,20 @@
 /** The speaker's view: what the audience sees, what comes next, what to say, and the time. */
 import './speaker.css';
 import './phone.css';
-import { addAnswers } from '../../answers.ts';
-import { button, element } from '../../element.ts';
-import { sessionInAddress, speakerQuery, windowName } from '../../session/identity.ts';
-import { type Outline, readOutline } from '../../session/outline.ts';
-import { addressOf, endsOf, isSamePlace, placeAfter, placeIn } from '../../session/place.ts';
-import type { TalkState } from '../../session/protocol.ts';
-import { joinSession, type Session } from '../../session/session.ts';
+import { button, element } from '../../browser/dom.ts';
+import { addAnswers } from '../../sync/answers.ts';
+import { sessionInAddress, speakerQuery, windowName } from '../../sync/identity.ts';
+import {
+  addressOf,
+  endsOf,
+  isSamePlace,
+  type Outline,
+  placeAfter,
+  placeIn,
+  readOutline,
+} from '../../sync/place.ts';
+import type { TalkState } from '../../sync/protocol.ts';
+import { joinSession, type Session } from '../../sync/session.ts';
 import { type Command, describeNext, describePlace, stateAfter } from './commands.ts';
 import { createControls } from './controls.ts';
 import { createFrame } from './frames.ts';
@@ -15,7 +22,7 @@ import { listenToKeys } from './keys.ts';
 import { createNotesPanel } from './notes-panel.ts';
 import { createPad, type Pad } from './pad.ts';
 import { createRoomPlace } from './room.ts';
-import { createTimes } from './times.ts';
+import { createTimes } from './timer-panel.ts';
 import { keepAwake } from './wake-lock.ts';
 
 /** The parts of the view that show where the talk stands. */
@@ -29,15 +36,15 @@ function createStands(outline: Outline, { marks, layer, tools }: Pad) {
   return {
     roots: [place, now.root, next.root, notes.root],
     notes,
-    show(state: TalkState, leftOut: readonly string[]) {
+    show(state: TalkState, skipped: readonly string[]) {
       const slide = outline.find(({ id }) => id === state.slide);
       if (!slide) return;
       now.show(state);
       marks.show(state.slide);
       now.heading.textContent = state.isBlack ? 'Now: the audience sees black' : 'Now';
       now.root.classList.toggle('is-black', state.isBlack);
-      next.show(placeAfter(outline, state, leftOut));
-      next.heading.textContent = describeNext(outline, state, leftOut);
+      next.show(placeAfter(outline, state, skipped));
+      next.heading.textContent = describeNext(outline, state, skipped);
       const words = describePlace(outline, state);
       if (place.textContent !== words) place.textContent = words;
       notes.show(slide, state.step);
@@ -82,7 +89,7 @@ export async function open(deck: HTMLElement): Promise<void> {
   );
   const showPlan = () => {
     times.replanned();
-    stands.show(shown, session.plan.leftOut);
+    stands.show(shown, session.plan.skipped);
   };
   function show(state: TalkState, isMove: boolean) {
     // Black is no move, and neither is finding out where the talk stands.
@@ -92,7 +99,7 @@ export async function open(deck: HTMLElement): Promise<void> {
     const address = `${speakerQuery(session.id)}${addressOf(outline, state)}`;
     history.replaceState(null, '', address);
     controls.showBlack(state.isBlack);
-    stands.show(state, session.plan.leftOut);
+    stands.show(state, session.plan.skipped);
     times.show();
   }
   function move(state: TalkState | undefined) {
@@ -105,7 +112,7 @@ export async function open(deck: HTMLElement): Promise<void> {
     else if (command === 'pen') pad.togglePen();
     else {
       if (command === 'stop') pad.togglePen(false);
-      move(stateAfter(command, outline, session.state, session.plan.leftOut));
+      move(stateAfter(command, outline, session.state, session.plan.skipped));
     }
   }
 
@@ -120,7 +127,7 @@ export async function open(deck: HTMLElement): Promise<void> {
   );
   const view = element(
     'main',
-    { class: 'speaker', 'data-light': 'desk' },
+    { class: 'speaker', 'data-scheme': 'desk' },
     ...[element('h1', {}, 'Speaker view'), ...stands.roots],
     ...[...times.roots, ...room.roots, controls.root],
   );

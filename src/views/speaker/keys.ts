@@ -1,4 +1,6 @@
 /** The keys of the speaker's view, those of clickers among them: one table, from which they are read and help is made. */
+
+import { button, element } from '../../browser/dom.ts';
 import {
   closeHelpByKey,
   commandIn,
@@ -6,7 +8,6 @@ import {
   readKeys,
   renderKeys,
 } from '../../browser/keys.ts';
-import { button, element } from '../../element.ts';
 import type { Command } from './commands.ts';
 
 const rows: readonly KeyRow<Command>[] = [

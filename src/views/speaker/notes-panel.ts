@@ -1,6 +1,6 @@
 /** The notes in large type, the cue of the current step marked and in sight. */
-import { element } from '../../element.ts';
-import type { OutlineSlide } from '../../session/outline.ts';
+import { element } from '../../browser/dom.ts';
+import type { OutlineSlide } from '../../sync/place.ts';
 
 export interface NotesPanel {
   root: HTMLElement;

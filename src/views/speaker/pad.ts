@@ -1,11 +1,12 @@
 /** Pointer and pen of the speaker's view: over "Now", for the audience's screen. */
+
+import { button, element } from '../../browser/dom.ts';
 import { keyOf, readKeys } from '../../browser/keys.ts';
-import { button, element } from '../../element.ts';
-import { createHand } from '../../marks/hand.ts';
-import { createLayer } from '../../marks/layer.ts';
-import { createMarks, type Marks } from '../../marks/marks.ts';
-import { createTools } from '../../marks/tools.ts';
-import type { Session } from '../../session/session.ts';
+import { createTalkInk, type Marks } from '../../ink/ink.ts';
+import { createLayer } from '../../ink/layer.ts';
+import { createPointerInput } from '../../ink/pointer-input.ts';
+import { createTools } from '../../ink/tools.ts';
+import type { Session } from '../../sync/session.ts';
 
 export interface Pad {
   marks: Marks;
@@ -20,8 +21,8 @@ export interface Pad {
 /** Points while the slide is pressed, or the key L is; draws while the pen is in hand. */
 export function createPad(session: Session): Pad {
   const layer = createLayer();
-  const marks = createMarks(session, layer);
-  const hand = createHand(marks, layer);
+  const marks = createTalkInk(session, layer);
+  const hand = createPointerInput(marks, layer);
   hand.mode = 'pointer';
   const togglePen = (isInHand = hand.mode !== 'pen') => {
     hand.mode = isInHand ? 'pen' : 'pointer';

@@ -1,9 +1,9 @@
 /** The room in the speaker's view: whether it is reached, how many follow, and the codes that let others in. */
 import './room-panel.css';
-import { button, element } from '../../element.ts';
-import { drawCode } from '../../session/room/draw-code.ts';
-import type { RoomStatus } from '../../session/room/member.ts';
-import { type Codes, type RoomMessage, refusals } from '../../session/room/room-protocol.ts';
+import { button, element } from '../../browser/dom.ts';
+import { drawCode } from '../../sync/qr-code.ts';
+import type { RoomStatus } from '../../sync/room-client.ts';
+import { type Codes, type RoomMessage, refusals } from '../../sync/room-protocol.ts';
 
 export interface RoomPanel {
   /** How the room is, in words. */

@@ -1,8 +1,8 @@
 /** The room of this view, if it has a pass: the panel's code comes with the first word of the room. */
-import { element } from '../../element.ts';
-import type { RoomStatus } from '../../session/room/member.ts';
-import type { RoomMessage } from '../../session/room/room-protocol.ts';
-import type { Session } from '../../session/session.ts';
+import { element } from '../../browser/dom.ts';
+import type { RoomStatus } from '../../sync/room-client.ts';
+import type { RoomMessage } from '../../sync/room-protocol.ts';
+import type { Session } from '../../sync/session.ts';
 import type { RoomPanel } from './room-panel.ts';
 
 /** Where the panel's parts stand once they are there, and what tells it of the room. */

@@ -1,10 +1,10 @@
 /** All slides with their times, planned, this run's and the last run's: to go to one, or to leave one out. */
+
+import { button, element } from '../../browser/dom.ts';
 import { formatCsv } from '../../data/csv.ts';
-import { button, element } from '../../element.ts';
-import type { Outline } from '../../session/outline.ts';
-import type { Plan } from '../../session/protocol.ts';
-import type { Paced } from './pace.ts';
-import { createSlot } from './slot.ts';
+import type { Outline } from '../../sync/place.ts';
+import type { Plan } from '../../sync/protocol.ts';
+import { createTalkLength, type Paced } from './talk-length.ts';
 import { formatTime, type Timing, timesToRows } from './timing.ts';
 
 export interface SlideList {
@@ -71,7 +71,7 @@ function download(timing: Timing, slides: readonly Paced[]) {
 
 /** The list as a dialog. */
 export function createSlideList(outline: Outline, { jump, replan }: SlideListSpec): SlideList {
-  let plan: Plan = { minutes: null, leftOut: [] };
+  let plan: Plan = { minutes: null, skipped: [] };
   let save = () => {};
   const rows = outline.map(({ id, title }, index) => {
     const go = () => {
@@ -79,12 +79,12 @@ export function createSlideList(outline: Outline, { jump, replan }: SlideListSpe
       jump(id);
     };
     const choose = (isIn: boolean) => {
-      const others = plan.leftOut.filter((slide) => slide !== id);
-      replan({ ...plan, leftOut: isIn ? others : [...others, id] });
+      const others = plan.skipped.filter((slide) => slide !== id);
+      replan({ ...plan, skipped: isIn ? others : [...others, id] });
     };
     return { id, ...createRow(`${index + 1} ${title}`, go, choose) };
   });
-  const slot = createSlot(outline, (minutes) => replan({ ...plan, minutes }));
+  const slot = createTalkLength(outline, (minutes) => replan({ ...plan, minutes }));
   const dialog = element(
     'dialog',
     { class: 'slide-list', 'aria-label': 'Slides and times' },
@@ -109,7 +109,7 @@ export function createSlideList(outline: Outline, { jump, replan }: SlideListSpe
       slot.show(plan);
       rows.forEach(({ id, show }, index) => {
         const planned = (slides[index]?.seconds ?? 0) * 1000;
-        show(id === current, plan.leftOut.includes(id), planned, timing.run[id], timing.last[id]);
+        show(id === current, plan.skipped.includes(id), planned, timing.run[id], timing.last[id]);
       });
     },
   };

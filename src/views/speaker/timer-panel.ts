@@ -1,8 +1,21 @@
-/** The clock on the wall, the time of the talk and of the slide, and how they stand to the plan. */
-import { button, element } from '../../element.ts';
-import type { Clock } from './clock.ts';
-import type { Paced } from './pace.ts';
-import { behind, describeBehind, elapsed, elapsedOn, formatTime, hasBegun } from './timing.ts';
+/** The clock with its panel, the length of the talk, and the list of slides, which tells the times too. */
+import { button, element } from '../../browser/dom.ts';
+import type { Outline } from '../../sync/place.ts';
+import type { Plan } from '../../sync/protocol.ts';
+import type { Session } from '../../sync/session.ts';
+import { type Clock, createClock } from './clock.ts';
+import { createSlideList } from './slide-list.ts';
+import { loadTiming, saveTiming } from './storage.ts';
+import { type Paced, pace } from './talk-length.ts';
+import {
+  behind,
+  describeBehind,
+  elapsed,
+  elapsedOn,
+  formatTime,
+  hasBegun,
+  moveRun,
+} from './timing.ts';
 
 export interface TimerPanel {
   root: HTMLElement;
@@ -89,6 +102,64 @@ export function createTimerPanel(clock: Clock, currentSlide: () => string): Time
     ),
     show(slides, isOver) {
       show = () => showTimes(slides, isOver);
+      show();
+    },
+  };
+}
+
+export interface Times {
+  roots: HTMLElement[];
+  clock: Clock;
+  /** Opens the list of slides. */
+  openList(): void;
+  /** Shows the time now. */
+  show(): void;
+  /** Takes up the plan of the talk, which is another now. */
+  replanned(): void;
+}
+
+/**
+ * The times of a talk.
+ * @param jump goes to a slide
+ * @param replanned called when this window has changed the plan
+ */
+export function createTimes(
+  outline: Outline,
+  session: Pick<Session, 'plan' | 'replan'>,
+  currentSlide: () => string,
+  jump: (slide: string) => void,
+  replanned: () => void,
+): Times {
+  let length = session.plan.minutes;
+  const replan = (plan: Plan) => {
+    session.replan(plan);
+    replanned();
+  };
+  const list = createSlideList(outline, { jump, replan });
+  const clock = createClock(loadTiming(length), currentSlide, (timing) => {
+    saveTiming(length, timing);
+    show();
+  });
+  const timer = createTimerPanel(clock, currentSlide);
+  function show() {
+    const { plan } = session;
+    const slides = pace(outline, plan);
+    timer.show(slides, outline.find(({ id }) => id === currentSlide())?.seconds === 0);
+    list.update(currentSlide(), clock.timing, plan, slides);
+  }
+  return {
+    roots: [timer.root, list.root],
+    clock,
+    openList: list.open,
+    show,
+    replanned() {
+      const { minutes } = session.plan;
+      if (minutes !== length) {
+        const { left, taken } = moveRun(clock.timing, loadTiming(minutes));
+        saveTiming(length, left);
+        length = minutes;
+        clock.take(taken);
+      }
       show();
     },
   };

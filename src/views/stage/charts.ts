@@ -2,14 +2,38 @@
  * When the charts of the talk are drawn: that of the slide that is shown at once, its neighbours' while
  * nothing else is to be done, and those far away not at all.
  */
+
 import type { RevealApi } from 'reveal.js';
-import { afterFrame } from '../../after-frame.ts';
-import type { Chart } from '../../chart/chart.ts';
-import { type Host, type MountedChart, mountCharts } from '../../chart/mount.ts';
-import { onThemeChange } from '../../chart/theme.ts';
-import type { Travel } from '../../chart/travel.ts';
+import { afterFrame } from '../../browser/scheduling.ts';
+import type { Chart } from '../../charts/chart.ts';
+import { type Host, type MountedChart, mountCharts } from '../../charts/mounted-chart.ts';
+import { onThemeChange } from '../../charts/theme.ts';
+import { type Morph, orderBetween } from '../../charts/transitions/morph.ts';
 import type { Story } from '../../data/story.ts';
-import { takeMarks } from './travel.ts';
+import { isAtEnd } from '../../sync/place.ts';
+
+/** Whether one slide of the page stands before another. */
+function isBefore({ section }: MountedChart, other: MountedChart): boolean {
+  return Boolean(section.compareDocumentPosition(other.section) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/**
+ * Has a chart take over the marks that it has in common with that of the slide that was shown before. A jump from
+ * elsewhere in the talk, or to another step, moves none.
+ */
+export function morphFromNeighbor(
+  chart: MountedChart,
+  left: MountedChart | undefined,
+  morphs: readonly Morph[],
+): void {
+  const order = left && orderBetween(morphs, left.chartId, chart.chartId);
+  if (!order || !left.isDrawn) return;
+  const [begin, end] = isBefore(left, chart)
+    ? (['last', 'first'] as const)
+    : (['first', 'last'] as const);
+  // reveal.js has turned the steps of the slide that is left already: where it was, its chart knows.
+  if (left.isAt(begin) && isAtEnd(chart.section, end)) chart.take(left, order);
+}
 
 /** Safari has no idle callbacks. */
 export const whenIdle: (work: () => void) => void =
@@ -42,7 +66,7 @@ function drawWhenIdle(all: readonly MountedChart[], isWanted: (chart: MountedCha
 interface More {
   charts: readonly Chart[];
   story: Story;
-  travels: readonly Travel[];
+  morphs: readonly Morph[];
 }
 
 /** The charts of a deck on stage. */
@@ -73,7 +97,7 @@ export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts
   const sections = deck.getSlides();
   const mounted: MountedChart[] = [];
   const host = hostOf(deck);
-  let travels: readonly Travel[] = [];
+  let morphs: readonly Morph[] = [];
   const isShown = ({ section }: MountedChart) => section === deck.getCurrentSlide();
   /** The overview shows all slides. */
   const isNear = ({ section }: MountedChart) =>
@@ -98,7 +122,7 @@ export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts
   const arriveSoon = (whenDrawn = () => {}) => {
     const [chart, left] = [mounted.find(isShown), shown];
     shown = chart;
-    if (chart && !isStill() && !deck.isOverview()) takeMarks(chart, left, travels);
+    if (chart && !isStill() && !deck.isOverview()) morphFromNeighbor(chart, left, morphs);
     if (!chart || chart.isDrawn || deck.isOverview()) {
       arrive();
       return whenDrawn();
@@ -128,9 +152,9 @@ export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts
     deck.on(event, () => {
       for (const chart of mounted) chart.fit();
     });
-  const add = ({ charts, story, travels: all }: More) =>
+  const add = ({ charts, story, morphs: all }: More) =>
     new Promise<void>((drawn) => {
-      travels = all;
+      morphs = all;
       const more = mountCharts(deck.getSlidesElement() ?? document, charts, story, host);
       mounted.push(...more);
       if (more.some(isShown)) return arriveSoon(drawn);

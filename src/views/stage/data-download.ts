@@ -1,10 +1,10 @@
 /** The data of a chart as a file that a spreadsheet opens. */
 import type { RevealApi } from 'reveal.js';
-import type { MountedChart } from '../../chart/mount.ts';
-import { formatRows } from '../../chart/rows.ts';
+import { button, element } from '../../browser/dom.ts';
+import type { MountedChart } from '../../charts/mounted-chart.ts';
+import { formatRows } from '../../charts/rows.ts';
 import { formatCsv } from '../../data/csv.ts';
 import type { Story } from '../../data/story.ts';
-import { button, element } from '../../element.ts';
 import { panelOf } from './data-panel.ts';
 
 /** Saves text as a file of a name. */

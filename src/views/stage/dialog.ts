@@ -1,5 +1,5 @@
 /** A box over the stage, with the talk waiting behind it. */
-import { element } from '../../element.ts';
+import { element } from '../../browser/dom.ts';
 
 /**
  * Opens a box; Escape closes it, and no key is the talk's meanwhile, also that which closes it.

@@ -1,19 +1,17 @@
 /** The stage: the slides as reveal.js presents them, and all that a talk needs around them. */
 import '../../style/canvas.css';
 import './stage.css';
-import { showTableInstead } from '../../chart/table-instead.ts';
-import { nextTask } from '../../next-task.ts';
-import { readOutline } from '../../session/outline.ts';
-import { beginAnewOnResize, viewIn } from '../../view.ts';
-import { followAddresses } from './address.ts';
-import { goOnByClicks } from './clicks.ts';
-import { offerFollowCode } from './follow-code.ts';
+import { nextTask } from '../../browser/scheduling.ts';
+import { showTableInstead } from '../../charts/fallback-table.ts';
+import { readOutline } from '../../sync/place.ts';
+import { reloadOnBreakpoint, viewIn } from '../view.ts';
+import { offerInk } from './ink.ts';
 import { listenToKeys } from './keys.ts';
-import { offerMarks } from './marks.ts';
+import { followAddresses, goOnByClicks, skipSlides } from './navigation.ts';
 import { showSheet } from './overview.ts';
-import { passByLeftOut } from './pass-by.ts';
 import { startReveal } from './reveal.ts';
-import { followLight, markProgress } from './surroundings.ts';
+import { offerRoomCode } from './room-code.ts';
+import { followScheme, markProgress } from './surroundings.ts';
 import { joinTalk } from './talk.ts';
 
 /** Presents the slides; in a preview they stand still and nothing leads them but their address. */
@@ -22,19 +20,19 @@ export async function open(element: HTMLElement): Promise<void> {
   const outline = readOutline(element.querySelectorAll<HTMLElement>('section.slide'));
   const address = location.hash;
   const deck = await startReveal(element, isPreview);
-  followLight(deck);
+  followScheme(deck);
   markProgress(deck);
   followAddresses(deck, outline, address);
   await nextTask();
   if (!isPreview) {
-    const marks = offerMarks(deck, () => session);
-    const code = offerFollowCode(deck);
+    const marks = offerInk(deck, () => session);
+    const code = offerRoomCode(deck);
     const session = joinTalk(deck, outline, marks, code);
-    passByLeftOut(deck, outline, () => session.plan.leftOut);
+    skipSlides(deck, outline, () => session.plan.skipped);
     listenToKeys(deck, outline, session, { marks, code });
     showSheet(deck, outline);
     if (session.role !== 'follow') goOnByClicks(deck);
-    beginAnewOnResize(() => session.isShared);
+    reloadOnBreakpoint(() => session.isShared);
   }
   await nextTask();
   try {

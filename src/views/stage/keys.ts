@@ -1,5 +1,6 @@
 /** The keys of the stage: one table, from which they are read and help is made; a test holds README's table to it. */
 import type { RevealApi } from 'reveal.js';
+import { button, element } from '../../browser/dom.ts';
 import {
   closeHelpByKey,
   commandIn,
@@ -7,24 +8,22 @@ import {
   readKeys,
   renderKeys,
 } from '../../browser/keys.ts';
-import { button, element } from '../../element.ts';
-import type { Outline } from '../../session/outline.ts';
-import { endsOf, indicesOf } from '../../session/place.ts';
-import type { Session } from '../../session/session.ts';
-import { goTo } from './address.ts';
+import { endsOf, indicesOf, type Outline } from '../../sync/place.ts';
+import type { Session } from '../../sync/session.ts';
 import { closeData, toggleData } from './data-panel.ts';
 import { openDialog } from './dialog.ts';
-import type { FollowCode } from './follow-code.ts';
+import type { StageInk } from './ink.ts';
 import { openJump } from './jump.ts';
-import type { StageMarks } from './marks.ts';
+import { goTo } from './navigation.ts';
+import type { RoomCode } from './room-code.ts';
 import { offerSpeakerView } from './speaker-window.ts';
 
 /** What the keys act on. */
 interface Stage {
   deck: RevealApi;
   outline: Outline;
-  marks: StageMarks;
-  code: FollowCode;
+  marks: StageInk;
+  code: RoomCode;
   openSpeakerView: () => void;
 }
 

@@ -2,8 +2,8 @@
 
 import { file, charts as first, loadOthers } from 'virtual:story';
 import type { RevealApi } from 'reveal.js';
+import { nextTask } from '../../browser/scheduling.ts';
 import { openStory } from '../../data/story.ts';
-import { nextTask } from '../../next-task.ts';
 import { showCharts, whenIdle } from './charts.ts';
 import { offerDownload } from './data-download.ts';
 
@@ -16,7 +16,7 @@ export async function addCharts(deck: RevealApi, isPreview: boolean): Promise<vo
   await nextTask();
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const shown = showCharts(deck, () => isPreview || reducedMotion.matches);
-  await shown.add({ charts: first, story: openStory(file), travels: [] });
+  await shown.add({ charts: first, story: openStory(file), morphs: [] });
   await new Promise<void>((idle) => whenIdle(idle));
   const [others, { offerPrint }] = await Promise.all([loadOthers(), import('./print.ts')]);
   const story = openStory(others.file);

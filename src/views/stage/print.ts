@@ -1,5 +1,5 @@
 /** Printing from the stage, which is asked for once all charts are there. */
-import type { Chart } from '../../chart/chart.ts';
+import type { Chart } from '../../charts/chart.ts';
 import type { Story } from '../../data/story.ts';
 import { mountOnPages } from '../../print/charts.ts';
 import { printOnDemand } from '../../print/on-demand.ts';

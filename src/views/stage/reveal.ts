@@ -1,7 +1,7 @@
 /** reveal.js as the stage uses it: slides and steps, touch that moves, overview, black screen. */
 import Reveal, { type RevealApi } from 'reveal.js';
-import { takesAddress } from '../../session/identity.ts';
-import { slideSize } from '../../slide-size.ts';
+import { slideSize } from '../../deck/slide-size.ts';
+import { takesAddress } from '../../sync/identity.ts';
 
 /** Makes the rendered slides a deck that can be moved through. */
 export async function startReveal(element: HTMLElement, isPreview: boolean): Promise<RevealApi> {

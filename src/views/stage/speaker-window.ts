@@ -1,9 +1,8 @@
 /** Opens the speaker's view of this talk, by key and by a control; tells the address if a browser refuses. */
-import { button, element } from '../../element.ts';
-import { describeHindrance, speakerQuery, windowName } from '../../session/identity.ts';
-import type { Outline } from '../../session/outline.ts';
-import { addressOf } from '../../session/place.ts';
-import type { Session } from '../../session/session.ts';
+import { button, element } from '../../browser/dom.ts';
+import { describeHindrance, speakerQuery, windowName } from '../../sync/identity.ts';
+import { addressOf, type Outline } from '../../sync/place.ts';
+import type { Session } from '../../sync/session.ts';
 import { openDialog } from './dialog.ts';
 
 function tell(words: string, ...more: Node[]) {

@@ -1,24 +1,24 @@
 /** What surrounds the slides: the light of the act, and the progress through the acts. */
 import type { RevealApi } from 'reveal.js';
-import { afterFrame } from '../../after-frame.ts';
+import { afterFrame } from '../../browser/scheduling.ts';
 
 /**
  * Keeps the page in the light of the current slide's act. It turns a frame after the slide: with another light the
  * browser works out the style of the whole page anew, and the frame of the press has enough to do.
  */
-export function followLight(deck: RevealApi): void {
+export function followScheme(deck: RevealApi): void {
   const { dataset } = document.documentElement;
-  const lightNow = () => deck.getCurrentSlide()?.dataset.light;
+  const lightNow = () => deck.getCurrentSlide()?.dataset.scheme;
   let cancel = () => {};
   const turn = () => {
-    const light = lightNow();
-    if (light) dataset.light = light;
+    const scheme = lightNow();
+    if (scheme) dataset.scheme = scheme;
     delete dataset.moving;
   };
   turn();
   deck.on('slidechanged', () => {
     cancel();
-    if (lightNow() === dataset.light) return turn();
+    if (lightNow() === dataset.scheme) return turn();
     dataset.moving = '';
     cancel = afterFrame(turn);
   });

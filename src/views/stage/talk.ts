@@ -1,14 +1,13 @@
 /** This stage as a window of a session: what any window of it shows, the others show. */
 import type { RevealApi } from 'reveal.js';
-import { sessionOfStage } from '../../session/identity.ts';
-import type { Outline } from '../../session/outline.ts';
-import { indicesOf, isSamePlace, shownStep } from '../../session/place.ts';
-import type { TalkState } from '../../session/protocol.ts';
-import type { ComeBack } from '../../session/room/come-back.ts';
-import { joinSession, type Session } from '../../session/session.ts';
-import { goTo } from './address.ts';
-import type { FollowCode } from './follow-code.ts';
-import type { StageMarks } from './marks.ts';
+import { sessionOfStage } from '../../sync/identity.ts';
+import { indicesOf, isSamePlace, type Outline, shownStep } from '../../sync/place.ts';
+import type { TalkState } from '../../sync/protocol.ts';
+import type { RejoinControl } from '../../sync/rejoin.ts';
+import { joinSession, type Session } from '../../sync/session.ts';
+import type { StageInk } from './ink.ts';
+import { goTo } from './navigation.ts';
+import type { RoomCode } from './room-code.ts';
 
 /** What the stage shows now. */
 function stateOf(deck: RevealApi): TalkState {
@@ -24,11 +23,11 @@ function stateOf(deck: RevealApi): TalkState {
 export function joinTalk(
   deck: RevealApi,
   outline: Outline,
-  { hear, tellAll }: Pick<StageMarks, 'hear' | 'tellAll'>,
-  { hearRoom }: FollowCode,
+  { hear, tellAll }: Pick<StageInk, 'hear' | 'tellAll'>,
+  { hearRoom }: RoomCode,
 ): Session {
   let isFollowing = false;
-  let comeBack: ComeBack | undefined;
+  let comeBack: RejoinControl | undefined;
   const show = (state: TalkState) => {
     const { slide, step } = indicesOf(outline, state);
     isFollowing = true;
@@ -56,8 +55,8 @@ export function joinTalk(
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'])
     deck.on(event, tell);
   if (session.role === 'follow') {
-    void import('../../session/room/come-back.ts').then(({ createComeBack }) => {
-      comeBack = createComeBack(() => show(session.state));
+    void import('../../sync/rejoin.ts').then(({ createRejoinControl }) => {
+      comeBack = createRejoinControl(() => show(session.state));
     });
   }
   return session;

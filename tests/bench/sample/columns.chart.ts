@@ -1,8 +1,8 @@
-import { defineChart } from '../../../src/chart/chart.ts';
-import { drawColumns } from '../../../src/chart/forms/columns.ts';
+import { defineChart } from '../../../src/charts/chart.ts';
+import { drawColumns } from '../../../src/charts/forms/columns.ts';
 import { formatDatum } from '../../../src/data/format.ts';
 
-const stretches = [
+const segments = [
   { name: 'first', until: '2014' },
   { name: 'second', until: '2018' },
   { name: 'third', until: '2024' },
@@ -15,7 +15,7 @@ export const sampleChart = defineChart('sample', (story) => {
     caption: title,
     rows: points.map((of) => ({ label: 'words words', of })),
     enters: true,
-    steps: stretches.map(({ name, until }) => ({
+    steps: segments.map(({ name, until }) => ({
       name,
       sentence: `Words words words words words: ${formatDatum(story.datum('sample', until))} words ${until}.`,
       draw: (theme) =>

@@ -1,10 +1,10 @@
-import { defineChart } from '../../../src/chart/chart.ts';
-import { drawCrowd } from '../../../src/chart/forms/crowd.ts';
-import { label } from '../../../src/chart/forms/label.ts';
-import { typeSize } from '../../../src/chart/forms/type.ts';
+import { typeSize } from '../../../src/charts/canvas/measure-text.ts';
+import { defineChart } from '../../../src/charts/chart.ts';
+import { drawDotField } from '../../../src/charts/forms/dot-field.ts';
+import { label } from '../../../src/charts/forms/label.ts';
 import { formatDatum } from '../../../src/data/format.ts';
 
-const stretches = [
+const segments = [
   { name: 'first', until: '2014' },
   { name: 'second', until: '2018' },
   { name: 'third', until: '2024' },
@@ -17,13 +17,13 @@ export const sampleChart = defineChart('sample', (story) => {
     caption: title,
     rows: points.map((of) => ({ label: 'words words', of })),
     enters: false,
-    steps: stretches.map(({ name, until }) => {
+    steps: segments.map(({ name, until }) => {
       const datum = story.datum('sample', until);
       return {
         name,
         sentence: `Words words words words words: ${formatDatum(datum)} words ${until}.`,
         draw: (theme) =>
-          drawCrowd(theme, {
+          drawDotField(theme, {
             area: { left: 0, top: 0.2, right: 1, bottom: 1 },
             dots: [
               { datum, count: Math.round(datum.value), tone: 'people' },

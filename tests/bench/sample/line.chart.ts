@@ -1,8 +1,8 @@
-import { defineChart } from '../../../src/chart/chart.ts';
-import { drawLine } from '../../../src/chart/forms/line.ts';
+import { defineChart } from '../../../src/charts/chart.ts';
+import { drawLine } from '../../../src/charts/forms/line.ts';
 import { formatDatum } from '../../../src/data/format.ts';
 
-const stretches = [
+const segments = [
   { name: 'first', until: '2014', isEventShown: false },
   { name: 'second', until: '2018', isEventShown: false },
   { name: 'third', until: '2024', isEventShown: true },
@@ -19,14 +19,14 @@ export const sampleChart = defineChart('sample', (story) => {
       { label: event.short, of: event },
     ],
     enters: true,
-    steps: stretches.map(({ name, until, isEventShown }) => ({
+    steps: segments.map(({ name, until, isEventShown }) => ({
       name,
       sentence: `Words words words words words: ${formatDatum(story.datum('sample', until))} words ${until}.`,
       draw: (theme) =>
         drawLine(theme, {
           points,
           until: story.datum('sample', until),
-          values: stretches.map(({ until: date }) => ({
+          values: segments.map(({ until: date }) => ({
             point: story.datum('sample', date),
             isShown: date <= until,
             isStrong: date === until,

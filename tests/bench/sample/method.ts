@@ -1,6 +1,6 @@
-import { html } from '../../../src/slide/html.ts';
-import { defineSlide } from '../../../src/slide/slide.ts';
-import { renderDerivations, renderSourceList } from '../../../src/slide/sources.ts';
+import { html } from '../../../src/deck/html.ts';
+import { defineSlide } from '../../../src/deck/slide.ts';
+import { renderDerivations, renderSourceList } from '../../../src/deck/sources.ts';
 
 /** The last slide: what is derived, and every source. */
 export const method = defineSlide('method', (_tell, story) => ({

@@ -1,5 +1,5 @@
-import { html } from '../../../src/slide/html.ts';
-import { defineSlide } from '../../../src/slide/slide.ts';
+import { html } from '../../../src/deck/html.ts';
+import { defineSlide } from '../../../src/deck/slide.ts';
 import { sampleChart } from './line.chart.ts';
 
 /** A slide with a chart. */

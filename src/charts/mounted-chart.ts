@@ -1,0 +1,304 @@
+/**
+ * A chart in a figure of the page, on stage, in the page to read and in print alike. A host says when it is
+ * drawn and how large; everything else of its life is here: which step it shows is read from its slide, the
+ * page is told of it, it moves or cuts to the next, and a chart that fails gives way to its table.
+ */
+import type { Story } from '../data/story.ts';
+import { shownStep } from '../sync/place.ts';
+import { allocateLayerCache } from './canvas/layer-cache.ts';
+import { allocate, type Box, type RenderedChart, renderChart } from './canvas/renderer.ts';
+import type { Chart, ChartContent, Step } from './chart.ts';
+import { showTableInstead } from './fallback-table.ts';
+import { readTheme, type Theme } from './theme.ts';
+import { addTooltip, type Tooltip } from './tooltip.ts';
+import { type MorphMark, toFigureCoordinates } from './transitions/morph.ts';
+import { createPendingMorph, type PendingMorph } from './transitions/pending-morph.ts';
+
+/** What a chart has to be told of the place it stands in. */
+export interface Host {
+  /** The size to lay a figure's chart out for, and the density of its pixels. */
+  box(figure: HTMLElement): Box;
+  /** Colours and type; those of the slide without it. */
+  theme?(section: HTMLElement): Theme;
+  /** The table that stands in for a chart that cannot be drawn; that of its slide without it. */
+  table?(figure: HTMLElement): Element | null | undefined;
+  /** Whether marks can be pointed at: not on paper. */
+  hasTooltip?: boolean;
+}
+
+/** Says on the page which step a figure shows. */
+function publishStep(figure: HTMLElement, canvas: HTMLCanvasElement, { name, sentence }: Step) {
+  figure.dataset.step = name;
+  canvas.setAttribute('aria-label', sentence);
+  canvas.textContent = sentence;
+}
+
+/** The step of a chart that its slide shows; the first where the slide is at none of its steps. */
+function stepOf(section: HTMLElement, { steps }: ChartContent): Step | undefined {
+  const name = shownStep(section);
+  return steps.find((step) => step.name === name) ?? steps[0];
+}
+
+interface Parts {
+  section: HTMLElement;
+  figure: HTMLElement;
+  canvas: HTMLCanvasElement;
+  chart: Chart;
+}
+
+/** A chart in its figure; nothing is drawn before it is shown. */
+export class MountedChart {
+  readonly section: HTMLElement;
+  readonly figure: HTMLElement;
+  readonly #parts: Parts;
+  readonly #story: Story;
+  readonly #host: Host;
+  #content: ChartContent | undefined;
+  #rendered: RenderedChart | undefined;
+  #tooltip: Tooltip | undefined;
+  #hasFailed = false;
+  /** Marks taken over from a neighbour's chart, still seen where they were there. */
+  #held: PendingMorph | undefined;
+  /** What has to be done before the chart is shown: each takes a part of a frame, all of it more than one. */
+  readonly #pieces: readonly (() => void)[] = [
+    () => allocate(this.#parts.canvas, this.#host.box(this.figure)),
+    () => allocateLayerCache(this.#parts.canvas.width, this.#parts.canvas.height),
+    () => this.readContent(),
+    () => this.show({ animate: false }),
+  ];
+  #done = 0;
+
+  constructor(parts: Parts, story: Story, host: Host) {
+    this.section = parts.section;
+    this.figure = parts.figure;
+    this.#parts = parts;
+    this.#story = story;
+    this.#host = host;
+  }
+
+  get chartId(): string {
+    return this.#parts.chart.id;
+  }
+
+  get isDrawn(): boolean {
+    return this.#rendered !== undefined;
+  }
+
+  get isMoving(): boolean {
+    return this.figure.dataset.moving !== undefined;
+  }
+
+  /** What is drawn. Throws what working it out from the data throws. */
+  readContent(): ChartContent {
+    // Worked out when it is first needed: most charts of a talk are far away when it begins.
+    this.#content ??= this.#parts.chart.content(this.#story);
+    return this.#content;
+  }
+
+  /** Says on the page that the chart is yet to be drawn, and so not at rest. */
+  announce(): void {
+    if (!this.#hasFailed && !this.#rendered) this.figure.dataset.moving = '';
+  }
+
+  /** Does the next piece of what has to be done before the chart is shown, and tells whether any is left. */
+  prepare(): boolean {
+    const piece = this.#pieces[this.#done];
+    if (this.#rendered || !piece) return false;
+    this.#done += 1;
+    this.#attempt(piece);
+    return !this.#hasFailed && !this.#rendered;
+  }
+
+  /** Shows the step its slide is at: draws it, or goes there from the step that is shown. */
+  show({ animate }: { animate: boolean }): void {
+    this.#attempt(() => {
+      // Whoever goes on does not wait for marks.
+      if (animate) this.dismiss();
+      const step = stepOf(this.section, this.readContent());
+      if (!step) return;
+      if (!this.#rendered) this.#draw(step);
+      else if (step.name !== this.figure.dataset.step) this.#go(this.#rendered, step, animate);
+    });
+  }
+
+  /** Lets bars grow and lines draw from their base, where the chart enters and is at its first step. */
+  enter(): void {
+    this.#attempt(() => {
+      const { enters, steps } = this.readContent();
+      if (!this.#rendered || !enters || this.figure.dataset.step !== steps[0]?.name) return;
+      this.figure.dataset.moving = '';
+      this.#rendered.enter(this.#rest);
+    });
+  }
+
+  /** Gives up the marks that a neighbour slide's chart may have too, as they are seen now; what moves is at rest then. */
+  leave(): readonly MorphMark[] {
+    return (
+      this.#attempt(() => {
+        const marks = this.#rendered?.leave() ?? [];
+        if (this.isMoving) {
+          this.#rendered?.settle();
+          this.#rest();
+        }
+        return marks;
+      }) ?? []
+    );
+  }
+
+  /**
+   * Takes such marks over from a neighbour's chart, where they are seen there; `order` says which is which. Until
+   * they arrive a chart that is not drawn yet has them on a canvas over its slide. Takes none where the two do not
+   * have them in common.
+   */
+  take(neighbour: MountedChart, order: readonly number[]): void {
+    const { section, figure } = this;
+    const marks = toFigureCoordinates(neighbour.leave(), neighbour.figure, figure);
+    const morphMarks = order.flatMap((index) => marks[index] ?? []);
+    if (morphMarks.length !== marks.length) return;
+    this.#attempt(() => {
+      this.dismiss();
+      figure.dataset.moving = '';
+      const { pixelRatio } = this.#host.box(figure);
+      this.#held = createPendingMorph({ section, figure }, morphMarks, {
+        pixelRatio,
+        isDrawn: this.isDrawn,
+      });
+    });
+  }
+
+  /** Moves marks it has taken over to where they are at the step that is shown; tells whether any move. */
+  arrive({ animate }: { animate: boolean }): boolean {
+    if (!animate) this.dismiss();
+    const held = this.#held;
+    if (!held) return false;
+    this.#attempt(() => {
+      this.show({ animate: false });
+      if (!this.#rendered) return;
+      this.figure.dataset.moving = '';
+      this.#rendered.arrive(held.morphMarks, held.letGo(), this.#rest);
+      this.#held = undefined;
+    });
+    return true;
+  }
+
+  /** Gives up the marks it has taken over. */
+  dismiss(): void {
+    this.#held?.remove();
+    this.#held = undefined;
+  }
+
+  /** Whether the chart shows the first of its steps, or the last. */
+  isAt(end: 'first' | 'last'): boolean {
+    const { steps } = this.readContent();
+    return this.figure.dataset.step === steps.at(end === 'first' ? 0 : -1)?.name;
+  }
+
+  /** Fits a drawn chart to its box; what moves comes to rest. */
+  fit(): void {
+    this.#attempt(() => {
+      if (!this.#rendered) return;
+      this.#rendered.fit(this.#host.box(this.figure));
+      this.#tooltip?.hide();
+      this.#rest();
+    });
+  }
+
+  /** Shows the colours that the page has now. */
+  recolour(): void {
+    this.#attempt(() => {
+      const step = stepOf(this.section, this.readContent());
+      if (!this.#rendered || !step) return;
+      this.#rendered.cut(step.draw(this.#theme()));
+      this.#rest();
+    });
+  }
+
+  /** Draws once more as it is, for a printer that records what is drawn. */
+  redraw(): void {
+    this.#attempt(() => this.#rendered?.redraw());
+  }
+
+  /** Takes the drawing away; the figure stays and can be drawn again. */
+  unmount(): void {
+    this.dismiss();
+    this.#rendered?.destroy();
+    this.#rendered = undefined;
+    this.#done = 0;
+    this.#tooltip?.hide();
+    this.#rest();
+    delete this.figure.dataset.step;
+  }
+
+  readonly #rest = () => {
+    delete this.figure.dataset.moving;
+  };
+
+  #theme(): Theme {
+    return this.#host.theme?.(this.section) ?? readTheme(this.section);
+  }
+
+  /** Whatever a chart or its data throws, the talk goes on with the table. */
+  #attempt<Result>(work: () => Result): Result | undefined {
+    if (this.#hasFailed) return undefined;
+    try {
+      return work();
+    } catch (error) {
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  #fail(error: unknown) {
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
+    this.unmount();
+    const table = this.#host.table
+      ? this.#host.table(this.figure)
+      : this.section.querySelector('details.data table');
+    showTableInstead(this.figure, table, error);
+  }
+
+  #draw(step: Step) {
+    const { figure, canvas } = this.#parts;
+    // Chart.js is not done with a chart that throws in one of its frames: it is taken away after that.
+    const onError = (error: unknown) => queueMicrotask(() => this.#fail(error));
+    const box = this.#host.box(figure);
+    this.#rendered = renderChart(canvas, step.draw(this.#theme()), box, onError);
+    publishStep(figure, canvas, step);
+    this.#rest();
+    if (!this.#host.hasTooltip || !this.#rendered.hasMarks) return;
+    const marks = () => this.#attempt(() => this.#rendered?.marks()) ?? [];
+    this.#tooltip ??= addTooltip(this.#parts, this.readContent(), this.#story, marks);
+  }
+
+  #go(rendered: RenderedChart, step: Step, animate: boolean) {
+    const { figure, canvas } = this.#parts;
+    publishStep(figure, canvas, step);
+    this.#tooltip?.hide();
+    const config = step.draw(this.#theme());
+    if (animate) {
+      figure.dataset.moving = '';
+      rendered.move(config, this.#rest);
+    } else {
+      rendered.cut(config);
+      this.#rest();
+    }
+  }
+}
+
+/** Mounts the charts of all figures below an element of the page. */
+export function mountCharts(
+  root: ParentNode,
+  charts: readonly Chart[],
+  story: Story,
+  host: Host,
+): MountedChart[] {
+  return [...root.querySelectorAll<HTMLElement>('figure[data-chart]')].flatMap((figure) => {
+    const section = figure.closest('section');
+    const canvas = figure.querySelector('canvas');
+    const chart = charts.find(({ id }) => id === figure.dataset.chart);
+    return section && canvas && chart
+      ? [new MountedChart({ section, figure, canvas, chart }, story, host)]
+      : [];
+  });
+}

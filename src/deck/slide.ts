@@ -1,0 +1,137 @@
+/** What a slide, an act and a deck are: the words a story is written in. */
+import type { Chart } from '../charts/chart.ts';
+import type { Story } from '../data/story.ts';
+import type { Claim } from './claims.ts';
+import type { Formatter } from './formatter.ts';
+import { type Html, html, withProvenance } from './html.ts';
+
+/** What the speaker says. Together 60 to 120 words; digits come from the data here too. */
+export interface Notes {
+  /** Said when the slide appears. */
+  open: Html;
+  /** Said after the press of the key that shows the step, by the step's name. */
+  steps?: Readonly<Record<string, Html>>;
+  /** The bridge to the next slide, by its id: `check:data` tells when another one follows. Nothing else presumes a neighbour. */
+  bridge?: { to: string; words: Html };
+  /** What an honest listener would ask, and the answer. */
+  asked?: Html;
+}
+
+interface Common {
+  /** The claim, as the slide's heading. */
+  title: Html;
+  notes: Notes;
+  /** Planned time, in seconds: none in an appendix. */
+  seconds: number;
+  /** Which of the article's facts are told here, as "S11". */
+  facts?: readonly string[];
+  /** What the title, the lead or a caption claims of the data, with the conditions under which it is true. */
+  claims?: readonly Claim[];
+  /** How its drawing is to be read, in the source line: "One lamp is 10 ships." */
+  reading?: Html;
+  /** Further source ids for what the words say beyond the values and quotations in them. */
+  sources?: readonly string[];
+}
+
+/** The deck's first slide: its name over a chart. */
+export interface CoverSlide extends Common {
+  layout: 'cover';
+  subtitle: Html;
+  chart: Chart;
+}
+
+/** The first slide of an act: its claim and a chart. */
+export interface OpenerSlide extends Common {
+  layout: 'opener';
+  lead: Html;
+  chart: Chart;
+}
+
+/**
+ * A claim, a chart, and a sentence for each step: at the chart's left (`chart`), under it (`wide`), or at its right
+ * (`beside`), where a sentence may begin with a large number. A `plot` has the slide under its claim, a `full` one all
+ * of it, to the edges: there the first sentence stands under the claim, and the chart says the others at its marks, so
+ * that they are only read and heard.
+ */
+export interface ChartSlide extends Common {
+  layout: 'chart' | 'wide' | 'beside' | 'plot' | 'full';
+  chart: Chart;
+  /** By step name; a step without a sentence only changes the chart. */
+  captions: Readonly<Record<string, Html>>;
+}
+
+/** A claim over free markup, in which each `step()` appears by a press of the key. */
+export interface TextSlide extends Common {
+  layout: 'text';
+  body: Html;
+}
+
+export type SlideContent = CoverSlide | OpenerSlide | ChartSlide | TextSlide;
+
+/** A slide: its id (which is its file's name and its address) and what it says of the data. */
+export interface Slide {
+  id: string;
+  content: (tell: Formatter, story: Story) => SlideContent;
+}
+
+/** Defines a slide. `id` is the file's name and the address: "plunge" is #/plunge. */
+export function defineSlide(id: string, content: Slide['content']): Slide {
+  return { id, content };
+}
+
+/** The light an act stands in; a style sheet of the stage knows each by name. */
+export type ColorScheme = 'bright' | 'dusk' | 'night' | 'morning';
+
+/** A part of the talk. An act without a name (an opening) has no header. */
+export interface Act {
+  id: string;
+  name?: string;
+  scheme: ColorScheme;
+  /** Whether it follows the talk: it is there for questions, and the clock does not count it. Told without it. */
+  isAppendix?: boolean;
+  slides: readonly Slide[];
+}
+
+/** The whole talk in running order. */
+export interface Deck {
+  title: string;
+  description: string;
+  /** Language code of the words. */
+  lang: string;
+  author: string;
+  acts: readonly Act[];
+}
+
+/** Defines the deck: what `slides/index.ts` exports as `deck`. */
+export function defineDeck(deck: Deck): Deck {
+  return deck;
+}
+
+/** Words that come with a press of the key, in a `div`; `classes` are those of its looks. */
+export function step(name: string, words: Html, classes = ''): Html {
+  return withProvenance(
+    { steps: [name] },
+    html`<div class="${classes && `${classes} `}fragment" data-step="${name}">${words}</div>`,
+  );
+}
+
+/** Names of the steps that a press of the key shows, the first still not among them. */
+export function stepNames(slide: SlideContent, story: Story): readonly string[] {
+  switch (slide.layout) {
+    case 'cover':
+    case 'opener':
+    case 'chart':
+    case 'wide':
+    case 'beside':
+    case 'plot':
+    case 'full':
+      return slide.chart
+        .content(story)
+        .steps.slice(1)
+        .map(({ name }) => name);
+    case 'text':
+      return slide.body.steps;
+    default:
+      return slide satisfies never;
+  }
+}
