@@ -15,18 +15,6 @@ const views: Record<View, () => Promise<ViewModule>> = {
   speaker: () => import('./views/speaker/index.ts'),
 };
 
-/** Asks for all files of the stage at once: each would else be asked for by the one before it. */
-function preloadStage() {
-  const { stage } = document.querySelector<HTMLElement>('script[data-stage]')?.dataset ?? {};
-  const links = stage?.split(' ').map((href) => {
-    // As a module a browser compiles a script while it comes, beside the page's own work.
-    const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
-    const attributes = { ...kind, crossOrigin: '', fetchPriority: 'low', href };
-    return Object.assign(document.createElement('link'), attributes);
-  });
-  document.head.append(...(links ?? []));
-}
-
 /** Waits until the page is parsed, which this script does not wait for. */
 async function parsed(): Promise<void> {
   if (document.readyState !== 'loading') return;
@@ -36,7 +24,6 @@ async function parsed(): Promise<void> {
 // A phone can read the page without scripts, and on a slow line they would share it with the slide's type.
 if (isNarrow()) await firstPaint();
 const view = viewOfWindow();
-if (view === 'present' || view === 'preview') preloadStage();
 await parsed();
 const deck = document.querySelector<HTMLElement>('.deck');
 if (!deck) throw new Error('the page has no element of class "deck"');

@@ -116,16 +116,6 @@ describe('what keys show, from the first slide to the last,', () => {
 });
 
 describe('the deck on stage', () => {
-  test('asks for all scripts and styles that it needs to draw before any of them has come', async () => {
-    const { page, close } = await newPage();
-    const parts = ['stage-.*js', 'stage-.*css', 'canvas-', 'session-', 'later-', 'charts-'];
-    await page.route(new RegExp(`assets/(${parts.join('|')})`), () => {});
-    const asked = parts.map((part) => page.waitForRequest(new RegExp(`assets/${part}`)));
-    await page.goto(deckAddress(), { waitUntil: 'commit' });
-    await Promise.all(asked);
-    await close();
-  });
-
   test('goes to an address that is given just before the deck writes its own', async () => {
     const { page, close } = await stageAt('boom');
     await page.evaluate(() => {
