@@ -71,3 +71,23 @@ test('quotation marks and angle brackets in what a deck says of itself are right
   await close();
   await rm(folder, { recursive: true });
 });
+
+test.each([
+  [900, ''],
+  [900, '#/plunge/1'],
+  [400, '#/plunge/1'],
+])(
+  'a page that has the deck in a frame %i pixels wide is not scrolled to it: "%s"',
+  async (width, hash) => {
+    const { page, close } = await newPage();
+    await page.goto(deckAddress());
+    await page.setContent(`<div style="height: 1500px"></div>
+    <iframe src="${deckAddress()}${hash}" style="width: ${width}px; height: 500px"></iframe>
+    <div style="height: 2500px"></div>`);
+    const frame = page.frames()[1];
+    await frame?.waitForSelector('html[data-deck="ready"]');
+    await frame?.waitForFunction(() => document.querySelector('[data-moving]') === null);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await close();
+  },
+);

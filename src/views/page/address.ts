@@ -37,8 +37,15 @@ export function followAddress(outline: Outline): Follow {
   const show: Follow = (place, wordsAt = 'center') => {
     const slide = document.getElementById(place.slide);
     if (slide) unfold(slide);
+    const target = elementOf(place);
+    // In a frame only the frame scrolls, not the page around it.
+    if (window.parent !== window) {
+      const room = place.step ? innerHeight / 2 : 0;
+      scrollTo(0, (target?.getBoundingClientRect().top ?? 0) + scrollY - room);
+      return;
+    }
     // The words of a step stand in the lower half, below the chart that stays while they are read.
-    elementOf(place)?.scrollIntoView({ block: place.step ? wordsAt : 'start' });
+    target?.scrollIntoView({ block: place.step ? wordsAt : 'start' });
   };
   const go = () => {
     const place = placeIn(outline, location.hash);

@@ -10,6 +10,9 @@ export async function startReveal(element: HTMLElement, isPreview: boolean): Pro
   // Without a colour reveal.js asks the browser for each slide's, one layout a slide; the light is ours.
   for (const slide of element.querySelectorAll<HTMLElement>('section.slide'))
     slide.dataset.backgroundColor = '#000';
+  // A browser scrolls to the heading that an address names, and in a frame the page around it too.
+  if (window.parent !== window)
+    for (const heading of element.querySelectorAll('[id^="/"]')) heading.removeAttribute('id');
   const deck = new Reveal(element, {
     ...slideSize,
     // A page of a PDF is exactly a slide only without reveal.js's own margin.
