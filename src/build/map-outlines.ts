@@ -37,7 +37,7 @@ export function geometryOf(whole: Topology, object: GeometryObject): Geometry | 
   return outlined.type === 'Feature' ? outlined.geometry : undefined;
 }
 
-/** The countries of the world with the parts moved that belong to another. Throws a Complaint that names what there is not. */
+/** The countries of the world with the parts moved that belong to another. Throws a UserError that names what there is not. */
 export function moveParts(world: World, moved: Region['moved']): Outline[] {
   const { geometries } = world.objects.countries;
   const find = (name: string) => {

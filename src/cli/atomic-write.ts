@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UserError, withCleanup } from './command.ts';
 
-/** Throws a Complaint where a folder stands at the path of a file. */
+/** Throws a UserError where a folder stands at the path of a file. */
 async function refuseFolder(out: string) {
   const there = await stat(out).catch(() => undefined);
   if (there?.isDirectory()) {
@@ -13,7 +13,7 @@ async function refuseFolder(out: string) {
 }
 
 /**
- * Writes what `make` gives to `out`, by a file beside it that becomes `out` when it is whole. Throws a Complaint,
+ * Writes what `make` gives to `out`, by a file beside it that becomes `out` when it is whole. Throws a UserError,
  * before anything is made, where none can be written there.
  */
 export async function writeFileAtomic(
@@ -46,7 +46,7 @@ export interface FolderPart {
   make: () => Promise<string | Uint8Array>;
 }
 
-/** What stands at a path: the names in a folder, or nothing. Throws a Complaint where it is no folder. */
+/** What stands at a path: the names in a folder, or nothing. Throws a UserError where it is no folder. */
 async function namesIn(out: string): Promise<string[] | undefined> {
   return readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
@@ -69,7 +69,7 @@ async function putInPlace(part: string, out: string, isThere: boolean): Promise<
 
 /**
  * Makes the files one after another, in a folder beside `out` that becomes `out` when it is complete. A folder
- * that stands there is replaced if it holds such files and no others. Throws a Complaint, before anything is made,
+ * that stands there is replaced if it holds such files and no others. Throws a UserError, before anything is made,
  * if it holds others or if none can be written there; what a part throws leaves all as it was. Gives the bytes written.
  */
 export async function writeFolderAtomic(
@@ -103,7 +103,7 @@ export async function writeFolderAtomic(
   );
 }
 
-/** Makes a folder with those that it stands in, where it is not there yet. Throws a Complaint where that cannot be. */
+/** Makes a folder with those that it stands in, where it is not there yet. Throws a UserError where that cannot be. */
 export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(`The folder "${folder}" cannot be made (${error.code}).`);

@@ -76,7 +76,7 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Starts a browser without a window. Throws a Complaint where there is none.
+ * Starts a browser without a window. Throws a UserError where there is none.
  * @param flags what it is told on its command line beside what it needs
  */
 export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {

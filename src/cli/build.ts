@@ -16,7 +16,7 @@ export interface Built {
   bytes: number;
 }
 
-/** Builds. Throws a Complaint with the message of each fault, and writes nothing then. */
+/** Builds. Throws a UserError with the message of each fault, and writes nothing then. */
 export async function runBuild(config: InlineConfig): Promise<Built> {
   const logger = createLogger('warn');
   // What ends a build is thrown as well, and told once.
@@ -54,7 +54,7 @@ ${drafts.help}
 
 const oneFile = { config: 'vite.single.config.ts', name: 'deck.html' };
 
-/** The deck as one page that opens from disk. Throws a Complaint with the faults of the story. */
+/** The deck as one page that opens from disk. Throws a UserError with the faults of the story. */
 export async function buildOneFile(): Promise<string | Uint8Array> {
   const { files } = await runBuild({ configFile: oneFile.config, build: { write: false } });
   const page = files.get(oneFile.name);

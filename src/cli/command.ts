@@ -16,7 +16,7 @@ export const drafts = {
   help: '  --drafts  goes on although words are still to be written; they show as "To write"',
 } as const;
 
-/** Throws a Complaint with every place where words are still to be written, unless drafts are asked for. */
+/** Throws a UserError with every place where words are still to be written, unless drafts are asked for. */
 export async function refuseUnwritten(isDraft: boolean): Promise<void> {
   const unwritten = isDraft ? [] : await findUnwritten('.', ownStory);
   if (unwritten.length === 0) return;

@@ -11,7 +11,7 @@ function resultOf<Result>(settled: PromiseSettledResult<Result>): Result {
 
 /**
  * Starts a browser while a site is being opened, works, and leaves neither behind, whatever happens. Throws what
- * the work and the opening throw, and a Complaint where there is no browser, or where it dies.
+ * the work and the opening throw, and a UserError where there is no browser, or where it dies.
  * @param opening the site, which is closed when the work is done; that in `dist/` without it
  * @param flags for the browser, as `launchBrowser` takes them
  */

@@ -13,7 +13,7 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** Builds the deck into `folder`. Throws a Complaint with a sentence for each fault of the story. */
+/** Builds the deck into `folder`. Throws a UserError with a sentence for each fault of the story. */
 export async function buildSite(folder = 'dist'): Promise<void> {
   // Vite is read where it is needed: that takes longer than to find that nothing is to be built.
   const { runBuild } = await import('./build.ts');

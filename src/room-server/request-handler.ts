@@ -129,7 +129,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
 
 const isPacked = new Set(['.png', '.woff2']);
 
-/** Reads a folder that holds a built site. Throws a Complaint where it holds none. */
+/** Reads a folder that holds a built site. Throws a UserError where it holds none. */
 export async function readSite(folder: string): Promise<SiteFiles> {
   if (!existsSync(resolve(folder, 'index.html'))) {
     throw new UserError(`There is no built site in "${folder}"; "npm run build" makes one.`);

@@ -38,7 +38,7 @@ const pause = 300;
 const program = ['bin/deck.mjs', 'serve-room'] as const;
 
 /**
- * Opens a room and keeps it open. Throws a Complaint where it cannot be opened.
+ * Opens a room and keeps it open. Throws a UserError where it cannot be opened.
  * @param lost called when the server's process has ended and another is started; with a sentence when none is
  */
 export async function restartRoomOnExit(

@@ -49,7 +49,7 @@ function portOf(server: Server): number {
   return place && typeof place === 'object' ? place.port : 0;
 }
 
-/** Opens a room. Throws a Complaint where there is no built site, or the port is taken. */
+/** Opens a room. Throws a UserError where there is no built site, or the port is taken. */
 export async function openRoom({
   folder,
   tokens,

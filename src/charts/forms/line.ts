@@ -86,7 +86,7 @@ export function peakOf(points: readonly Datum[]): Datum | undefined {
   );
 }
 
-/** The line, its points and, last, the pen: see pen.ts. */
+/** The line, its points and, last, the pen: see line-reveal.ts. */
 function dataSets(theme: Theme, { points, until, falling }: LineSpec) {
   const data = points.map(({ date, value }) => ({ x: toYears(date), y: value }));
   const colors = lineColors(theme, points, falling);

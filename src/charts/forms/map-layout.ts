@@ -9,7 +9,7 @@ import { type Theme, type Tone, toneOf } from '../theme.ts';
 import { type Label, label, measureLabel } from './label.ts';
 import { type Box, clusterPlaces, matchPlaces, type Place, type Point } from './placement.ts';
 
-/** UnitMarkGroup that stand for one datum, round a place of the map. */
+/** Lights that stand for one datum, round a place of the map. */
 export interface Arrivals {
   datum: Datum;
   /** How many: a whole number. */

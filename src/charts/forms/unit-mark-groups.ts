@@ -22,7 +22,7 @@ export interface Area {
 /** The whole chart. */
 export const everywhere: Area = { left: 0, top: 0, right: 1, bottom: 1 };
 
-/** UnitMarkGroup that stand for one datum. */
+/** Lights that stand for one datum. */
 export interface UnitMarkGroup {
   datum: Datum;
   /** How many: a whole number. */
@@ -30,7 +30,7 @@ export interface UnitMarkGroup {
   tone: Tone;
   /** Derived lights have a rim and a pale inside. */
   isHollow?: boolean;
-  /** UnitMarkGroup that are out are not seen; shown without it. */
+  /** Lights that are out are not seen; shown without it. */
   isOut?: boolean;
   /** What they are, where a neighbour slide's chart has the same lights: these travel from one to the other. */
   kind?: string;

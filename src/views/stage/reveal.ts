@@ -24,7 +24,7 @@ export async function startReveal(element: HTMLElement, isPreview: boolean): Pro
     display: 'grid',
     hash: takesAddress(location.protocol),
     fragmentInURL: true,
-    // Addresses and keys are the deck's own: see address.ts and keys.ts.
+    // Addresses and keys are the deck's own: see navigation.ts and keys.ts.
     respondToHashChanges: false,
     keyboard: false,
     jumpToSlide: false,
