@@ -6,7 +6,7 @@ const inAll = { isolate: false };
 /** What tests in a browser share. */
 const inBrowser = {
   ...inAll,
-  globalSetup: ['tests/e2e/set-up.ts'],
+  globalSetup: ['tests/e2e/support/set-up.ts'],
   // A guard against hanging, not a measure: a busy machine takes three times as long as a free one.
   testTimeout: 300_000,
   hookTimeout: 120_000,
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           ...inAll,
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts', 'tests/story/*.test.ts'],
           testTimeout: inBrowser.testTimeout,
         },
       },
@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           ...inBrowser,
           name: 'snapshots',
-          include: ['tests/e2e/pictures.test.ts'],
+          include: ['tests/e2e/stage/pictures.test.ts'],
           env: { UPDATE_SNAPSHOTS: '1' },
         },
       },

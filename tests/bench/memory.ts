@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { settle, withDeck } from '../../src/cli/deck-page.ts';
 import { serveSite } from '../../src/cli/serve.ts';
-import { walk } from '../e2e/walk.ts';
+import { walk } from '../e2e/support/walk.ts';
 import { watchHoldings } from './holdings.ts';
 import { kilobytes } from './numbers.ts';
 import { pass } from './passes.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { watchHoldings } from '../bench/holdings.ts';
-import { deckAddress, useBrowser } from '../e2e/deck.ts';
+import { deckAddress, useBrowser } from '../e2e/support/deck.ts';
 
 const newPage = useBrowser();
 

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Step } from '../../src/charts/chart.ts';
+import { slides, story } from '../support/story.ts';
+import { theme } from '../support/theme.ts';
+
+/** How far a still draws its line: where its pen stands in time. */
+const reachOf = (step: Step | undefined) => step?.draw(theme).data.datasets.at(-1)?.data;
+
+const axesOf = (step: Step | undefined) => {
+  const { x, y } = step?.draw(theme).options?.scales ?? {};
+  return [x, y].map((axis) => [axis?.min, axis?.max]);
+};
+
+/** The lines of the talk in running order, each with its series. */
+const lines = slides.flatMap(({ id, content }) => {
+  if (content.layout === 'text') return [];
+  const chart = content.chart.content(story);
+  const [series = ''] = chart.rows[0]?.of.id.split(' ') ?? [];
+  return chart.steps[0]?.draw(theme).type === 'line' ? [{ id, series, chart }] : [];
+});
+
+/** Each line with the one of the same series that the audience has seen before it. */
+const seen = lines.map((line, at) => ({
+  ...line,
+  before: lines.slice(0, at).findLast(({ series }) => series === line.series),
+}));
+
+test.each(seen)(
+  'the line of $id is drawn from its start where the audience first meets it',
+  ({ chart, before }) => {
+    expect(chart.enters, '`isKnown` of the chart: does another slide show the line before?').toBe(
+      before === undefined,
+    );
+  },
+);
+
+test.each(seen.filter(({ before }) => before))(
+  'the line of $id comes back as far as the audience left it, on the same axes',
+  ({ chart, before }) => {
+    const [last, first] = [before?.chart.steps.at(-1), chart.steps[0]];
+    expect(reachOf(last)).toBeDefined();
+    expect(reachOf(first)).toEqual(reachOf(last));
+    expect(axesOf(first)).toEqual(axesOf(last));
+  },
+);

@@ -1,0 +1,85 @@
+import { expect, test, vi } from 'vitest';
+import { deck } from '../../../slides/index.ts';
+import { main, renderNotes } from '../../../src/cli/notes.ts';
+import { textOf } from '../../../src/deck/html.ts';
+import { renderAnswers, renderDeck } from '../../../src/deck/render.ts';
+import { slides, story } from '../../support/story.ts';
+
+test('notes as Markdown say when a slide begins, how long it takes, its cues and its sources', () => {
+  const markdown = renderNotes('A talk', [
+    {
+      title: 'First',
+      act: '',
+      seconds: 65,
+      notes: [{ cue: '', words: 'Say *this*.' }],
+      sources: [],
+    },
+    {
+      title: 'Second',
+      act: 'Act',
+      seconds: 30,
+      notes: [{ cue: 'fall', words: 'It falls.' }],
+      sources: [{ name: 'AFP', url: 'https://example.org/a_(b)' }],
+    },
+  ]);
+  expect(markdown).toBe(`# A talk
+
+2 slides, 1:35.
+
+### 1. First
+
+At 0:00, for 1:05.
+
+Say \\*this\\*.
+
+## Act
+
+### 2. Second
+
+At 1:05, for 0:30.
+
+**[fall]** It falls.
+
+Sources: [AFP](<https://example.org/a_(b)>).
+`);
+});
+
+test('a cue is the name of its step’s event, or its step in words, and ends before the words begin', () => {
+  const notes = renderDeck(deck, story, true).text;
+  for (const words of [
+    'MSQRD sold: In 2016',
+    'Fall: 2022, the first',
+    'Polish visas: 11 September',
+  ])
+    expect(notes).toContain(words);
+});
+
+test('answers to what may be asked are the speaker’s alone: the page that others get has none of them', () => {
+  const asked = slides.filter(({ content }) => content.notes.asked);
+  expect(Object.keys(JSON.parse(renderAnswers(deck, story)))).toEqual(asked.map(({ id }) => id));
+  const [page, own] = [false, true].map((isOwn) => renderDeck(deck, story, isOwn).text);
+  for (const { content } of asked) {
+    const words = content.notes.asked?.text;
+    expect(own).toContain(words);
+    expect(page).not.toContain(words);
+  }
+});
+
+test('the notes of the talk come out with each slide, its cues and its sources, once and without a browser', async () => {
+  vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  const code = await main([]);
+  const written = write.mock.calls.map(([text]) => String(text)).join('');
+  write.mockRestore();
+  vi.unstubAllEnvs();
+  expect(code).toBe(0);
+  const sections = written.split(/^### /m).slice(1);
+  expect(sections).toHaveLength(slides.length);
+  slides.forEach(({ content }, index) => {
+    const { title, notes } = content;
+    const section = sections[index] ?? '';
+    expect(section).toContain(`. ${textOf(title)}\n`);
+    expect(section.match(/^\*\*\[/gm) ?? []).toHaveLength(Object.keys(notes.steps ?? {}).length);
+    expect(section).toMatch(/^At \d+:\d\d, for |^After the talk, for questions\.$/m);
+  });
+}, 60_000);

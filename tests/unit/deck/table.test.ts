@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { Datum } from '../../../src/data/story.ts';
+import { renderTable } from '../../../src/deck/table.ts';
+import { datumOf } from '../../support/datum.ts';
+import { slides, story } from '../../support/story.ts';
+import { tides } from '../../support/tides.ts';
+
+const counted = (value: number, more: Partial<Datum> = {}) =>
+  datumOf('2021', value, { sources: ['gazette'], ...more });
+
+/** Value and unit as a chart's table has them in the row of a datum. */
+function cellsOf(datum: Datum): [string, string] {
+  const table = renderTable(tides, { caption: '', rows: [{ label: 'A', of: datum }] }).toString();
+  const [, value = '', unit = ''] =
+    /<td class="number">(.*?)<\/td><td>(.*?)<\/td>/.exec(table) ?? [];
+  return [value.replace(/<[^>]*>/g, ''), unit];
+}
+
+describe('the table of a chart', () => {
+  test('has values in the unit that it names beside them', () => {
+    const unit = {
+      id: 'usd',
+      name: 'US$ million',
+      one: 'US$ million',
+      scale: 'million',
+      prefix: '$',
+    } as const;
+    expect(cellsOf(counted(1025, { unit }))).toEqual(['1,025', 'US$ million']);
+    expect(cellsOf(counted(446.7, { unit }))).toEqual(['446.7', 'US$ million']);
+    expect(cellsOf(counted(56_000))).toEqual(['56,000', 'apples']);
+  });
+
+  test('keeps the reserve of the source', () => {
+    expect(cellsOf(counted(70_000, { about: 'almost' }))).toEqual(['almost 70,000', 'apples']);
+  });
+
+  test('says “percent” once, in the name of the unit', () => {
+    const unit = {
+      id: 'share',
+      name: '% of exports',
+      one: '% of exports',
+      scale: 'percent',
+      suffix: '%',
+    } as const;
+    expect(cellsOf(counted(90, { about: 'over', unit }))).toEqual(['over 90', '% of exports']);
+  });
+
+  test('has under each of its heads a cell in the row of an event too', () => {
+    const rows = [
+      { label: 'A', of: tides.datum('quay-days-now') },
+      { label: 'B', of: tides.event('new-quay') },
+    ];
+    const table = renderTable(tides, { caption: '', rows }).toString();
+    const counts = [...table.matchAll(/<tr>(.*?)<\/tr>/g)].map(
+      ([, row = '']) => [...row.matchAll(/<t[hd][ >]/g)].length,
+    );
+    expect(counts).toEqual([6, 6, 6]);
+  });
+
+  test('has no value with a sign of its unit on any slide', () => {
+    const tables = slides.flatMap(({ content }) =>
+      content.layout === 'text' ? [] : [renderTable(story, content.chart.content(story))],
+    );
+    for (const table of tables) {
+      for (const [, cell = ''] of table.toString().matchAll(/<td class="number">(.*?)<\/td>/g)) {
+        expect(cell).not.toMatch(/[%$]|\d(m|bn)\b/);
+      }
+    }
+  });
+});
