@@ -4,13 +4,13 @@ import { defineSlide } from '../../src/deck/slide.ts';
 import { epamChart } from './epam.chart.ts';
 
 /** The largest employer: what is left of it, as far as its sources say. */
-export const epam = defineSlide('epam', ({ said, asOf, asOfYear }) => ({
+export const epam = defineSlide('epam', ({ worded, asOf, asOfYear }) => ({
   layout: 'plot',
   title: html`The largest employer lost half its people, or more`,
   chart: epamChart,
   captions: {
     'first-cuts': html`People at EPAM in Belarus. Where a column fades, its source leaves open how many more or fewer.`,
-    'more-cuts': html`By ${asOf('epam-staff', '2023-12-31')}: ${said('epam-staff', '2023-12-31')}.`,
+    'more-cuts': html`By ${asOf('epam-staff', '2023-12-31')}: ${worded('epam-staff', '2023-12-31')}.`,
   },
   claims: [
     claim(
@@ -24,9 +24,9 @@ export const epam = defineSlide('epam', ({ said, asOf, asOfYear }) => ({
   ],
   seconds: 35,
   notes: {
-    open: html`The largest IT employer of Belarus is EPAM. In the spring of ${asOfYear('epam-staff', '2022-04')} it has ${said('epam-staff', '2022-04')} people in Belarus. How many over, the sources do not say, so the column fades upward. By ${asOf('epam-staff', '2022-12-31')}, ${said('epam-staff', '2022-12-31')} are left.`,
+    open: html`The largest IT employer of Belarus is EPAM. In the spring of ${asOfYear('epam-staff', '2022-04')} it has ${worded('epam-staff', '2022-04')} people in Belarus. How many over, the sources do not say, so the column fades upward. By ${asOf('epam-staff', '2022-12-31')}, ${worded('epam-staff', '2022-12-31')} are left.`,
     steps: {
-      'more-cuts': html`By ${asOf('epam-staff', '2023-12-31')}, ${said('epam-staff', '2023-12-31')}: the column fades downward. So the loss is half, or more.`,
+      'more-cuts': html`By ${asOf('epam-staff', '2023-12-31')}, ${worded('epam-staff', '2023-12-31')}: the column fades downward. So the loss is half, or more.`,
     },
     asked: html`Are these EPAM’s own numbers? They are dev.by’s and other media’s, and they stay as round as they were printed.`,
     bridge: { to: 'shell-and-crowd', words: html`And all companies together?` },

@@ -6,7 +6,7 @@ import { homeMarketChart } from './home-market.chart.ts';
 /** Where the revenue comes from now: more of it from home. */
 export const homeMarket = defineSlide(
   'home-market',
-  ({ value, said, asOf, asOfYear, name, role, pronounced }) => ({
+  ({ value, worded, asOf, asOfYear, name, role, pronounced }) => ({
     layout: 'plot',
     title: html`A quarter of the revenue now comes from home`,
     chart: homeMarketChart,
@@ -33,8 +33,8 @@ export const homeMarket = defineSlide(
     notes: {
       open: html`Who pays the companies that stayed? A hundred dots, one for each per cent of the park’s revenue. In ${asOfYear('export-share', '2014')}, ${value('export-share', '2014')} came from abroad.`,
       steps: {
-        'still-abroad': html`In ${asOf('export-share', '2022-11')} it was still ${said('export-share', '2022-11')}.`,
-        home: html`In ${asOfYear('export-share', '2024')} the dots come home: ${said('export-share', '2024')} is exported, ${said('home-market-share')} is sold in Belarus.`,
+        'still-abroad': html`In ${asOf('export-share', '2022-11')} it was still ${worded('export-share', '2022-11')}.`,
+        home: html`In ${asOfYear('export-share', '2024')} the dots come home: ${worded('export-share', '2024')} is exported, ${worded('home-market-share')} is sold in Belarus.`,
         asia: html`${name('zalessky')}${pronounced('zalessky')} told AFP that firms under sanctions find new markets in Asia. He gave no amount, so none is drawn.`,
       },
       asked: html`Is the home market growing, then? A share cannot say that: when exports shrink, the rest weighs more.`,

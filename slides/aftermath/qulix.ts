@@ -6,12 +6,12 @@ import { qulixChart } from './qulix.chart.ts';
 /** One company in close-up. */
 export const qulix = defineSlide(
   'qulix',
-  ({ said, spelled, value, quote, name, role, age, pronounced }) => ({
+  ({ worded, spelled, value, quote, name, role, age, pronounced }) => ({
     layout: 'plot',
     title: html`At one company, one engineer in four is abroad`,
     chart: qulixChart,
     captions: {
-      everyone: html`Qulix, a software company of ${said('qulix-engineers')} engineers. A window is an engineer; the building is drawn.`,
+      everyone: html`Qulix, a software company of ${worded('qulix-engineers')} engineers. A window is an engineer; the building is drawn.`,
       'the-quarter': html`Some ${value('qulix-left-share')} moved abroad in ${spelled('qulix-years')} years: ${quote('dorin-a-lot')} says ${name('dorin')}, ${role('dorin')}.`,
     },
     claims: [
@@ -24,7 +24,7 @@ export const qulix = defineSlide(
     seconds: 35,
     facts: ['S1', 'S3'],
     notes: {
-      open: html`One company in close-up. Each window is one engineer at Qulix: ${said('qulix-engineers')}. ${name('dorin')}${pronounced('dorin')}, ${age('dorin')}, is ${role('dorin')}. He tells AFP that his sector is in ${quote('dorin-crisis')}.`,
+      open: html`One company in close-up. Each window is one engineer at Qulix: ${worded('qulix-engineers')}. ${name('dorin')}${pronounced('dorin')}, ${age('dorin')}, is ${role('dorin')}. He tells AFP that his sector is in ${quote('dorin-crisis')}.`,
       steps: {
         'the-quarter': html`Over ${spelled('qulix-years')} years, some ${value('qulix-left-share')} moved abroad: one window in four goes dark. His comment is short: ${quote('dorin-a-lot')}.`,
       },

@@ -6,7 +6,7 @@ import { shellAndCrowdChart } from './shell-and-crowd.chart.ts';
 /** The second insight: the shell stands, the crowd and the money have shrunk. */
 export const shellAndCrowd = defineSlide(
   'shell-and-crowd',
-  ({ value, said, whole, asOf, asOfYear }) => ({
+  ({ value, worded, whole, asOf, asOfYear }) => ({
     layout: 'plot',
     title: html`The shell stands; the crowd and the money have shrunk`,
     chart: shellAndCrowdChart,
@@ -33,7 +33,7 @@ export const shellAndCrowd = defineSlide(
     seconds: 50,
     facts: ['S11', 'S12', 'S13'],
     notes: {
-      open: html`The three forms you have seen all along, side by side. The buildings are the companies: ${said('companies', '2025-02')}, of ${value('companies', '2021-03')}. On paper, nothing happened. The windows and the line still stand at their peaks.`,
+      open: html`The three forms you have seen all along, side by side. The buildings are the companies: ${worded('companies', '2025-02')}, of ${value('companies', '2021-03')}. On paper, nothing happened. The windows and the line still stand at their peaks.`,
       steps: {
         crowd: html`The people: about ${whole('staff-share-of-peak')} of early ${asOfYear('staff', '2022-01')}.`,
         money: html`The money, in ${asOfYear('exports', '2023')}: about ${whole('exports-share-of-peak')} of the peak.`,

@@ -5,7 +5,7 @@ import { defineSlide, step } from '../../src/deck/slide.ts';
 /** What it would take, and what to watch. */
 export const stability = defineSlide(
   'stability',
-  ({ value, said, large, quote, name, role, asOf, asOfYear, year }) => ({
+  ({ value, worded, large, quote, name, role, asOf, asOfYear, year }) => ({
     layout: 'text',
     title: html`To bring them back takes more than a tax break`,
     claims: [claim('down from', below(['gdp-share', '2024'], ['gdp-share', '2021']))],
@@ -20,7 +20,7 @@ export const stability = defineSlide(
     notes: {
       open: html`What would bring the people back? ${name('zalessky')} is ${quote('zalessky-cautious')}. He names one condition: ${quote('zalessky-stable')}. No tax break can promise that. So here is what to watch.`,
       steps: {
-        headcount: html`The headcount. In ${asOf('staff', '2025-09')} the park claimed ${said('staff', '2025-09')} people. That is its own claim.`,
+        headcount: html`The headcount. In ${asOf('staff', '2025-09')} the park claimed ${worded('staff', '2025-09')} people. That is its own claim.`,
         weight: html`The weight in the economy: ${value('gdp-share', '2024')} of GDP in ${asOfYear('gdp-share', '2024')}, down from ${value('gdp-share', '2021')}.`,
         offer: html`And the offer: until ${year('tax-breaks-end')}, the state promises low taxes. Money was never what was missing.`,
       },

@@ -5,7 +5,7 @@ import { readPark } from '../park-lights.ts';
 import { boomChart } from './boom.chart.ts';
 
 /** Opens the boom: the lights come on. */
-export const boom = defineSlide('boom', ({ value, said, whole, year, asOf, asOfYear }) => ({
+export const boom = defineSlide('boom', ({ value, worded, whole, year, asOf, asOfYear }) => ({
   layout: 'opener',
   title: html`Year after year, the lights came on`,
   lead: html`A boom until ${year('election')}, AFP says, above all in apps and software.`,
@@ -18,9 +18,9 @@ export const boom = defineSlide('boom', ({ value, said, whole, year, asOf, asOfY
   notes: {
     open: html`We begin small. In ${asOfYear('staff', '2010-04-01')} the park counts ${value('staff', '2010-04-01')} people. They develop and maintain apps and software, above all.`,
     steps: {
-      'growing-park': html`By the start of ${asOfYear('staff', '2015-01-01')} there are ${said('staff', '2015-01-01')}.`,
+      'growing-park': html`By the start of ${asOfYear('staff', '2015-01-01')} there are ${worded('staff', '2015-01-01')}.`,
       'busy-park': html`At the end of ${asOfYear('staff', '2018-12-31')}, ${value('staff', '2018-12-31')}.`,
-      'crowded-park': html`And in ${asOf('staff', '2021-03')}, ${said('staff', '2021-03')}. That is some ${whole('staff-growth-factor')} times the crowd we started with, by our own division.`,
+      'crowded-park': html`And in ${asOf('staff', '2021-03')}, ${worded('staff', '2021-03')}. That is some ${whole('staff-growth-factor')} times the crowd we started with, by our own division.`,
     },
     bridge: {
       to: 'free-sector',

@@ -7,7 +7,7 @@ import { crackdownChart } from './crackdown.chart.ts';
 /** Opens the crackdown: dusk, and every light still burns. */
 export const crackdown = defineSlide(
   'crackdown',
-  ({ value, said, date, asOf, name, role, pronounced }) => ({
+  ({ value, worded, date, asOf, name, role, pronounced }) => ({
     layout: 'opener',
     title: html`An election, then repression`,
     lead: html`${date('election')}: ${name('lukashenko')} is re-elected; protests and repression follow. In ${asOf('staff', '2021-03')} every light still burns.`,
@@ -25,7 +25,7 @@ export const crackdown = defineSlide(
     facts: ['S8'],
     sources: ['afp'],
     notes: {
-      open: html`On ${date('election')} Belarus votes. ${name('lukashenko')}${pronounced('lukashenko')}, ${role('lukashenko')}, is re-elected. Protests follow, and then what AFP calls bloody repression, which pushes many tech workers to emigrate. Look at the windows. None has gone dark yet. In ${asOf('staff', '2021-03')} the park still counts ${said('staff', '2021-03')} people.`,
+      open: html`On ${date('election')} Belarus votes. ${name('lukashenko')}${pronounced('lukashenko')}, ${role('lukashenko')}, is re-elected. Protests follow, and then what AFP calls bloody repression, which pushes many tech workers to emigrate. Look at the windows. None has gone dark yet. In ${asOf('staff', '2021-03')} the park still counts ${worded('staff', '2021-03')} people.`,
       asked: html`So nobody left? People did leave, as you will see. But more came than went, and the count was still rising.`,
       bridge: {
         to: 'thirty-four-days',

@@ -4,13 +4,13 @@ import { defineSlide } from '../../src/deck/slide.ts';
 import { leavingChart } from './leaving.chart.ts';
 
 /** The people start to go: what a survey found the spring after. */
-export const leaving = defineSlide('leaving', ({ value, said, asOf }) => ({
+export const leaving = defineSlide('leaving', ({ value, worded, asOf }) => ({
   layout: 'plot',
   title: html`The people began to go first`,
   chart: leavingChart,
   captions: {
     answered: html`A dot is one of the IT people who answered dev.by in ${asOf('survey-replies-2021')}.`,
-    gone: html`${value('survey-left-2021')} of those who answered had left, ${said('survey-poland-2021')} of them for Poland.`,
+    gone: html`${value('survey-left-2021')} of those who answered had left, ${worded('survey-poland-2021')} of them for Poland.`,
   },
   claims: [
     claim(
@@ -33,7 +33,7 @@ export const leaving = defineSlide('leaving', ({ value, said, asOf }) => ({
   notes: {
     open: html`Many tech workers emigrated, AFP says, pushed by the repression. How many? By ${asOf('survey-replies-2021')} dev.by had asked; ${value('survey-replies-2021')} IT people answered: a dot each.`,
     steps: {
-      gone: html`Of those who answered, ${value('survey-left-2021-count')} had left the country: ${value('survey-left-2021')}, about one dot in seven. Of these, ${said('survey-poland-2021')} had gone to Poland.`,
+      gone: html`Of those who answered, ${value('survey-left-2021-count')} had left the country: ${value('survey-left-2021')}, about one dot in seven. Of these, ${worded('survey-poland-2021')} had gone to Poland.`,
     },
     asked: html`Is that a share of the whole sector? No. People chose to answer, and those who think about leaving may be keener to. It speaks for those who answered, no one else.`,
     bridge: { to: 'twist', words: html`So people are going. What do you think the money did?` },

@@ -14,11 +14,11 @@ const days = [
 
 /** What is said at the marks. */
 function wordsOf(story: Story): Readonly<Record<(typeof days)[number]['name'], string>> {
-  const said = (id: string) => formatDatum(story.datum(id));
+  const worded = (id: string) => formatDatum(story.datum(id));
   return {
     election: 'Lukashenko is re-elected; protests and repression follow',
-    'internet-cut': `Offline for ${spellNumber(story.datum('internet-cut-days').value)} days: ${said('internet-cut-cost')} lost economy-wide, Jamestown reports`,
-    'open-letter': `Tech people demand new elections; ${said('open-letter-signatures')} sign at first`,
+    'internet-cut': `Offline for ${spellNumber(story.datum('internet-cut-days').value)} days: ${worded('internet-cut-cost')} lost economy-wide, Jamestown reports`,
+    'open-letter': `Tech people demand new elections; ${worded('open-letter-signatures')} sign at first`,
     raid: 'Police raid PandaDoc and arrest employees',
     'polish-visas': 'Poland launches visas for Belarusian IT workers, TAdviser reports',
   };

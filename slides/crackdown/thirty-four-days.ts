@@ -6,14 +6,14 @@ import { thirtyFourDaysChart } from './thirty-four-days.chart.ts';
 /** From the election to Poland’s visas, a step an event. */
 export const thirtyFourDays = defineSlide(
   'thirty-four-days',
-  ({ value, said, spelled, date, dayMonth, days, year }) => ({
+  ({ value, worded, spelled, date, dayMonth, days, year }) => ({
     layout: 'plot',
     title: html`${value('crackdown-days')} days in ${year('election')} that pushed people to leave`,
     chart: thirtyFourDaysChart,
     captions: {
       election: html`A cell is a day, from the vote to the day on which Poland opened a door.`,
-      'internet-cut': html`<b>${days('internet-cut')}</b> Offline for ${spelled('internet-cut-days')} days: ${said('internet-cut-cost')} lost economy-wide, Jamestown reports.`,
-      'open-letter': html`<b>${dayMonth('open-letter')}</b> Tech people demand new elections; ${said('open-letter-signatures')} sign at first.`,
+      'internet-cut': html`<b>${days('internet-cut')}</b> Offline for ${spelled('internet-cut-days')} days: ${worded('internet-cut-cost')} lost economy-wide, Jamestown reports.`,
+      'open-letter': html`<b>${dayMonth('open-letter')}</b> Tech people demand new elections; ${worded('open-letter-signatures')} sign at first.`,
       raid: html`<b>${dayMonth('pandadoc-raid')}</b> Police raid PandaDoc and arrest employees.`,
       'polish-visas': html`<b>${dayMonth('poland-visas')}</b> Poland launches visas for Belarusian IT workers, TAdviser reports.`,
     },
@@ -32,8 +32,8 @@ export const thirtyFourDays = defineSlide(
     notes: {
       open: html`${spoken(html`A cell is a day, and the first is `)}${date('election')}: the vote. Protests and repression follow.`,
       steps: {
-        'internet-cut': html`The same day the internet goes down, for ${spelled('internet-cut-days')} days. An estimate puts the loss at ${said('internet-cut-cost')} for the whole economy, Jamestown reports.`,
-        'open-letter': html`${dayMonth('open-letter')}: tech answers in public, with a letter for new elections; ${said('open-letter-signatures')} people sign at first.`,
+        'internet-cut': html`The same day the internet goes down, for ${spelled('internet-cut-days')} days. An estimate puts the loss at ${worded('internet-cut-cost')} for the whole economy, Jamestown reports.`,
+        'open-letter': html`${dayMonth('open-letter')}: tech answers in public, with a letter for new elections; ${worded('open-letter-signatures')} people sign at first.`,
         raid: html`${dayMonth('pandadoc-raid')}: police come to a software company, PandaDoc.`,
         'polish-visas': html`${dayMonth('poland-visas')}: Poland opens a door with visas of its own for IT people.`,
       },

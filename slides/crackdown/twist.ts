@@ -4,7 +4,7 @@ import { defineSlide } from '../../src/deck/slide.ts';
 import { twistChart } from './twist.chart.ts';
 
 /** The twist: the people were leaving and the money kept rising. */
-export const twist = defineSlide('twist', ({ value, said, year, asOfYear }) => ({
+export const twist = defineSlide('twist', ({ value, worded, year, asOfYear }) => ({
   layout: 'plot',
   title: html`And yet the money kept rising`,
   chart: twistChart,
@@ -23,7 +23,7 @@ export const twist = defineSlide('twist', ({ value, said, year, asOfYear }) => (
   notes: {
     open: html`The line of exports, up to the year before the election. People are arrested, people leave. Take a moment: where does the line go?`,
     steps: {
-      'what-happened': html`Up. Exports grow ${value('exports-growth-2020')} in ${asOfYear('exports-growth-2020')} and reach ${value('exports', '2021')} in ${asOfYear('exports', '2021')}. From the raid to the invasion it is ${said('delay-months')} months, and the money rises. My reading: people feel repression first; revenue feels sanctions.`,
+      'what-happened': html`Up. Exports grow ${value('exports-growth-2020')} in ${asOfYear('exports-growth-2020')} and reach ${value('exports', '2021')} in ${asOfYear('exports', '2021')}. From the raid to the invasion it is ${worded('delay-months')} months, and the money rises. My reading: people feel repression first; revenue feels sanctions.`,
     },
     asked: html`Was most of ${year('election')} not before the crackdown? It was. That is why the year after it matters more.`,
     bridge: { to: 'war', words: html`Then comes a morning in February.` },

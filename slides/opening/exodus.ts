@@ -5,7 +5,7 @@ import { readPark } from '../park-lights.ts';
 import { exodusChart } from './exodus.chart.ts';
 
 /** The cover: the name of the talk over the lights of early 2022. */
-export const exodus = defineSlide('exodus', ({ value, said, date, asOf, asOfYear }) => ({
+export const exodus = defineSlide('exodus', ({ value, worded, date, asOf, asOfYear }) => ({
   layout: 'cover',
   title: html`Exodus from the Hi-Tech Park`,
   subtitle: html`How Belarus built a tech sector and lost its crowd. After AFP’s report from Minsk, ${date('article')}.`,
@@ -23,7 +23,7 @@ export const exodus = defineSlide('exodus', ({ value, said, date, asOf, asOfYear
     steps: {
       'lights-out': html`And this is the park in ${asOf('staff', '2025-02')}: ${value('staff', '2025-02')} people. If you take one number home, take this one. Thousands of programmers moved abroad, AFP reports, because of repression at home and because their leader backed the invasion of Ukraine.`,
     },
-    asked: html`Is every dark window an emigrant? No. It is a fall in the park’s staff, ${said('staff-loss')} by our own arithmetic, not a count of people at the border.`,
+    asked: html`Is every dark window an emigrant? No. It is a fall in the park’s staff, ${worded('staff-loss')} by our own arithmetic, not a count of people at the border.`,
     bridge: { to: 'three-numbers', words: html`The whole story fits into a few numbers.` },
   },
 }));

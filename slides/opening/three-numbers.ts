@@ -6,7 +6,7 @@ import { threeNumbersChart } from './three-numbers.chart.ts';
 /** The whole story in three levels: companies, people, exports, each full at its peak. */
 export const threeNumbers = defineSlide(
   'three-numbers',
-  ({ value, said, whole, asOf, asOfYear, name, role, pronounced }) => ({
+  ({ value, worded, whole, asOf, asOfYear, name, role, pronounced }) => ({
     layout: 'wide',
     title: html`The companies stayed; the money and the crowd shrank`,
     claims: [
@@ -24,9 +24,9 @@ export const threeNumbers = defineSlide(
     chart: threeNumbersChart,
     captions: {},
     notes: {
-      open: html`The whole story in one measure: each is full at its peak. The companies: ${said('tax-break-companies')} of ${value('companies', '2021-03')} in ${asOf('companies', '2021-03')}, hardly any change. A shell.`,
+      open: html`The whole story in one measure: each is full at its peak. The companies: ${worded('tax-break-companies')} of ${value('companies', '2021-03')} in ${asOf('companies', '2021-03')}, hardly any change. A shell.`,
       steps: {
-        people: html`The people: ${value('staff', '2025-02')} remain, says ${name('zalessky')}${pronounced('zalessky')}, ${role('zalessky')}. The earlier number was never published; it follows from his ${said('staff-fall-reported')}.`,
+        people: html`The people: ${value('staff', '2025-02')} remain, says ${name('zalessky')}${pronounced('zalessky')}, ${role('zalessky')}. The earlier number was never published; it follows from his ${worded('staff-fall-reported')}.`,
         exports: html`The money: ${value('exports', '2021')} in exports in ${asOfYear('exports', '2021')}, ${value('exports', '2023')} in ${asOfYear('exports', '2023')}.`,
       },
       asked: html`Is it ${value('exports-fall-reported')} or ${whole('exports-fall-computed')}? AFP reports a fall in exports of ${value('exports-fall-reported')}; its own rounded dollars give ${whole('exports-fall-computed')}. I show the dollars.`,

@@ -4,7 +4,7 @@ import { defineSlide } from '../../src/deck/slide.ts';
 import { destinationsChart } from './destinations.chart.ts';
 
 /** Where they went, in a survey. */
-export const destinations = defineSlide('destinations', ({ value, said, asOfYear }) => ({
+export const destinations = defineSlide('destinations', ({ value, worded, asOfYear }) => ({
   layout: 'full',
   title: html`More went to Poland than to any other country`,
   chart: destinationsChart,
@@ -29,7 +29,7 @@ export const destinations = defineSlide('destinations', ({ value, said, asOfYear
   facts: ['S2'],
   sources: ['afp'],
   notes: {
-    open: html`${spoken(html`Thousands of programmers moved abroad, AFP says. `)}Where to? In spring ${asOfYear('survey-replies-2022')} dev.by asked, and ${said('survey-replies-2022')} people answered; ${said('survey-left-2022')} of them had left, and ${value('survey-planned-2022')} planned to. Here the lights of the park go as those answers say. Of those gone, ${said('survey-poland-2022')} were in Poland.`,
+    open: html`${spoken(html`Thousands of programmers moved abroad, AFP says. `)}Where to? In spring ${asOfYear('survey-replies-2022')} dev.by asked, and ${worded('survey-replies-2022')} people answered; ${worded('survey-left-2022')} of them had left, and ${value('survey-planned-2022')} planned to. Here the lights of the park go as those answers say. Of those gone, ${worded('survey-poland-2022')} were in Poland.`,
     steps: {
       neighbours: html`Georgia follows with ${value('survey-georgia-2022')}, Lithuania with ${value('survey-lithuania-2022')}.`,
       elsewhere: html`The rest is our own remainder, over many countries; so the map has them in the sea.`,

@@ -4,7 +4,7 @@ import { defineSlide } from '../../src/deck/slide.ts';
 import { georgiaChart } from './georgia.chart.ts';
 
 /** Those who went to Georgia went on; those who went to Poland stayed, and more came. */
-export const georgia = defineSlide('georgia', ({ value, said, asOf, asOfYear }) => ({
+export const georgia = defineSlide('georgia', ({ value, worded, asOf, asOfYear }) => ({
   layout: 'plot',
   title: html`Georgia was a stop, Poland became home`,
   chart: georgiaChart,
@@ -37,7 +37,7 @@ export const georgia = defineSlide('georgia', ({ value, said, asOf, asOfYear }) 
   seconds: 35,
   facts: ['S2'],
   notes: {
-    open: html`Two countries, one clock. Below, Georgia: in ${asOfYear('georgia-balance', '2022')} ${value('georgia-balance', '2022')} more Belarusians came than went. Above, Belarusians with social insurance in Poland: ${value('polish-insured', '2008')} in ${asOfYear('polish-insured', '2008')}, ${value('polish-insured', '2016')} in ${asOfYear('polish-insured', '2016')}, ${said('polish-insured', '2020-12-31')} at the end of ${asOfYear('polish-insured', '2020-12-31')}.`,
+    open: html`Two countries, one clock. Below, Georgia: in ${asOfYear('georgia-balance', '2022')} ${value('georgia-balance', '2022')} more Belarusians came than went. Above, Belarusians with social insurance in Poland: ${value('polish-insured', '2008')} in ${asOfYear('polish-insured', '2008')}, ${value('polish-insured', '2016')} in ${asOfYear('polish-insured', '2016')}, ${worded('polish-insured', '2020-12-31')} at the end of ${asOfYear('polish-insured', '2020-12-31')}.`,
     steps: {
       home: html`Then Georgia turns: in ${asOfYear('georgia-arrivals', '2023')} ${value('georgia-arrivals', '2023')} came and ${value('georgia-departures', '2023')} left. Poland goes on rising, to ${value('polish-insured', '2025-06')} in ${asOf('polish-insured', '2025-06')}.`,
     },

@@ -7,10 +7,10 @@ import { leaversChart } from './leavers.chart.ts';
 /** The exodus: the lights leave the park. */
 export const leavers = defineSlide(
   'leavers',
-  ({ value, said, asOf, asOfYear, name, role, pronounced, date }) => ({
+  ({ value, worded, asOf, asOfYear, name, role, pronounced, date }) => ({
     layout: 'opener',
     title: html`${value('staff', '2025-02')} people remain`,
-    lead: html`That is ${said('staff-fall-reported')} fewer than in ${asOfYear('staff', '2022-01')}, says ${name('zalessky')}, ${role('zalessky')}.`,
+    lead: html`That is ${worded('staff-fall-reported')} fewer than in ${asOfYear('staff', '2022-01')}, says ${name('zalessky')}, ${role('zalessky')}.`,
     chart: leaversChart,
     reading: readPark({ value }),
     claims: [
@@ -24,9 +24,9 @@ export const leavers = defineSlide(
     notes: {
       open: html`These are the lights as the war begins. Job departures peak in ${date('departures-peak')}, says the German Economic Team, then steady.`,
       steps: {
-        gone: html`By ${asOf('staff', '2023-09')} the park counts ${said('staff', '2023-09')}; in ${asOf('staff', '2025-02')}, ${value('staff', '2025-02')}. You know this number from the first picture.${spoken(html` It comes from ${name('zalessky')}${pronounced('zalessky')}, who speaks of ${said('staff-fall-reported')}.`)}`,
+        gone: html`By ${asOf('staff', '2023-09')} the park counts ${worded('staff', '2023-09')}; in ${asOf('staff', '2025-02')}, ${value('staff', '2025-02')}. You know this number from the first picture.${spoken(html` It comes from ${name('zalessky')}${pronounced('zalessky')}, who speaks of ${worded('staff-fall-reported')}.`)}`,
       },
-      asked: html`Did they all leave the country? We cannot know. In ${asOfYear('net-job-outflow-2022')} ${said('net-job-outflow-2022')} more jobs in IT were left than taken, Euroradio reports. That counts jobs, not emigrants.`,
+      asked: html`Did they all leave the country? We cannot know. In ${asOfYear('net-job-outflow-2022')} ${worded('net-job-outflow-2022')} more jobs in IT were left than taken, Euroradio reports. That counts jobs, not emigrants.`,
       bridge: { to: 'destinations', words: html`Those who left the country: where did they go?` },
     },
   }),

@@ -95,7 +95,7 @@ function isSeen(part: Element): boolean {
   return (
     getComputedStyle(part).visibility === 'visible' &&
     part.closest('.fragment')?.clientWidth !== 1 &&
-    !part.closest('.said, canvas, [hidden], details:not([open]) > :not(summary)')
+    !part.closest('.note, canvas, [hidden], details:not([open]) > :not(summary)')
   );
 }
 

@@ -14,7 +14,7 @@ export interface NewSlide {
   chart: ChartKind;
   /** Ids of figures for bars; of one series otherwise. */
   data: readonly string[];
-  /** What the caption of each step says of them, as it stands in a slide: "said('a')". */
+  /** What the caption of each step says of them, as it stands in a slide: "worded('a')". */
   says: readonly string[];
   /** Something that is true of the data, as it stands in a claim until there is one: "above('a', 0)". */
   truth: string;
@@ -77,7 +77,7 @@ import { defineSlide } from '../../src/deck/slide.ts';
 import { ${variable}Chart } from './${id}.chart.ts';
 
 /** ${mark}: what the slide is for. */
-export const ${variable} = defineSlide('${id}', ({ said }) => ({
+export const ${variable} = defineSlide('${id}', ({ worded }) => ({
   layout: '${chart === 'bars' ? 'chart' : 'plot'}',
   title: html\`${mark}: a claim of at most twelve words\`,
   chart: ${variable}Chart,

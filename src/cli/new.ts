@@ -105,7 +105,7 @@ export function readRequest(args: string[], deck: Deck, file: StoryFile): NewSli
   if (chart === 'bars') {
     if (!values.figures) throw new UsageError('Say which figures, a bar each: --figures A,B.');
     const data = readFigures(values.figures, file);
-    const says = data.map((figure) => `said('${figure}')`);
+    const says = data.map((figure) => `worded('${figure}')`);
     return { act, id, ...(after && { after }), chart, data, says, truth: `above('${data[0]}', 0)` };
   }
   const series = file.series.map((entry) => entry.id);
@@ -118,7 +118,7 @@ export function readRequest(args: string[], deck: Deck, file: StoryFile): NewSli
     ...(after && { after }),
     chart,
     data: [name],
-    says: [`said(${peak})`],
+    says: [`worded(${peak})`],
     truth: `peak(${peak})`,
   };
 }

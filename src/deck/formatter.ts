@@ -17,7 +17,7 @@ export interface Formatter {
   /** A value in its unit: a figure by id, or a point of a series by id and date. "56,000" */
   value(id: string, date?: string): Html;
   /** The value as its source words it: "almost 70,000". */
-  said(id: string, date?: string): Html;
+  worded(id: string, date?: string): Html;
   /** The same where it stands large, with the word before its number small: "about" and "60,000". */
   large(id: string, date?: string): Html;
   /** A small count spelled out: "four". */
@@ -91,7 +91,7 @@ export function createFormatter(story: Story): Formatter {
     };
   return {
     value: told(({ value, unit }) => formatValue(value, unit)),
-    said: told(formatDatum),
+    worded: told(formatDatum),
     large: told(largeWords),
     spelled: told(({ value }) => spellNumber(value)),
     whole: told(({ value, unit }) => formatValue(Math.round(value), unit)),

@@ -26,12 +26,12 @@ export function cueOf(step: string, story: Story): string {
 
 /** A cue names its step for the speaker: the audience sees no name. */
 function renderCue(step: string, words: Html, story: Story): Html {
-  return html`<p class="said" data-cue="${step}"><b>${cueOf(step, story)}:</b> ${words}</p>`;
+  return html`<p class="note" data-cue="${step}"><b>${cueOf(step, story)}:</b> ${words}</p>`;
 }
 
 /** What may be asked on a slide, with the answer. */
 export function renderAsked({ asked }: Notes): Html | undefined {
-  return asked && html`<p class="said asked">${asked}</p>`;
+  return asked && html`<p class="note asked">${asked}</p>`;
 }
 
 /** The notes of a slide as paragraphs; with answers only for the speaker. */
@@ -42,11 +42,11 @@ export function renderNoteParagraphs(
 ): NoteParagraphs {
   const { open, steps = {}, bridge } = notes;
   return {
-    open: html`<p class="said">${open}</p>`,
+    open: html`<p class="note">${open}</p>`,
     at: (step) => {
       const words = steps[step];
       return words && renderCue(step, words, story);
     },
-    end: html`${hasAnswers && renderAsked(notes)}${bridge && html`<p class="said bridge">${bridge.words}</p>`}`,
+    end: html`${hasAnswers && renderAsked(notes)}${bridge && html`<p class="note bridge">${bridge.words}</p>`}`,
   };
 }

@@ -71,7 +71,7 @@ export type SlideContent = CoverSlide | OpenerSlide | ChartSlide | TextSlide;
 /** A slide: its id (which is its file's name and its address) and what it says of the data. */
 export interface Slide {
   id: string;
-  content: (tell: Formatter, story: Story) => SlideContent;
+  content: (format: Formatter, story: Story) => SlideContent;
 }
 
 /** Defines a slide. `id` is the file's name and the address: "plunge" is #/plunge. */

@@ -135,7 +135,7 @@ function isVoice(element: Element): boolean {
 /** The parts of a section that the engine rendered. */
 export function readSection(section: Element, layout: Layout): SlideWords {
   const find = (holds: (element: Element) => boolean) => findAll(section, holds);
-  const isSaid = (element: Element) => hasClass(element, 'said');
+  const isSaid = (element: Element) => hasClass(element, 'note');
   const places = ['subtitle', 'lead', 'captions', 'body'];
   const all = find((element) => places.some((name) => hasClass(element, name)))
     .flatMap((element) => (element.tag === 'div' ? elementsIn(element) : [element]))

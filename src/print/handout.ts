@@ -28,14 +28,14 @@ function listingOf(section: HTMLElement, slide: HTMLElement, notes: HTMLElement)
  * @param begin when the slide begins, in seconds of the talk
  */
 export function entryOf(section: HTMLElement, begin: number): HTMLElement {
-  const { slide, said, table } = finishedSlide(section);
-  const notes = element('div', { class: 'notes' }, whenOf(section, begin), ...said);
-  const listing = listingOf(section, slide, notes);
+  const { slide, notes, table } = finishedSlide(section);
+  const spoken = element('div', { class: 'notes' }, whenOf(section, begin), ...notes);
+  const listing = listingOf(section, slide, spoken);
   if (listing) return listing;
   const picture = element('div', { class: 'picture' }, slide);
   // A table has the sources of its rows; a slide of words has them in its source line alone.
   const data = table ?? slide.querySelector('.source')?.cloneNode(true);
-  return element('article', { class: 'entry' }, picture, notes, ...(data ? [data] : []));
+  return element('article', { class: 'entry' }, picture, spoken, ...(data ? [data] : []));
 }
 
 /**

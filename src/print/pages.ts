@@ -92,10 +92,10 @@ function markAsRepeated(section: HTMLElement) {
 
 /** What of a slide is for the one who speaks or reads: no page of a slide has it. */
 function takeWords(section: HTMLElement) {
-  const said = [...section.querySelectorAll('.said')];
+  const notes = [...section.querySelectorAll('.note')];
   const data = section.querySelector('details.data');
-  for (const part of [...said, data]) part?.remove();
-  return { said, table: data?.querySelector('table') };
+  for (const part of [...notes, data]) part?.remove();
+  return { notes, table: data?.querySelector('table') };
 }
 
 /** A slide at its last step, with what is said on it and its data, which stand beside it. */

@@ -9,7 +9,7 @@ export async function addAnswers(deck: HTMLElement): Promise<void> {
     .then((response) => response.json())
     .catch(() => undefined);
   for (const [id, answer] of Object.entries(given ?? {})) {
-    const notes = deck.querySelectorAll(`[id="${CSS.escape(id)}"] .said:not(.bridge)`);
+    const notes = deck.querySelectorAll(`[id="${CSS.escape(id)}"] .note:not(.bridge)`);
     [...notes].at(-1)?.insertAdjacentHTML('afterend', String(answer));
   }
 }

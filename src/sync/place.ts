@@ -152,6 +152,6 @@ export function readOutline(slides: Iterable<HTMLElement>): Outline {
     steps: [...section.querySelectorAll<HTMLElement>('.fragment[data-step]')].map(
       ({ dataset }) => dataset.step ?? '',
     ),
-    notes: [...section.querySelectorAll('.said')],
+    notes: [...section.querySelectorAll('.note')],
   }));
 }

@@ -31,7 +31,7 @@ test('the one file names no other file, and takes away none that stood beside it
   expect(await readFile(join(folder, '2026-05-01', 'deck.html'), 'utf8')).toBe('packed before');
   const page = await readFile(join(folder, 'deck.html'), 'utf8');
   // Beside a public page, whose speaker's view has no answers, this one has them all.
-  expect(page).toContain('class="said asked"');
+  expect(page).toContain('class="note asked"');
   expect(page.match(/<(?:script|img)[^>]* src=|<link[^>]* href="(?!data:)/g)).toBeNull();
 });
 

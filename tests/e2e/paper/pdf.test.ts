@@ -71,7 +71,7 @@ const saidOn = ({ markup, content }: (typeof slides)[number]) =>
         ['plot', 'full'].includes(content.layout) ? '' : words,
       )
       .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
-      .replace(/<p class="said[\s\S]*?<\/p>/g, '')
+      .replace(/<p class="note[\s\S]*?<\/p>/g, '')
       .matchAll(/<(data|time|q|cite)\b[^>]*>(.*?)<\/\1>/gs),
   ].map(([, , words = '']) => textOf(trustedHtml(words)));
 

@@ -259,10 +259,10 @@ describe('on a phone', () => {
       .locator('#plunge .captions > *')
       .evaluateAll((parts) =>
         parts.map((part) =>
-          part.matches('.said') ? 'said' : (part.getAttribute('data-step') ?? 'first'),
+          part.matches('.note') ? 'note' : (part.getAttribute('data-step') ?? 'first'),
         ),
       );
-    expect(order.slice(0, 6)).toEqual(['first', 'said', 'fall', 'said', 'plunge', 'said']);
+    expect(order.slice(0, 6)).toEqual(['first', 'note', 'fall', 'note', 'plunge', 'note']);
     const said = await page.locator('#plunge').innerText();
     expect(said).toContain('The empty half has waited for this.');
     expect(said.split('\n').filter((line) => /^(fall|plunge)\b/.test(line))).toEqual([]);
@@ -271,7 +271,7 @@ describe('on a phone', () => {
   test('a caption that its prose says once more is heard, not seen; one that stands alone is seen', async () => {
     const { page } = asLoaded;
     const heights = await page
-      .locator(':is(#plunge, #destinations) .captions > p:not(.said)')
+      .locator(':is(#plunge, #destinations) .captions > p:not(.note)')
       .evaluateAll((captions) =>
         captions.map((caption) => {
           const { height } = caption.getBoundingClientRect();
@@ -292,7 +292,7 @@ describe('on a phone', () => {
   test('what a chart shows stands between its claim and the chart', async () => {
     const { page } = asLoaded;
     const [claim, words, chart, prose] = await Promise.all(
-      ['h3', '.captions > p:first-child', 'figure', '.said'].map((part) =>
+      ['h3', '.captions > p:first-child', 'figure', '.note'].map((part) =>
         page.locator(`#rise ${part}`).first().boundingBox(),
       ),
     );
@@ -305,8 +305,8 @@ describe('on a phone', () => {
     const { page, close } = await borrowPage({ ...phone, javaScriptEnabled: has });
     await page.goto(deckAddress());
     const slide = page.locator('#three-numbers');
-    await slide.locator('.said').first().waitFor();
-    expect(await slide.locator('.said .spoken').allTextContents()).toEqual([' (zah-LESS-kee)']);
+    await slide.locator('.note').first().waitFor();
+    expect(await slide.locator('.note .spoken').allTextContents()).toEqual([' (zah-LESS-kee)']);
     expect(await slide.innerText()).toMatch(/says Kirill Zalessky, deputy director/);
     await close();
   });
@@ -341,7 +341,7 @@ describe('on a phone', () => {
   test('in a wide window the page is a column that is read, each chart whole in the window', async () => {
     const { page, close } = await borrowPage();
     await open(page, '?view=page');
-    const columns = await page.locator('.slide :is(.said, figure)').evaluateAll((parts) =>
+    const columns = await page.locator('.slide :is(.note, figure)').evaluateAll((parts) =>
       parts.flatMap((part) => {
         const { left, right, width, height } = part.getBoundingClientRect();
         return width > 0 ? [{ middle: (left + right) / 2, width, height }] : [];

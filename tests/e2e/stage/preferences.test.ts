@@ -218,7 +218,7 @@ describe.each([
     const sizes = () =>
       page
         .locator(
-          '.slide :is(.captions p:not(.said), .lead, .source, .aside, .kicker, summary, .pair-note)',
+          '.slide :is(.captions p:not(.note), .lead, .source, .aside, .kicker, summary, .pair-note)',
         )
         .evaluateAll((parts) =>
           parts.map((part) => Number.parseFloat(getComputedStyle(part).fontSize)),

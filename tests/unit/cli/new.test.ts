@@ -39,7 +39,7 @@ describe('npm run new', () => {
     ]);
     for (const [path, text] of files) expect(parseSync(path, text).errors).toEqual([]);
     for (const words of expected) expect(files[1]?.[1]).toContain(words);
-    expect(files[0]?.[1]).toMatch(/\({ said }\) => .*: html`To write: \${said\('[^)]*'\)}\.`/s);
+    expect(files[0]?.[1]).toMatch(/\({ worded }\) => .*: html`To write: \${worded\('[^)]*'\)}\.`/s);
     expect(files[0]?.[1]).toContain('To write: a claim of at most twelve words');
   });
 
@@ -54,10 +54,10 @@ describe('npm run new', () => {
       expect(slide).toContain(words);
     }
     expect(slide).toMatch(
-      /captions: {\s*'quay-days-now': html`To write: \${said\('quay-days-now'\)}\.`/,
+      /captions: {\s*'quay-days-now': html`To write: \${worded\('quay-days-now'\)}\.`/,
     );
     expect(slide).toMatch(
-      /steps: { 'quay-days-before': html`To write: \${said\('quay-days-before'\)}\.`, }/,
+      /steps: { 'quay-days-before': html`To write: \${worded\('quay-days-before'\)}\.`, }/,
     );
     expect(chart).toContain('/** To write: what the chart shows. */');
     expect(chart).toContain("caption: 'To write: what is drawn'");
@@ -103,7 +103,11 @@ describe('npm run new', () => {
     const [, chart = ''] = Object.values(filesOf(request(same)));
     const steps = [...chart.matchAll(/step: '([^']*)'/g)].map(([, step]) => step);
     expect(steps).toEqual(['north', 'south', 'both', 'both-too']);
-    const numbers = filesOf({ ...request(bars), data: ['2014', '15'], says: ['said()', 'said()'] });
+    const numbers = filesOf({
+      ...request(bars),
+      data: ['2014', '15'],
+      says: ['worded()', 'worded()'],
+    });
     expect(Object.values(numbers)[1]).toMatch(/step: 'bar', .*step: 'bar-too'/s);
   });
 

@@ -7,7 +7,7 @@ import { unitsOf } from '../../../src/deck/sources.ts';
 import { slides, story } from '../../support/story.ts';
 import { deckOf, slideOf, tides, tidesDeck } from '../../support/tides.ts';
 
-const { value, said, date, quote } = createFormatter(tides);
+const { value, worded, date, quote } = createFormatter(tides);
 
 describe('markup carries what it says', () => {
   test('sources of all that is in it, each once, in order of appearance', () => {
@@ -17,7 +17,7 @@ describe('markup carries what it says', () => {
   });
 
   test('whether a value in it is derived', () => {
-    expect(html`<p>${said('crossings-lost')}</p>`.isDerived).toBe(true);
+    expect(html`<p>${worded('crossings-lost')}</p>`.isDerived).toBe(true);
     expect(html`<p>${value('quay-days-now')}</p>`.isDerived).toBe(false);
   });
 
@@ -63,7 +63,9 @@ test('a source line names no unit beside one that says it more closely, and each
   const lines = slides.map(({ content }) => unitsOf(content, story));
   for (const units of lines) {
     expect(new Set(units).size).toBe(units.length);
-    const said = units.flatMap((unit) => units.filter((other) => other.startsWith(`${unit} of `)));
-    expect(said).toEqual([]);
+    const repeated = units.flatMap((unit) =>
+      units.filter((other) => other.startsWith(`${unit} of `)),
+    );
+    expect(repeated).toEqual([]);
   }
 });

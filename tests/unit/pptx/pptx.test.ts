@@ -58,7 +58,7 @@ const bare = (words: string) => words.replace(/\s+/g, '');
 function linesOf(markup: string): string[] {
   const read = markup
     .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<p class="said[\s\S]*?<\/p>/g, '')
+    .replace(/<p class="note[\s\S]*?<\/p>/g, '')
     .replace(/<figure class="chart"[\s\S]*?<\/figure>/g, '')
     .replace(/<p class="page-number"[\s\S]*?<\/p>/g, '');
   const block = 'p|h1|h2|h3|div|li|ol|ul|blockquote|footer|section';
