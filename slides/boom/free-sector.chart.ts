@@ -1,5 +1,4 @@
 import { defineChart } from '../../src/charts/chart.ts';
-import { drawLine } from '../../src/charts/forms/line.ts';
 import { findPoint } from '../../src/charts/points.ts';
 import { formatYear, toOrder } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
@@ -19,16 +18,16 @@ export const freeSectorChart = defineChart('free-sector', (story) => {
       {
         name: 'growing-weight',
         sentence: `${title}, a line with a dot for each published year: ${told.join(', ')}.`,
-        draw: (theme) =>
-          drawLine(theme, {
-            points: drawn,
-            until: last,
-            values: drawn.map((point) => ({
-              point,
-              isShown: point !== drawn.at(-2),
-              isStrong: point === first || point === last,
-            })),
-          }),
+        spec: {
+          form: 'line',
+          points: drawn,
+          until: last,
+          values: drawn.map((point) => ({
+            point,
+            isShown: point !== drawn.at(-2),
+            isStrong: point === first || point === last,
+          })),
+        },
       },
     ],
   };

@@ -2,6 +2,7 @@
 
 import { sceneOf, type UnitMark } from '../charts/canvas/unit-mark-scene.ts';
 import type { Chart, Step } from '../charts/chart.ts';
+import { configOf } from '../charts/forms/index.ts';
 import type { Place } from '../charts/forms/placement.ts';
 import { findMorphMarks, type Morph } from '../charts/transitions/morph.ts';
 import { colorless } from '../charts/visible-data.ts';
@@ -79,7 +80,7 @@ export function chartsOf({ acts }: Deck, story: Story): (Chart | undefined)[] {
 export function usesOfCharts(charts: readonly Chart[], story: Story): ReadonlySet<Usage> {
   const recorded = recordUsage(story);
   for (const chart of charts) {
-    for (const { draw } of chart.content(recorded.story).steps) draw(colorless);
+    for (const step of chart.content(recorded.story).steps) configOf(step, colorless);
   }
   return recorded.uses;
 }
@@ -93,7 +94,7 @@ interface Mark {
 }
 
 function marksOf(step: Step | undefined): Mark[] {
-  const [dataset] = step?.draw(colorless).data.datasets ?? [];
+  const [dataset] = step ? configOf(step, colorless).data.datasets : [];
   const scene = dataset && sceneOf(dataset);
   if (!scene) return [];
   const { unitMarks } = scene.layOut(size.width, size.height);

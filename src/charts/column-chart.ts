@@ -3,7 +3,7 @@ import { formatDate, toYears } from '../data/dates.ts';
 import { formatDatum } from '../data/format.ts';
 import type { Datum } from '../data/story.ts';
 import { type Chart, defineChart } from './chart.ts';
-import { columnReach, drawColumns } from './forms/columns.ts';
+import { columnReach } from './forms/columns.ts';
 import { findPoint, type PointName } from './points.ts';
 import type { Tone } from './theme.ts';
 
@@ -67,15 +67,11 @@ export function columnChart(id: string, chart: ColumnChart): Chart {
         return {
           name: step.name,
           sentence: `${series.title}, columns: ${told.join(', ')}.${dates.join('')}`,
-          draw: (theme) =>
-            drawColumns(theme, {
-              columns: points.map((datum) => ({
-                datum,
-                tone,
-                isShown: isShown(datum),
-              })),
-              events: marked,
-            }),
+          spec: {
+            form: 'columns',
+            columns: points.map((datum) => ({ datum, tone, isShown: isShown(datum) })),
+            events: marked,
+          },
         };
       }),
     };

@@ -3,8 +3,7 @@ import { formatDate, formatYear, toYears } from '../data/dates.ts';
 import { formatDatum } from '../data/format.ts';
 import type { Datum, Series, Story } from '../data/story.ts';
 import { type Chart, defineChart } from './chart.ts';
-import { drawLine, peakOf } from './forms/line.ts';
-import { findPoint, type PointName } from './points.ts';
+import { findPoint, type PointName, peakOf } from './points.ts';
 import type { Tone } from './theme.ts';
 
 /** One step of a line: how far it is drawn and what is written beside it. */
@@ -88,13 +87,13 @@ export function lineChart(
     const series = story.series(name);
     const { points, title } = series;
     const found = steps.map((step) => find(series, step, story));
-    const said = new Map(
+    const wordsAt = new Map(
       words.map(({ at, lines }) => [
         findPoint(series, at, story),
         typeof lines === 'function' ? lines(story) : lines,
       ]),
     );
-    const events = [...new Set(found.flatMap((step) => step.events))];
+    const events = [...new Set(found.flatMap((step) => step.events))].map(story.event);
     // Large words first: they need the most room, and the same room at every step.
     const written = [
       ...new Set([
@@ -106,7 +105,7 @@ export function lineChart(
       caption: title,
       rows: [
         ...points.map((of) => ({ label, of })),
-        ...events.map(story.event).map((of) => ({ label: of.short, of })),
+        ...events.map((of) => ({ label: of.short, of })),
       ],
       derivedAs: points.some(({ confidence }) => confidence === 'derived')
         ? 'Hollow, dashed'
@@ -115,22 +114,22 @@ export function lineChart(
       steps: found.map((step) => ({
         name: step.name,
         sentence: tell(series, step, story),
-        draw: (theme) =>
-          drawLine(theme, {
-            points,
-            until: step.until,
-            falling,
-            values: written.map((point) => ({
-              point,
-              isShown: step.values.includes(point) || step.strong.includes(point),
-              isStrong: step.strong.includes(point),
-              words: said.get(point),
-            })),
-            events: events.map((event) => ({
-              event: story.event(event),
-              isShown: step.events.includes(event),
-            })),
-          }),
+        spec: {
+          form: 'line',
+          points,
+          until: step.until,
+          falling,
+          values: written.map((point) => ({
+            point,
+            isShown: step.values.includes(point) || step.strong.includes(point),
+            isStrong: step.strong.includes(point),
+            words: wordsAt.get(point),
+          })),
+          events: events.map((event) => ({
+            event,
+            isShown: step.events.includes(event.id),
+          })),
+        },
       })),
     };
   });

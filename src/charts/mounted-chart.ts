@@ -9,6 +9,7 @@ import { allocateLayerCache } from './canvas/layer-cache.ts';
 import { allocate, type Box, type RenderedChart, renderChart } from './canvas/renderer.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
 import { showTableInstead } from './fallback-table.ts';
+import { configOf } from './forms/index.ts';
 import { readTheme, type Theme } from './theme.ts';
 import { addTooltip, type Tooltip } from './tooltip.ts';
 import { type MorphMark, toFigureCoordinates } from './transitions/morph.ts';
@@ -53,7 +54,6 @@ export class MountedChart {
   readonly #parts: Parts;
   readonly #story: Story;
   readonly #host: Host;
-  #content: ChartContent | undefined;
   #rendered: RenderedChart | undefined;
   #tooltip: Tooltip | undefined;
   #hasFailed = false;
@@ -90,9 +90,7 @@ export class MountedChart {
 
   /** What is drawn. Throws what working it out from the data throws. */
   readContent(): ChartContent {
-    // Worked out when it is first needed: most charts of a talk are far away when it begins.
-    this.#content ??= this.#parts.chart.content(this.#story);
-    return this.#content;
+    return this.#parts.chart.content(this.#story);
   }
 
   /** Says on the page that the chart is yet to be drawn, and so not at rest. */
@@ -208,7 +206,7 @@ export class MountedChart {
     this.#attempt(() => {
       const step = stepOf(this.section, this.readContent());
       if (!this.#rendered || !step) return;
-      this.#rendered.cut(step.draw(this.#theme()));
+      this.#rendered.cut(configOf(step, this.#theme()));
       this.#rest();
     });
   }
@@ -263,7 +261,7 @@ export class MountedChart {
     // Chart.js is not done with a chart that throws in one of its frames: it is taken away after that.
     const onError = (error: unknown) => queueMicrotask(() => this.#fail(error));
     const box = this.#host.box(figure);
-    this.#rendered = renderChart(canvas, step.draw(this.#theme()), box, onError);
+    this.#rendered = renderChart(canvas, configOf(step, this.#theme()), box, onError);
     publishStep(figure, canvas, step);
     this.#rest();
     if (!this.#host.hasTooltip || !this.#rendered.hasMarks) return;
@@ -275,7 +273,7 @@ export class MountedChart {
     const { figure, canvas } = this.#parts;
     publishStep(figure, canvas, step);
     this.#tooltip?.hide();
-    const config = step.draw(this.#theme());
+    const config = configOf(step, this.#theme());
     if (animate) {
       figure.dataset.moving = '';
       rendered.move(config, this.#rest);

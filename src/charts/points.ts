@@ -1,7 +1,6 @@
 /** Points of a series by what they mean in the story, so that no date is typed where a chart is described. */
 import { toEnd, toOrder } from '../data/dates.ts';
 import type { Datum, Series, Story } from '../data/story.ts';
-import { peakOf } from './forms/line.ts';
 
 /**
  * The first, the last or the highest point; the last that was over before an event, the one an event falls into,
@@ -15,6 +14,14 @@ export type PointName =
   | { during: string }
   | { after: string }
   | { of: string };
+
+/** The first of the highest points. */
+export function peakOf(points: readonly Datum[]): Datum | undefined {
+  return points.reduce<Datum | undefined>(
+    (peak, point) => (peak && peak.value >= point.value ? peak : point),
+    undefined,
+  );
+}
 
 function describe(name: PointName): string {
   if (typeof name === 'string') return `${name} point`;

@@ -1,8 +1,8 @@
 /** The files of a new slide: the slide, its chart, and the running order with the slide in it. */
 import { unwrittenMark } from '../build/story-files.ts';
 
-/** Forms a chart can begin with, and what each draws. */
-export const chartKinds = ['bars', 'columns', 'line'] as const;
+/** Forms a chart can begin with. */
+export const chartKinds = ['columns', 'line'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** What a new slide is made of; all names are known to be good. */
@@ -12,12 +12,10 @@ export interface NewSlide {
   /** Id of the slide it follows; none where it is the first of its act. */
   after?: string;
   chart: ChartKind;
-  /** Ids of figures for bars; of one series otherwise. */
-  data: readonly string[];
-  /** What the caption of each step says of them, as it stands in a slide: "worded('a')". */
-  says: readonly string[];
-  /** Something that is true of the data, as it stands in a claim until there is one: "above('a', 0)". */
-  truth: string;
+  /** Id of the series that the chart shows. */
+  series: string;
+  /** The date of its highest point. */
+  peak: string;
 }
 
 const mark = unwrittenMark;
@@ -27,68 +25,47 @@ export function toVariable(id: string): string {
   return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Steps have names without numbers: those of their figures, as far as these have letters. */
-function stepNames({ chart, data }: NewSlide): string[] {
-  if (chart !== 'bars') return [chart === 'line' ? 'whole-line' : 'all-columns'];
-  const names = data.map((id) => id.replace(/-?\d+/g, '').replace(/^-/, '') || 'bar');
-  return names.map((name, index) =>
-    names.indexOf(name) === index ? name : `${name}${'-too'.repeat(index - names.indexOf(name))}`,
-  );
-}
+/** The chart's function, its file, and its only step. */
+const charts = {
+  columns: ['columnChart', 'column-chart', 'all-columns', ''],
+  line: ['lineChart', 'line-chart', 'whole-line', ", values: ['first', 'last'], strong: ['peak']"],
+} as const;
 
-function chartFile(slide: NewSlide): string {
-  const { id, chart, data } = slide;
-  const [call, file] = {
-    bars: ['barChart', 'bar-chart'],
-    columns: ['columnChart', 'column-chart'],
-    line: ['lineChart', 'line-chart'],
-  }[chart];
-  const steps = stepNames(slide);
-  const body = {
-    bars: `caption: '${mark}: what is drawn',
-  rows: [${data.map((figure, index) => `{ step: '${steps[index]}', figure: '${figure}', name: '${mark}' }`).join(', ')}],`,
-    columns: `series: '${data[0]}',
-  label: '${mark}',
-  steps: [{ name: '${steps[0]}', until: 'last' }],`,
-    line: `series: '${data[0]}',
-  label: '${mark}',
-  steps: [{ name: '${steps[0]}', until: 'last', values: ['first', 'last'], strong: ['peak'] }],`,
-  }[chart];
+function chartFile({ id, chart, series }: NewSlide): string {
+  const [call, file, step, more] = charts[chart];
   return `import { ${call} } from '../../src/charts/${file}.ts';
 
 /** ${mark}: what the chart shows. */
 export const ${toVariable(id)}Chart = ${call}('${id}', {
-  ${body}
+  series: '${series}',
+  label: '${mark}',
+  steps: [{ name: '${step}', until: 'last'${more} }],
 });
 `;
 }
 
 const spoken = `${mark}: what you say when the slide appears, in sixty to a hundred and twenty words for the whole slide. Say where the figures come from, what was counted and when, and what they do not tell. Name the one number to land, and answer what an honest listener would ask. These words stand here until you have written yours, and until then no build, PDF or PowerPoint file is made without --drafts.`;
 
-function slideFile(slide: NewSlide): string {
-  const { id, chart, says, truth } = slide;
+function slideFile({ id, chart, series, peak }: NewSlide): string {
   const variable = toVariable(id);
-  const steps = stepNames(slide);
-  const words = (index: number) => `html\`${mark}: \${${says[index]}}.\``;
-  const cues = steps.slice(1).map((name, index) => `'${name}': ${words(index + 1)},`);
-  return `import { claim, ${truth.replace(/\(.*/, '')} } from '../../src/deck/claims.ts';
+  const highest = `'${series}', '${peak}'`;
+  return `import { claim, peak } from '../../src/deck/claims.ts';
 import { html } from '../../src/deck/html.ts';
 import { defineSlide } from '../../src/deck/slide.ts';
 import { ${variable}Chart } from './${id}.chart.ts';
 
 /** ${mark}: what the slide is for. */
 export const ${variable} = defineSlide('${id}', ({ worded }) => ({
-  layout: '${chart === 'bars' ? 'chart' : 'plot'}',
+  layout: 'plot',
   title: html\`${mark}: a claim of at most twelve words\`,
   chart: ${variable}Chart,
   captions: {
-    ${steps.map((name, index) => `'${name}': ${words(index)},`).join('\n    ')}
+    '${charts[chart][2]}': html\`${mark}: \${worded(${highest})}.\`,
   },
-  claims: [claim('${mark}: a claim', ${truth})],
+  claims: [claim('${mark}: a claim', peak(${highest}))],
   seconds: 45,
   notes: {
     open: html\`${spoken}\`,
-    ${cues.length > 0 ? `steps: { ${cues.join(' ')} },` : ''}
   },
 }));
 `;

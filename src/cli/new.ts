@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { parseSync } from 'rolldown/utils';
 import { importDeck, ownStory, readData, unwrittenMark } from '../build/story-files.ts';
-import { peakOf } from '../charts/forms/line.ts';
+import { peakOf } from '../charts/points.ts';
 import { suggest } from '../data/nearest.ts';
 import type { StoryFile } from '../data/schema.ts';
 import { openStory } from '../data/story.ts';
@@ -33,28 +33,6 @@ function known<Name extends string>(
   throw new UsageError(`There is no ${what} "${name}"${suggest(name, names) || others}.`);
 }
 
-/** The figures of a bar chart, all in one unit: what has no scale in common is not drawn on one. */
-function readFigures(names: string, file: StoryFile): string[] {
-  const story = openStory(file);
-  const ids = file.figures.map(({ id }) => id);
-  const figures = names.split(',').map((name) => {
-    if (file.series.some(({ id }) => id === name)) {
-      throw new UsageError(`"${name}" is a series: draw it with --chart columns or line.`);
-    }
-    return story.datum(known('figure', name, ids));
-  });
-  const twice = figures.find((figure, index) => figures.indexOf(figure) !== index);
-  if (twice) throw new UsageError(`The figure "${twice.id}" is named twice; it has one bar.`);
-  const [first] = figures;
-  const other = figures.find(({ unit }) => unit.id !== first?.unit.id);
-  if (first && other) {
-    throw new UsageError(
-      `The bars of a chart have one unit: "${first.id}" is in ${first.unit.name}, "${other.id}" in ${other.unit.name}.`,
-    );
-  }
-  return figures.map(({ id }) => id);
-}
-
 function readId(path: string | undefined, deck: Deck): { act: string; id: string } {
   const [act, id = '', ...rest] = (path ?? '').split('/');
   if (!path || rest.length > 0 || !/^[a-z]+(-[a-z0-9]+)*$/.test(id)) {
@@ -77,14 +55,11 @@ export function readRequest(args: string[], deck: Deck, file: StoryFile): NewSli
     options: {
       after: { type: 'string' },
       chart: { type: 'string' },
-      figures: { type: 'string' },
       series: { type: 'string' },
     },
   });
   if (positionals.length > 1) {
-    throw new UsageError(
-      `Name one slide; "${positionals[1]}" is a second. Figures stand in one word: --figures A,B.`,
-    );
+    throw new UsageError(`Name one slide; "${positionals[1]}" is a second.`);
   }
   const { act, id } = readId(positionals[0], deck);
   const taken = deck.acts.flatMap(({ slides }) => slides.map((slide) => slide.id));
@@ -96,42 +71,22 @@ export function readRequest(args: string[], deck: Deck, file: StoryFile): NewSli
   }
   const after = names.length > 0 ? known('slide in that act', values.after, names) : undefined;
   const chart = known('chart', values.chart, chartKinds);
-  const other = chart === 'bars' ? 'series' : 'figures';
-  if (values[other] !== undefined) {
-    throw new UsageError(
-      `--chart ${chart} takes no --${other}: say --${chart === 'bars' ? 'figures A,B' : 'series ID'}.`,
-    );
-  }
-  if (chart === 'bars') {
-    if (!values.figures) throw new UsageError('Say which figures, a bar each: --figures A,B.');
-    const data = readFigures(values.figures, file);
-    const says = data.map((figure) => `worded('${figure}')`);
-    return { act, id, ...(after && { after }), chart, data, says, truth: `above('${data[0]}', 0)` };
-  }
-  const series = file.series.map((entry) => entry.id);
-  const name = known('series', values.series, series);
-  const { points } = openStory(file).series(name);
-  const peak = `'${name}', '${peakOf(points)?.date ?? ''}'`;
-  return {
-    act,
-    id,
-    ...(after && { after }),
-    chart,
-    data: [name],
-    says: [`worded(${peak})`],
-    truth: `peak(${peak})`,
-  };
+  const series = known(
+    'series',
+    values.series,
+    file.series.map((entry) => entry.id),
+  );
+  const peak = peakOf(openStory(file).series(series).points)?.date ?? '';
+  return { act, id, ...(after && { after }), chart, series, peak };
 }
 
 const help = `Writes a slide, its chart and its line in the running order.
 
-  npm run new -- act/my-slide --after other-slide --chart bars --figures one-figure,another
   npm run new -- act/my-slide --after other-slide --chart line --series some-series
 
   --after SLIDE    the slide that it follows; not for the first of an act
-  --chart KIND     bars, of figures; columns or line, of a series
-  --figures A,B    ids of figures, a bar each
-  --series ID      id of a series
+  --chart KIND     columns or line
+  --series ID      id of the series that it shows
 `;
 
 interface WrittenText {

@@ -1,6 +1,6 @@
 /** Holds a deck against its data: what may not be, and what somebody should look at. */
 
-import { findClippedMarks, visibleData } from '../charts/visible-data.ts';
+import { findRefusals, visibleData } from '../charts/visible-data.ts';
 import { placeOf, placeOfPoint } from '../data/issues.ts';
 import type { StoryFile } from '../data/schema.ts';
 import type { Datum, Story } from '../data/story.ts';
@@ -73,10 +73,10 @@ export function slideUses(slides: readonly ResolvedSlide[]): SlideUse[] {
   return slides.map((slide) => onSlide(slide.file, () => slideUse(slide)));
 }
 
-/** What ends a build: a claim that is not true, a mark that would be cut. */
+/** What ends a build: a claim that is not true, a chart that refuses its data. */
 export function findDeckIssues(slides: readonly ResolvedSlide[]): string[] {
-  const cuts = slides.flatMap(({ file, readChart }) => findClippedMarks(file, readChart));
-  return [...findFalseClaims(slides), ...cuts];
+  const refusals = slides.flatMap(({ file, readChart }) => findRefusals(file, readChart));
+  return [...findFalseClaims(slides), ...refusals];
 }
 
 /** Bridges that lead to another slide than the one that follows, a sentence each. */

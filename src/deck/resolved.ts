@@ -62,11 +62,8 @@ function resolveSlide(slide: Slide, file: string, story: Story): ResolvedSlide {
   const claims = (content.claims ?? []).flatMap((claim) =>
     claim.asks.map((condition) => ({ claim, ...condition(recorded.story) })),
   );
-  let chart: ChartContent | undefined;
-  const readChart = () => {
-    if (content.layout !== 'text') chart ??= content.chart.content(recorded.story);
-    return chart;
-  };
+  const readChart = () =>
+    content.layout === 'text' ? undefined : content.chart.content(recorded.story);
   const readUses = () => {
     readChart();
     return new Set([...recorded.uses, ...(content.sources ?? []).map((id) => `source ${id}`)]);

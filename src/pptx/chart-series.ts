@@ -1,16 +1,11 @@
 /** A series of a native chart: its marks, their look and their values. */
 
 import { isOpen } from '../charts/forms/columns.ts';
+import { isDerived } from '../charts/forms/line.ts';
 import type { Theme } from '../charts/theme.ts';
 import { formatDatum } from '../data/format.ts';
-import { atWidest, type MeasureText } from './measure-text.ts';
-import {
-  isDerived,
-  type Mark,
-  type NativeChart,
-  type NativeSeries,
-  plotOf,
-} from './native-chart.ts';
+import type { MeasureText } from './measure-text.ts';
+import type { LineStyle, Mark, NativeChart, NativeSeries } from './native.ts';
 import { columnName } from './package.ts';
 import {
   colorOf,
@@ -22,14 +17,14 @@ import {
   strings,
   textOf,
 } from './palette.ts';
-import { placeOn, type TimeAxis, toSerial } from './time-axis.ts';
+import { placeOn, toSerial } from './time-axis.ts';
 
 /** Size of the values, in pixels. */
-export const valueSize = { line: 26, columns: 26, bars: 22, bands: 20 } as const;
+export const valueSize = 26;
 
 /** A side of a mark as Office names it, and pixels from there to the right and down. */
 export interface LabelPlace {
-  side: 't' | 'r' | 'l' | 'ctr' | 'outEnd';
+  side: 't' | 'r' | 'l' | 'outEnd';
   shift?: { x: number; y: number };
 }
 
@@ -37,33 +32,27 @@ export interface LabelPlace {
 const steep = 0.06;
 
 /** How much of the axis a line rises in a unit of time from a mark to the next; nothing after the last. */
-function riseAfter({ max, row }: NativeChart, time: TimeAxis, index: number): number | undefined {
+function riseAfter({ scale, row, time }: NativeChart, index: number): number {
   const [here, after] = [row[index]?.datum, row[index + 1]?.datum];
-  if (!here || !after) return undefined;
+  if (!here || !after) return 0;
   const share = placeOn(time, after.date) - placeOn(time, here.date);
   const units = Math.max(1, share * (time.to - time.from + 1));
-  return (after.value - here.value) / units / max;
+  return (after.value - here.value) / units / scale.max;
 }
 
-/** Beside a point of a line, clear of it. */
-function besidePoint(chart: NativeChart, time: TimeAxis, index: number, measure: MeasureText) {
-  const [before, here] = [chart.row[index - 1]?.datum, chart.row[index]?.datum];
-  if (here && before && here.value < before.value)
-    return { side: 'r', shift: { x: 4, y: 0 } } as const;
-  const rise = riseAfter(chart, time, index) ?? 0;
-  if (rise <= 0 || !here) return { side: 't' } as const;
-  // The first point stands beside the axis: its value begins over it.
-  const half = measure(formatDatum(here), valueSize.line, true) / 2;
-  if (!before) return { side: 't', shift: { x: half - 6, y: -10 } } as const;
-  const shift = rise > steep ? { x: 2, y: -20 } : { x: -14, y: -4 };
-  return { side: rise > steep ? 'l' : 't', shift } as const;
-}
-
-/** The place of a mark's value; of a line, `index` is its number among all marks. */
+/** The place of a mark's value by its number among all marks: over a column, beside a point of a line and clear of it. */
 export function labelPlaceOf(chart: NativeChart, index: number, measure: MeasureText): LabelPlace {
-  if (chart.kind === 'line')
-    return chart.time ? besidePoint(chart, chart.time, index, measure) : { side: 't' };
-  return { side: chart.kind === 'bands' ? 'ctr' : 'outEnd' };
+  if (chart.form === 'columns') return { side: 'outEnd' };
+  const [before, here] = [chart.row[index - 1]?.datum, chart.row[index]?.datum];
+  if (here && before && here.value < before.value) return { side: 'r', shift: { x: 4, y: 0 } };
+  const rise = riseAfter(chart, index);
+  if (rise <= 0 || !here) return { side: 't' };
+  // The first point stands beside the axis: its value begins over it.
+  const half = measure(formatDatum(here), valueSize, true) / 2;
+  if (!before) return { side: 't', shift: { x: half - 6, y: -10 } };
+  return rise > steep
+    ? { side: 'l', shift: { x: 2, y: -20 } }
+    : { side: 't', shift: { x: -14, y: -4 } };
 }
 
 /** Where a chart stands, and how wide its words are. */
@@ -74,28 +63,8 @@ export interface ChartRoom {
 
 const nothing = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
 
-function showing(isNamed: boolean): string {
-  return `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="${isNamed ? 1 : 0}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
-}
-
-/** Whether the name and, under it, the value of a part fit into its stretch of a band. */
-function fits(chart: NativeChart, name: string, { datum }: Mark, { frame, measure }: ChartRoom) {
-  const { width } = plotOf(chart, frame);
-  const lines = [name, formatDatum(datum)].map((line) =>
-    atWidest(measure)(line, valueSize.bands, true),
-  );
-  return Math.max(...lines) + 12 <= (datum.value / chart.max) * width;
-}
-
-/** Whether no part of a band comes after one of a series. */
-function isLastPart({ series }: NativeChart, at: number, index: number): boolean {
-  return series.slice(at + 1).every(({ marks }) => marks[index] === undefined);
-}
-
-/** From the middle of a part to over the end of its band, in pixels. */
-function overEnd(chart: NativeChart, frame: Frame, bands: number) {
-  return { x: -0.05 * frame.width, y: -plotOf(chart, frame).height / Math.max(1, bands) / 2 };
-}
+const showing =
+  '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
 
 /** A shift in shares of the chart. */
 function layoutOf(shift: LabelPlace['shift'], { width, height }: Frame): string {
@@ -108,50 +77,23 @@ function layoutOf(shift: LabelPlace['shift'], { width, height }: Frame): string 
 const noLeaders =
   '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>';
 
-/** The label of a mark. A part that is too short for it has it over the end of its band if it is the last, or none. */
+/** The label of a category of a series by its number `at`. */
 function renderLabel(
   theme: Theme,
   chart: NativeChart,
   { at, index }: { at: number; index: number },
-  room: ChartRoom,
+  { frame, measure }: ChartRoom,
 ): string {
-  const { kind, series } = chart;
-  const { marks = [], name = '', joints = [] } = series[at] ?? {};
-  const mark = marks[index];
-  const deleted = `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`;
-  if (!mark) return joints[index] ? deleted : '';
-  const isBand = kind === 'bands';
-  const isOutside = isBand && !fits(chart, name, mark, room);
-  if (!mark.isWritten || (isOutside && !isLastPart(chart, at, index))) return deleted;
-  const isOnColor = isBand && !isDerived(mark) && mark.color !== theme.rule;
-  const inPlot = isOnColor ? theme.ground : kind === 'bands' ? theme.ink : mark.color;
-  const color = isOutside ? theme.muted : inPlot;
-  const { side, shift } = isOutside
-    ? { side: 'ctr', shift: overEnd(chart, room.frame, marks.length) }
-    : labelPlaceOf(chart, index, room.measure);
-  return `<c:dLbl><c:idx val="${index}"/>${layoutOf(shift, room.frame)}<c:numFmt formatCode="${escapeXml(numberFormat(mark.datum))}" sourceLinked="0"/>${nothing}${textOf(theme, color, valueSize[kind], !isOutside)}<c:dLblPos val="${side}"/>${showing(isBand)}${isBand ? `<c:separator>${isOutside ? ' ' : '\n'}</c:separator>` : ''}</c:dLbl>`;
-}
-
-/** The labels of a series, its number `at`. */
-export function renderLabels(
-  theme: Theme,
-  chart: NativeChart,
-  at: number,
-  room: ChartRoom,
-): string {
-  const { kind, series } = chart;
-  const marks = series[at]?.marks ?? [];
-  const each = marks.map((_, index) => renderLabel(theme, chart, { at, index }, room));
-  return `<c:dLbls>${each.join('')}${nothing}${textOf(theme, theme.ink, valueSize[kind], true)}<c:dLblPos val="${labelPlaceOf(chart, 0, room.measure).side}"/>${showing(kind === 'bands')}${noLeaders}</c:dLbls>`;
+  const { mark, home } = chart.series[at]?.cells[index] ?? {};
+  if (!mark) return '';
+  if (home !== at || !mark.isWritten)
+    return `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`;
+  const { side, shift } = labelPlaceOf(chart, index, measure);
+  return `<c:dLbl><c:idx val="${index}"/>${layoutOf(shift, frame)}<c:numFmt formatCode="${escapeXml(numberFormat(mark.datum))}" sourceLinked="0"/>${nothing}${textOf(theme, mark.color, valueSize, true)}<c:dLblPos val="${side}"/>${showing}</c:dLbl>`;
 }
 
 /** In hundredths of a point. */
 const lineWidth = { line: 38_100, rim: 28_575, outline: 19_050, hairline: 9525 } as const;
-
-function lineLook(theme: Theme, color: string, isBroken: boolean): string {
-  const dash = isBroken ? '<a:prstDash val="sysDash"/>' : '';
-  return `<c:spPr><a:ln w="${lineWidth.line}" cap="${isBroken ? 'flat' : 'rnd'}">${fillOf(theme, color)}${dash}<a:round/></a:ln></c:spPr>`;
-}
 
 /**
  * A point's mark. Where its value is our own arithmetic it is hollow, and a diamond: programs that fill all marks in the
@@ -163,10 +105,9 @@ function renderMarker(theme: Theme, color: string, isHollow: boolean): string {
 
 const noMarker = '<c:marker><c:symbol val="none"/></c:marker>';
 
-/** A column or part of a band: hollow where its value is our own arithmetic, fading where its source leaves the end open. */
-function fillLook(theme: Theme, mark: Mark, fade: number): string {
-  const { datum, color } = mark;
-  if (isDerived(mark))
+/** A column: hollow where its value is our own arithmetic, fading where its source leaves the end open. */
+function fillLook(theme: Theme, { datum, color }: Mark, fade: number): string {
+  if (isDerived(datum))
     return `<c:spPr>${fillOf(theme, theme.ground)}<a:ln w="${lineWidth.outline}">${fillOf(theme, color)}<a:prstDash val="sysDash"/></a:ln></c:spPr>`;
   const rim = `<a:ln w="${lineWidth.hairline}">${fillOf(theme, theme.ground)}</a:ln>`;
   if (fade === 0 || !isOpen(datum)) return `<c:spPr>${fillOf(theme, color)}${rim}</c:spPr>`;
@@ -176,61 +117,47 @@ function fillLook(theme: Theme, mark: Mark, fade: number): string {
   return `<c:spPr><a:gradFill rotWithShape="1"><a:gsLst>${stop(0, theme.ground)}${stop(whole, color)}${stop(1, color)}</a:gsLst><a:lin ang="5400000" scaled="0"/></a:gradFill><a:ln><a:noFill/></a:ln></c:spPr>`;
 }
 
-/** The look of a point of a line that the rest of its series has not. */
-function renderPoint(theme: Theme, series: NativeSeries, at: number, isHollow: boolean) {
-  const mark = series.marks[at];
-  const marker = mark ? renderMarker(theme, mark.color, isDerived(mark)) : noMarker;
-  return mark && isDerived(mark) === isHollow && mark.color === series.color
-    ? ''
-    : `<c:dPt><c:idx val="${at}"/>${marker}<c:bubble3D val="0"/></c:dPt>`;
+/** The line of a series, and its points where they differ from the rest of it. */
+function renderLine(theme: Theme, cells: NativeSeries['cells'], at: number, style: LineStyle) {
+  const { color, isDashed } = style;
+  const points = cells.map((cell, index) => {
+    const isOwn = cell?.home === at;
+    const isHollow = isDerived(cell?.mark.datum);
+    if (!cell || (isOwn && isHollow === isDashed && cell.mark.color === color)) return '';
+    const marker = isOwn ? renderMarker(theme, cell.mark.color, isHollow) : noMarker;
+    return `<c:dPt><c:idx val="${index}"/>${marker}<c:bubble3D val="0"/></c:dPt>`;
+  });
+  const dash = isDashed ? '<a:prstDash val="sysDash"/>' : '';
+  const look = `<c:spPr><a:ln w="${lineWidth.line}" cap="${isDashed ? 'flat' : 'rnd'}">${fillOf(theme, color)}${dash}<a:round/></a:ln></c:spPr>`;
+  return look + renderMarker(theme, color, isDashed) + points.join('');
 }
 
-/** The marks and the line of a series of a line. */
-function renderLine(theme: Theme, series: NativeSeries): string {
-  const { marks, joints = [], color = theme.ink, isBroken = false } = series;
-  const first = marks.find((mark) => mark !== undefined);
-  const isHollow = first !== undefined && isDerived(first);
-  const points = marks.map((mark, at) =>
-    mark || joints[at] ? renderPoint(theme, series, at, isHollow) : '',
-  );
-  return `${lineLook(theme, color, isBroken)}${renderMarker(theme, color, isHollow)}${points.join('')}`;
-}
-
-/** The columns, bars or parts of bands of a series. */
-function renderFills(theme: Theme, { marks }: NativeSeries, fade: number): string {
-  const known = marks.find((mark) => mark !== undefined);
-  const points = marks.map((mark, at) =>
-    mark
-      ? `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${fillLook(theme, mark, fade)}</c:dPt>`
+/** The columns of a series. */
+function renderColumns(theme: Theme, cells: NativeSeries['cells'], fade: number): string {
+  const looks = cells.map((cell) => cell && fillLook(theme, cell.mark, fade));
+  const points = looks.map((look, index) =>
+    look
+      ? `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${look}</c:dPt>`
       : '',
   );
-  return `${known ? fillLook(theme, known, fade) : ''}<c:invertIfNegative val="0"/>${points.join('')}`;
+  return `${looks.find((look) => look) ?? ''}<c:invertIfNegative val="0"/>${points.join('')}`;
 }
 
 /** A series, its number `at`. */
 export function renderSeries(
   theme: Theme,
   chart: NativeChart,
+  { name, cells, style }: NativeSeries,
   at: number,
   room: ChartRoom,
 ): string {
-  const { kind, categories, dates = [], fade, series } = chart;
-  const own = series[at];
-  if (!own) return '';
-  const { marks, name, joints = [] } = own;
-  const last = marks.length + 1;
+  const { dates, fade, row } = chart;
+  const last = dates.length + 1;
   const column = columnName(at + 1);
-  const known = marks.find((mark) => mark !== undefined);
-  const places = `Data!$A$2:$A$${last}`;
-  const category = categories
-    ? strings(places, categories)
-    : numbers(places, 'yyyy', dates.map(toSerial));
-  const values = numbers(
-    `Data!$${column}$2:$${column}$${last}`,
-    known ? numberFormat({ ...known.datum, about: 'exact' }) : 'General',
-    marks.map((mark, index) => (mark ?? joints[index]?.mark)?.datum.value),
-  );
-  const isLine = kind === 'line';
-  const look = isLine ? renderLine(theme, own) : renderFills(theme, own, fade);
-  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx>${strings(`Data!$${column}$1`, [name])}</c:tx>${look}${renderLabels(theme, chart, at, room)}<c:cat>${category}</c:cat><c:val>${values}</c:val>${isLine ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+  const format = row[0] ? numberFormat({ ...row[0].datum, about: 'exact' }) : 'General';
+  const values = cells.map((cell) => cell?.mark.datum.value);
+  const labels = cells.map((_, index) => renderLabel(theme, chart, { at, index }, room));
+  const look = style ? renderLine(theme, cells, at, style) : renderColumns(theme, cells, fade);
+  const { side } = labelPlaceOf(chart, 0, room.measure);
+  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx>${strings(`Data!$${column}$1`, [name])}</c:tx>${look}<c:dLbls>${labels.join('')}${nothing}${textOf(theme, theme.ink, valueSize, true)}<c:dLblPos val="${side}"/>${showing}${noLeaders}</c:dLbls><c:cat>${numbers(`Data!$A$2:$A$${last}`, 'yyyy', dates.map(toSerial))}</c:cat><c:val>${numbers(`Data!$${column}$2:$${column}$${last}`, format, values)}</c:val>${style ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }

@@ -7,7 +7,7 @@ import { formatDatum } from '../data/format.ts';
 import type { Story } from '../data/story.ts';
 import type { ColorScheme, Deck } from '../deck/slide.ts';
 import type { MeasureText } from './measure-text.ts';
-import type { NativeChart } from './native-chart.ts';
+import type { NativeChart } from './native.ts';
 import { document, escapeXml } from './palette.ts';
 import { toSerial } from './time-axis.ts';
 
@@ -90,9 +90,10 @@ export class OfficePackage {
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** "C" for 2. */
+/** "C" for 2, "AA" for 26. */
 export function columnName(index: number): string {
-  return String.fromCharCode(65 + index);
+  const before = index < 26 ? '' : columnName(Math.floor(index / 26) - 1);
+  return before + String.fromCharCode(65 + (index % 26));
 }
 
 function textCell(place: string, words: string): string {
@@ -109,10 +110,9 @@ function renderWidths(count: number): string {
   return `<cols>${columns.join('')}</cols>`;
 }
 
-function renderSheet({ categories, dates = [], series }: NativeChart, story: Story): string {
-  const count = categories?.length ?? dates.length;
+function renderSheet({ dates, series }: NativeChart, story: Story): string {
   const heads = [
-    categories ? 'Name' : 'Date',
+    'Date',
     ...series.map(({ name }) => name),
     'Unit',
     'In words',
@@ -120,20 +120,16 @@ function renderSheet({ categories, dates = [], series }: NativeChart, story: Sto
     'Remark',
     'Source',
   ];
-  const rows = Array.from({ length: count }, (_, index) => {
+  const rows = dates.map((date, index) => {
     const row = index + 2;
-    const data = series.flatMap(({ marks }) => marks[index]?.datum ?? []);
-    const name = categories
-      ? textCell(`A${row}`, categories[index] ?? '')
-      : `<c r="A${row}" s="1"><v>${toSerial(dates[index] ?? '')}</v></c>`;
-    const values = series.map(({ marks, joints = [] }, at) => {
-      const place = `${columnName(at + 1)}${row}`;
-      const [mark, joint] = [marks[index], joints[index]];
-      if (mark) return `<c r="${place}"><v>${mark.datum.value}</v></c>`;
+    const cells = series.map((one) => one.cells[index]);
+    const data = cells.flatMap((cell, at) => (cell?.home === at ? cell.mark.datum : []));
+    const name = `<c r="A${row}" s="1"><v>${toSerial(date)}</v></c>`;
+    const values = cells.map((cell, at) => {
+      if (!cell) return '';
       // What a line leads on from is written once, in its own column.
-      return joint
-        ? `<c r="${place}"><f>${columnName(joint.series + 1)}${row}</f><v>${joint.mark.datum.value}</v></c>`
-        : '';
+      const formula = cell.home === at ? '' : `<f>${columnName(cell.home + 1)}${row}</f>`;
+      return `<c r="${columnName(at + 1)}${row}">${formula}<v>${cell.mark.datum.value}</v></c>`;
     });
     const each = (words: string[]) => [...new Set(words)].join('; ');
     const remarks = data.map(({ confidence, derivation, note }) =>

@@ -1,7 +1,7 @@
 /** A canvas without a screen that writes down what a chart draws. */
 
 import { renderChart } from '../charts/canvas/renderer.ts';
-import type { ChartConfig } from '../charts/chart.ts';
+import type { ChartConfig } from '../charts/config.ts';
 import type { Box } from '../charts/forms/placement.ts';
 import { boxOfWords, LaidTones } from './fit-words.ts';
 import type { MeasureText } from './measure-text.ts';

@@ -1,13 +1,13 @@
 /** One slide as a part: act, title, words, figure, source and number, in the order in which they are read. */
 
 import type { Chart } from '../charts/chart.ts';
+import { configOf } from '../charts/forms/index.ts';
 import type { ColorScheme } from '../deck/slide.ts';
 import { isLongList, placeList, placeWords } from './arrange.ts';
 import { renderChartPart, renderEventShapes } from './chart-part.ts';
 import { footerFrame, framesOf, type Layout, plans, rowLayouts, voiceFrame } from './layouts.ts';
 import { atWidest, isFitting, type Setting, type WordsBox, widthOf } from './measure-text.ts';
-import { nativeOf } from './native.ts';
-import type { NativeChart } from './native-chart.ts';
+import { type NativeChart, nativeOf } from './native.ts';
 import { contentKinds, Relationships, type Writing, writeWorkbook } from './package.ts';
 import { escapeXml, type Frame, namespaces, placed } from './palette.ts';
 import { renderParagraphs, type Style } from './paragraphs.ts';
@@ -200,7 +200,7 @@ function addChart(
   const links = new Relationships();
   const bookId = links.idOf('package', book);
   file.add(book, 'workbook', writeWorkbook(native, story));
-  const shapes = renderEventShapes(theme, native, frame, measure);
+  const shapes = renderEventShapes(theme, native, { frame, measure });
   const overlay = `ppt/drawings/drawing${number}.xml`;
   if (shapes) file.add(overlay, `${contentKinds.drawing}.drawingml.chartshapes+xml`, shapes);
   const shapesId = shapes && links.idOf('chartUserShapes', overlay);
@@ -219,17 +219,16 @@ export function addFigure(
 ): Figure {
   const { measure, deck, story } = writing;
   const theme = writing.themes[scheme];
-  const { steps, caption, rows, derivedAs } = chart.content(story);
+  const { steps, caption, derivedAs } = chart.content(story);
   const shown = steps[step];
   if (!shown) throw new Error(`the chart "${chart.id}" has no step ${step}`);
-  const config = shown.draw(theme);
-  const native = nativeOf(config, caption, rows, theme.ground);
+  const native = 'spec' in shown ? nativeOf(shown.spec, caption, theme) : undefined;
   const isNative = native !== undefined;
   const { figure: frame } = framesOf(layout, { isNative, hasWords });
   const derived = derivedAs && `${derivedAs}: derived.`;
   const alt = [shown.sentence, derived, isNative ? '' : atMarks].filter(Boolean).join(' ');
   if (!native) {
-    const drawing = recordChart(config, frame, measure);
+    const drawing = recordChart(configOf(shown, theme), frame, measure);
     const place = { frame, theme, name: caption, alt, lang: deck.lang, measure };
     return { isNative, render: (nextId) => renderDrawing(drawing, { ...place, nextId }) };
   }

@@ -9,8 +9,8 @@ import type { RawFile } from '../../src/data/schema.ts';
 
 /** Where the samples are, and the stage that they import from. */
 const samples = 'tests/bench/sample';
-const forms = ['crowd', 'line', 'bars', 'columns'] as const;
-const lights = ['bright', 'dusk', 'night', 'morning'] as const;
+const forms = ['crowd', 'line', 'columns'] as const;
+const schemes = ['bright', 'dusk', 'night', 'morning'] as const;
 const slidesAnAct = 12;
 const years = ['2012', '2014', '2016', '2018', '2020', '2022', '2024'] as const;
 
@@ -89,7 +89,7 @@ function indexOf(ids: readonly string[]): string {
     const slides = ids.slice(first, first + slidesAnAct);
     if (first + slidesAnAct >= ids.length) slides.push('method');
     acts.push(
-      `{ id: 'act${number}', name: 'Act ${number}', light: '${lights[number % lights.length]}', slides: [${slides.join(', ')}] }`,
+      `{ id: 'act${number}', name: 'Act ${number}', scheme: '${schemes[number % schemes.length]}', slides: [${slides.join(', ')}] }`,
     );
   }
   return `${imports.join('\n')}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartContent } from '../../src/charts/chart.ts';
+import { configOf } from '../../src/charts/forms/index.ts';
 import { browserStory, browserStoryOf, slides, story } from '../support/story.ts';
 import { theme } from '../support/theme.ts';
 
@@ -48,7 +49,7 @@ function extentOf(drawn: unknown): unknown {
 const scales = ['people-per-window', 'companies-per-building'];
 
 describe.each(charts)('the chart of $id', ({ content }) => {
-  const configs = content.steps.map(({ draw }) => draw(theme));
+  const configs = content.steps.map((step) => configOf(step, theme));
 
   test('has steps with names of their own that say what is seen, and no number', () => {
     const names = content.steps.map(({ name }) => name);
@@ -117,20 +118,14 @@ describe.each(charts)('the chart of $id', ({ content }) => {
   });
 });
 
-describe('bars', () => {
-  const bars = charts.flatMap(({ id, content }) =>
-    content.steps.map(({ name, draw }) => ({ id, name, config: draw(theme) })),
-  );
-  test('start at zero in every chart that has them', () => {
-    // The cells of a band of days are no values.
-    const drawn = bars.filter(
-      ({ config }) =>
-        config.type === 'bar' && config.marks?.of.some(({ what }) => 'value' in what) === true,
-    );
-    expect(drawn.length).toBeGreaterThan(0);
-    for (const { config, id } of drawn) {
-      const value = config.options?.indexAxis === 'y' ? 'x' : 'y';
-      expect(config.options?.scales?.[value]?.min, id).toBe(0);
-    }
-  });
+test.each(charts)('the columns of $id start at zero', ({ content }) => {
+  for (const step of content.steps) {
+    if (!('spec' in step) || step.spec.form !== 'columns') continue;
+    expect(configOf(step, theme).options?.scales?.y?.min).toBe(0);
+  }
+});
+
+test.each(charts)('the spec of each step of $id is plain JSON data', ({ content }) => {
+  for (const step of content.steps)
+    if ('spec' in step) expect(JSON.parse(JSON.stringify(step.spec))).toEqual(step.spec);
 });

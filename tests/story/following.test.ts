@@ -1,7 +1,8 @@
 /** Charts follow the data of the story, also where it grows. */
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { findClippedMarks, visibleData } from '../../src/charts/visible-data.ts';
+import { configOf } from '../../src/charts/forms/index.ts';
+import { findRefusals, visibleData } from '../../src/charts/visible-data.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
@@ -53,20 +54,22 @@ describe.each(changes)('with %s', (_what, change) => {
   const story = storyWith(change);
   const { points } = story.series('exports');
 
-  test('no chart cuts a value', () => {
+  test('no chart refuses the data', () => {
     for (const chart of charts)
-      expect(findClippedMarks(chart.id, () => chart.content(story))).toEqual([]);
+      expect(findRefusals(chart.id, () => chart.content(story))).toEqual([]);
   });
 
   test('the lines of the series share axes that hold every point, and the last of them shows it', () => {
     const contents = charts
       .map((chart) => chart.content(story))
       .filter(({ rows, steps }) => {
-        const isLine = steps[0]?.draw(theme).type === 'line';
-        return isLine && rows.some(({ of }) => of === points[0]);
+        return (
+          steps.every((step) => 'spec' in step && step.spec.form === 'line') &&
+          rows.some(({ of }) => of === points[0])
+        );
       });
     const axes = contents.map(({ steps }) => {
-      const { x, y } = steps[0]?.draw(theme).options?.scales ?? {};
+      const { x, y } = (steps[0] && configOf(steps[0], theme).options?.scales) ?? {};
       return [x?.min, x?.max, y?.min, y?.max];
     });
     expect(new Set(axes.map(String)).size).toBe(1);
@@ -89,6 +92,6 @@ test.each(file.series)(
     const later = openStory(file);
     expect(findUnshown(slideUses(resolveDeck(deck, later, 'slides')), file, later)).toEqual([]);
     for (const chart of charts)
-      expect(findClippedMarks(chart.id, () => chart.content(later))).toEqual([]);
+      expect(findRefusals(chart.id, () => chart.content(later))).toEqual([]);
   },
 );

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { homeMarketChart } from '../../slides/aftermath/home-market.chart.ts';
+import { configOf } from '../../src/charts/forms/index.ts';
 import { browserStory, story } from '../support/story.ts';
 import { theme } from '../support/theme.ts';
 
-const scenes = homeMarketChart.content(browserStory).steps.map(({ draw }) => {
-  const [set] = draw(theme).data.datasets;
+const scenes = homeMarketChart.content(browserStory).steps.map((step) => {
+  const [set] = configOf(step, theme).data.datasets;
   if (!set || !('scene' in set) || !set.scene?.layOut) throw new Error('no dots are drawn');
   return set.scene.layOut(700, 480);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { pandadocChart } from '../../slides/crackdown/pandadoc.chart.ts';
+import { configOf } from '../../src/charts/forms/index.ts';
 import { browserStory, story } from '../support/story.ts';
 import { theme } from '../support/theme.ts';
 
 /** The lights of each step of the chart, and where they are on a chart of a size. */
-const scenes = pandadocChart.content(browserStory).steps.map(({ draw }) => {
-  const [set] = draw(theme).data.datasets;
+const scenes = pandadocChart.content(browserStory).steps.map((step) => {
+  const [set] = configOf(step, theme).data.datasets;
   if (!set || !('scene' in set)) throw new Error('no building is drawn');
   return { unitMarks: set.scene?.unitMarks ?? [], layOut: set.scene?.layOut };
 });

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { shellAndCrowdChart } from '../../slides/aftermath/shell-and-crowd.chart.ts';
+import { configOf } from '../../src/charts/forms/index.ts';
 import type { Story } from '../../src/data/story.ts';
 import { browserStory, story } from '../support/story.ts';
 import { theme } from '../support/theme.ts';
 
 const stillsOf = (of: Story) =>
-  shellAndCrowdChart.content(of).steps.map(({ draw }) => {
-    const [set, line] = draw(theme).data.datasets;
+  shellAndCrowdChart.content(of).steps.map((step) => {
+    const [set, line] = configOf(step, theme).data.datasets;
     if (!set || !('scene' in set) || !set.scene) throw new Error('no buildings are drawn');
     return { scene: set.scene, line };
   });

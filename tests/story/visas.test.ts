@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { visasChart } from '../../slides/war/visas.chart.ts';
+import { configOf } from '../../src/charts/forms/index.ts';
 import { browserStory, story } from '../support/story.ts';
 import { theme } from '../support/theme.ts';
 
-const scenes = visasChart.content(browserStory).steps.map(({ draw }) => {
-  const config = draw(theme);
+const scenes = visasChart.content(browserStory).steps.map((step) => {
+  const config = configOf(step, theme);
   const [set] = config.data.datasets;
   if (!set || !('scene' in set) || !set.scene?.layOut) throw new Error('no dots are drawn');
   return { groups: set.scene.layOut(1152, 480)?.groups ?? [], marks: config.marks?.of ?? [] };

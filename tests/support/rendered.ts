@@ -1,6 +1,7 @@
 /** What slides say of a story, and which of them say something else when it changes. */
 import { deck } from '../../slides/index.ts';
 import type { Step } from '../../src/charts/chart.ts';
+import { configOf } from '../../src/charts/forms/index.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
 import type { Usage } from '../../src/data/usage.ts';
@@ -26,18 +27,18 @@ const chart = {
  * What a step writes on its canvas, one so large that no line breaks. Where it refuses its data, nothing: the build
  * ends with its sentence then.
  */
-function labelsOf({ draw }: Step): string[] {
+function labelsOf(step: Step): string[] {
   try {
-    return allWritten(draw(theme), 10_000);
+    return allWritten(configOf(step, theme), 10_000);
   } catch {
     return [];
   }
 }
 
 /** The short words that a step writes beside its labels. */
-function plainWordsOf({ draw }: Step): string[] {
+function plainWordsOf(step: Step): string[] {
   try {
-    const words: unknown = draw(theme).options?.plugins?.plainWords?.on;
+    const words: unknown = configOf(step, theme).options?.plugins?.plainWords?.on;
     const written: unknown = typeof words === 'function' ? words(chart) : [];
     return Array.isArray(written) ? written.map(({ text }) => String(text)) : [];
   } catch {

@@ -1,6 +1,6 @@
 /** What a still writes on its canvas, asked for without a browser. */
 import type { SetWords } from '../../src/charts/canvas/annotations.ts';
-import type { ChartConfig } from '../../src/charts/chart.ts';
+import type { ChartConfig } from '../../src/charts/config.ts';
 
 /** A chart of a size, as annotations ask one: all values stand at its corner, a letter is a pixel wide. */
 function chartOf(width: number, height: number) {

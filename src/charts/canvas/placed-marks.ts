@@ -1,6 +1,7 @@
 /** Where the marks of a drawn still are that can be pointed at. */
 import { BarElement, type Chart, Element } from 'chart.js';
-import type { ChartConfig, Row } from '../chart.ts';
+import type { Row } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import type { Group } from './unit-mark-scene.ts';
 
 /** What can be pointed at: a group of lights. */

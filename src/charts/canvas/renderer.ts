@@ -1,7 +1,7 @@
 /** Puts a still on a canvas by Chart.js, moves it to the next, lets it go. */
 import './register.ts';
 import { Chart as ChartJs, type Plugin } from 'chart.js';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import { duration, type Moves, motionOf } from '../transitions/motion.ts';
 import { type Fading, fadingOf } from './animated-text.ts';
 import { readAnnotations } from './annotations.ts';

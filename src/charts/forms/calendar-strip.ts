@@ -4,7 +4,7 @@ import { formatDate } from '../../data/dates.ts';
 import type { PlainWords } from '../canvas/animated-text.ts';
 import type { Annotation, Annotations } from '../canvas/annotations.ts';
 import { cssFont, fontOf, lineHeight, sizeIn, typeSize } from '../canvas/measure-text.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import type { Theme } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
 import {

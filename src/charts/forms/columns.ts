@@ -4,10 +4,10 @@ import { formatShortDate, toYears } from '../../data/dates.ts';
 import { datumLines, formatValue } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import { typeSize } from '../canvas/measure-text.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
 import { scaleFor, spanOf, valueAxis, type Years, yearAxis } from './axes.ts';
-import { eventMarks, type MarkedEvent } from './event-mark.ts';
+import { eventMarks, type MarkedEvent, type Plot } from './event-mark.ts';
 import { type Label, label, measureLabel } from './label.ts';
 
 /** How far an end fades, as a share of the highest value. */
@@ -175,20 +175,28 @@ function wordsFor(theme: Theme, column: Column, fade: number, isLarge: boolean):
   return { ...words, dy: (chart) => (datum.value < 0 ? 1 : -1) * distance(chart) };
 }
 
-/** The still of a column chart: at least one column. Its axes hold all of them, shown or not. */
-export function drawColumns(
-  theme: Theme,
-  { columns, events = [] }: { columns: readonly Column[]; events?: readonly MarkedEvent[] },
-): ChartConfig {
+export interface ColumnsSpec {
+  /** At least one. */
+  columns: readonly Column[];
+  events?: readonly MarkedEvent[];
+}
+
+/** The plot of columns, which holds all of them, shown or not; `fade` is how far an open end fades, in their unit. */
+export function columnPlot(columns: readonly Column[]): Plot & { fade: number } {
   const points = columns.map(({ datum }) => datum);
   const fade = fadeOf(points);
   const scale = scaleFor(points.map((point) => reachOf(point, fade)));
-  const plot = { points, scale, years: spanOf(points, columnReach) };
+  return { points, fade, scale, years: spanOf(points, columnReach) };
+}
+
+/** The Chart.js configuration of columns. */
+export function drawColumns(theme: Theme, { columns, events = [] }: ColumnsSpec): ChartConfig {
+  const plot = columnPlot(columns);
+  const { points, fade, scale } = plot;
   const unit = points[0]?.unit;
   const values = columns.map((column) => wordsFor(theme, column, fade, columns.length <= few));
   return {
     marks: { dataset: 0, of: columns.map(({ datum, isShown }) => ({ what: datum, isShown })) },
-    events,
     type: 'bar',
     data: {
       datasets: columnSets(theme, columns, fade),

@@ -1,7 +1,7 @@
 /** A crowd: a dot for each of very many, in one field, and those who leave it. */
 
 import type { Geometry } from '../canvas/unit-mark-scene.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import type { Theme } from '../theme.ts';
 import { type Box, gridPlaces, type Place } from './placement.ts';
 import {

@@ -14,11 +14,20 @@ export interface MarkedEvent {
   isShown: boolean;
 }
 
+/** The plot of a chart of values in time. */
+export interface Plot {
+  points: readonly Datum[];
+  years: Years;
+  scale: Scale;
+}
+
+export type EventSide = 'left' | 'right';
+
 /** How far to its sides an event looks for room, as a share of the time axis. */
 const view = 0.25;
 
 /** The side of an event where the values next to it are lower: there its words have room. */
-function sideOf(event: StoryEvent, points: readonly Datum[], { from, to }: Years) {
+export function sideOf(event: StoryEvent, { points, years: { from, to } }: Plot): EventSide {
   const at = toYears(event.date);
   const highest = (isSide: (distance: number) => boolean) =>
     Math.max(
@@ -35,15 +44,8 @@ function sideOf(event: StoryEvent, points: readonly Datum[], { from, to }: Years
     : 'left';
 }
 
-/** The plot an event stands in. */
-interface Plot {
-  points: readonly Datum[];
-  years: Years;
-  scale: Scale;
-}
-
 function wordsOf(theme: Theme, { event, isShown }: MarkedEvent, plot: Plot): Label {
-  const isRight = sideOf(event, plot.points, plot.years) === 'right';
+  const isRight = sideOf(event, plot) === 'right';
   return {
     x: toYears(event.date),
     y: plot.scale.max,

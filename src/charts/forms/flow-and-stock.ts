@@ -8,7 +8,7 @@ import { formatDatum } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Rule } from '../canvas/annotations.ts';
 import { sizeIn, typeSize } from '../canvas/measure-text.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import { type Theme, type Tone, toneOf } from '../theme.ts';
 import { hiddenAxis, yearAxis } from './axes.ts';
 import { type Label, label, pixelOn } from './label.ts';

@@ -4,7 +4,7 @@ import { formatDatum } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import type { Annotation } from '../canvas/annotations.ts';
 import { lineHeight, sizeIn, typeSize } from '../canvas/measure-text.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import { type Theme, type Tone, toneOf } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
 import { type Label, label, measureLabel } from './label.ts';

@@ -5,10 +5,10 @@ import { toYears } from '../../data/dates.ts';
 import { formatValue } from '../../data/format.ts';
 import type { Datum } from '../../data/story.ts';
 import { fontOf, typeSize } from '../canvas/measure-text.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import { type Theme, type Tone, toneOf } from '../theme.ts';
 import { scaleFor, valueAxis, yearAxis, yearsOf } from './axes.ts';
-import { boxesOfEvents, eventMarks, type MarkedEvent } from './event-mark.ts';
+import { boxesOfEvents, eventMarks, type MarkedEvent, type Plot } from './event-mark.ts';
 import { type Label, label, measureLabel } from './label.ts';
 import { type Point, placeLabels } from './placement.ts';
 
@@ -78,14 +78,6 @@ export interface LineSpec {
   events?: readonly MarkedEvent[];
 }
 
-/** The first of the highest points. */
-export function peakOf(points: readonly Datum[]): Datum | undefined {
-  return points.reduce<Datum | undefined>(
-    (peak, point) => (peak && peak.value >= point.value ? peak : point),
-    undefined,
-  );
-}
-
 /** The line, its points and, last, the pen: see line-reveal.ts. */
 function dataSets(theme: Theme, { points, until, falling }: LineSpec) {
   const data = points.map(({ date, value }) => ({ x: toYears(date), y: value }));
@@ -114,11 +106,15 @@ function dataSets(theme: Theme, { points, until, falling }: LineSpec) {
   ];
 }
 
-/** The still of a line chart; its axes hold all points, however far the line is drawn. */
+/** The plot of a line, which holds all points, however far the line is drawn. */
+export function linePlot(points: readonly Datum[]): Plot {
+  return { points, scale: scaleFor(points.map(({ value }) => value)), years: yearsOf(points) };
+}
+
+/** The Chart.js configuration of a line. */
 export function drawLine(theme: Theme, spec: LineSpec): ChartConfig {
   const { points, until, values, events = [], falling } = spec;
-  const scale = scaleFor(points.map(({ value }) => value));
-  const plot = { points, scale, years: yearsOf(points) };
+  const plot = linePlot(points);
   const colors = lineColors(theme, points, falling);
   const unit = until.unit;
   const isEndTold = values.some(({ point }) => point === points.at(-1));
@@ -145,10 +141,8 @@ export function drawLine(theme: Theme, spec: LineSpec): ChartConfig {
       of: points.map((what) => ({
         what,
         isShown: toYears(what.date) <= toYears(until.date),
-        isWritten: values.some(({ point, isShown }) => isShown && point === what),
       })),
     },
-    events,
     type: 'line',
     data: { datasets: dataSets(theme, spec) },
     options: {
@@ -160,7 +154,7 @@ export function drawLine(theme: Theme, spec: LineSpec): ChartConfig {
       },
       scales: {
         x: yearAxis(theme, plot.years),
-        y: valueAxis(theme, scale, (value) => (value === 0 ? '0' : formatValue(value, unit))),
+        y: valueAxis(theme, plot.scale, (value) => (value === 0 ? '0' : formatValue(value, unit))),
       },
       font: fontOf(theme, typeSize.label),
       plugins: {

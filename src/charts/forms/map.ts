@@ -4,7 +4,7 @@ import type { Annotation, Annotations } from '../canvas/annotations.ts';
 import type { Land } from '../canvas/land.ts';
 import { typeSize } from '../canvas/measure-text.ts';
 import type { UnitMark } from '../canvas/unit-mark-scene.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import { type Theme, tint, toneOf } from '../theme.ts';
 import { type Label, label, measureLabel } from './label.ts';
 import {

@@ -2,7 +2,7 @@
 
 import type { Datum } from '../../data/story.ts';
 import type { Geometry } from '../canvas/unit-mark-scene.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import { type Theme, tint } from '../theme.ts';
 import type { Box, Place } from './placement.ts';
 import {

@@ -5,7 +5,7 @@ import type { Datum } from '../../data/story.ts';
 import type { Annotations } from '../canvas/annotations.ts';
 import { typeSize } from '../canvas/measure-text.ts';
 import type { Geometry } from '../canvas/unit-mark-scene.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
 import { gridBuildings } from './dot-field.ts';

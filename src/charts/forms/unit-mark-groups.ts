@@ -6,7 +6,7 @@ import type { CounterOptions } from '../canvas/animated-text.ts';
 import type { Annotations } from '../canvas/annotations.ts';
 import { sizeIn, typeSize } from '../canvas/measure-text.ts';
 import type { Group, Scene, UnitMark } from '../canvas/unit-mark-scene.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import { type Theme, type Tone, tint, toneOf } from '../theme.ts';
 import { hiddenAxis } from './axes.ts';
 import { type Box, clusterPlaces, matchPlaces, type Place } from './placement.ts';

@@ -3,7 +3,7 @@ import type { Chart } from 'chart.js';
 import { afterFrame } from '../../browser/scheduling.ts';
 import type { Fading } from '../canvas/animated-text.ts';
 import { UnitMarksController } from '../canvas/unit-marks.ts';
-import type { ChartConfig } from '../chart.ts';
+import type { ChartConfig } from '../config.ts';
 import type { MorphMark } from './morph.ts';
 import type { OverlayCanvas } from './overlay-canvas.ts';
 

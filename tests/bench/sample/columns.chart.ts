@@ -1,5 +1,4 @@
 import { defineChart } from '../../../src/charts/chart.ts';
-import { drawColumns } from '../../../src/charts/forms/columns.ts';
 import { formatDatum } from '../../../src/data/format.ts';
 
 const segments = [
@@ -18,14 +17,14 @@ export const sampleChart = defineChart('sample', (story) => {
     steps: segments.map(({ name, until }) => ({
       name,
       sentence: `Words words words words words: ${formatDatum(story.datum('sample', until))} words ${until}.`,
-      draw: (theme) =>
-        drawColumns(theme, {
-          columns: points.map((datum) => ({
-            datum,
-            tone: datum.date > '2018' ? 'loss' : 'money',
-            isShown: datum.date <= until,
-          })),
-        }),
+      spec: {
+        form: 'columns',
+        columns: points.map((datum) => ({
+          datum,
+          tone: datum.date > '2018' ? 'loss' : 'money',
+          isShown: datum.date <= until,
+        })),
+      },
     })),
   };
 });

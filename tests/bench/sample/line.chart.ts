@@ -1,5 +1,4 @@
 import { defineChart } from '../../../src/charts/chart.ts';
-import { drawLine } from '../../../src/charts/forms/line.ts';
 import { formatDatum } from '../../../src/data/format.ts';
 
 const segments = [
@@ -22,17 +21,17 @@ export const sampleChart = defineChart('sample', (story) => {
     steps: segments.map(({ name, until, isEventShown }) => ({
       name,
       sentence: `Words words words words words: ${formatDatum(story.datum('sample', until))} words ${until}.`,
-      draw: (theme) =>
-        drawLine(theme, {
-          points,
-          until: story.datum('sample', until),
-          values: segments.map(({ until: date }) => ({
-            point: story.datum('sample', date),
-            isShown: date <= until,
-            isStrong: date === until,
-          })),
-          events: [{ event, isShown: isEventShown }],
-        }),
+      spec: {
+        form: 'line',
+        points,
+        until: story.datum('sample', until),
+        values: segments.map(({ until: date }) => ({
+          point: story.datum('sample', date),
+          isShown: date <= until,
+          isStrong: date === until,
+        })),
+        events: [{ event, isShown: isEventShown }],
+      },
     })),
   };
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { configOf } from '../../../src/charts/forms/index.ts';
 import { settle } from '../../../src/cli/deck-page.ts';
 import { formatDate } from '../../../src/data/dates.ts';
 import { formatDatum } from '../../../src/data/format.ts';
@@ -119,10 +120,11 @@ function contentOf(id: string) {
 }
 
 /** The values that a chart shows at a step, in the order of its marks. */
-const shownOn = (id: string, step: number) =>
-  contentOf(id)
-    .steps[step]?.draw(theme)
-    .marks?.of.flatMap(({ what, isShown }) => (isShown && 'value' in what ? [what] : [])) ?? [];
+const shownOn = (id: string, at: number) => {
+  const step = contentOf(id).steps[at];
+  const marks = step && configOf(step, theme).marks?.of;
+  return marks?.flatMap(({ what, isShown }) => (isShown && 'value' in what ? [what] : [])) ?? [];
+};
 
 /** The value at the end of a line, as it is written. */
 const newest = (id: string) =>
@@ -503,8 +505,8 @@ describe('the head count', () => {
     await open(page, '#/boom');
     await press(page, 'ArrowRight');
     const written = await page.evaluate((): string[] => Reflect.get(window, 'written'));
-    const [first, second] = contentOf('boom').steps.map(({ draw }) => {
-      const words: unknown = draw(theme).options?.plugins?.counter?.words;
+    const [first, second] = contentOf('boom').steps.map((step) => {
+      const words: unknown = configOf(step, theme).options?.plugins?.counter?.words;
       return words;
     });
     expect([written[0], written.at(-1)]).toEqual([first, second]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotations } from '../../../src/charts/canvas/annotations.ts';
-import type { ChartConfig } from '../../../src/charts/chart.ts';
+import type { ChartConfig } from '../../../src/charts/config.ts';
 import { hiddenAxis } from '../../../src/charts/forms/axes.ts';
 import { label } from '../../../src/charts/forms/label.ts';
 import { recordChart } from '../../../src/pptx/recording-context.ts';

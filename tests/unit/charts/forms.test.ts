@@ -1,7 +1,6 @@
 /** What each form draws of its data, without a browser: stills are plain objects. */
 import { describe, expect, test } from 'vitest';
-import type { ChartConfig } from '../../../src/charts/chart.ts';
-import { drawBars } from '../../../src/charts/forms/bars.ts';
+import type { ChartConfig } from '../../../src/charts/config.ts';
 import { dateLines, drawColumns } from '../../../src/charts/forms/columns.ts';
 import { drawLine } from '../../../src/charts/forms/line.ts';
 import { toYears } from '../../../src/data/dates.ts';
@@ -13,34 +12,6 @@ import { setOn } from '../../support/written.ts';
 function sizesOf(config: ChartConfig, name: string, width: number): number[] {
   return setOn(config, name, width).fonts.map(({ size }) => size);
 }
-
-describe('bars', () => {
-  const bars = [
-    { name: 'Red', datum: datumOf('2020', 30), tone: 'money', isShown: true },
-    {
-      name: 'Green',
-      datum: datumOf('2021', 20, { confidence: 'derived' }),
-      tone: 'loss',
-      isShown: true,
-    },
-    { name: 'Rotten', datum: datumOf('2022', 10), tone: 'rest', isShown: false },
-  ] as const;
-
-  test('a bar that is not there yet has no length, and its name is not seen', () => {
-    const { data, options } = drawBars(theme, { bars });
-    expect(data.datasets[0]?.data).toEqual([30, 20, 0]);
-    expect(options?.scales?.y?.ticks?.color).toEqual([theme.ink, theme.ink, 'transparent']);
-  });
-
-  test('a derived bar is hollow, and tinted where it stands on the whole it is a part of', () => {
-    expect(drawBars(theme, { bars }).data.datasets[0]).toMatchObject({
-      backgroundColor: [theme.money, theme.ground, theme.muted],
-    });
-    expect(drawBars(theme, { bars, whole: 40 }).data.datasets[0]).toMatchObject({
-      backgroundColor: [theme.money, `${theme.loss}40`, theme.muted],
-    });
-  });
-});
 
 describe('a line', () => {
   const points = [

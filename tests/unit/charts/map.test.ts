@@ -5,6 +5,7 @@ import { regionMap } from '../../../slides/region-outlines.ts';
 import { destinationsChart } from '../../../slides/war/destinations.chart.ts';
 import { leaversChart } from '../../../slides/war/leavers.chart.ts';
 import type { Chart } from '../../../src/charts/chart.ts';
+import { configOf } from '../../../src/charts/forms/index.ts';
 import { drawMap } from '../../../src/charts/forms/map.ts';
 import {
   layOutArrivals,
@@ -198,8 +199,8 @@ describe('lights on the map', () => {
 
   test('are on the map the very lights that left the park, in one order at every step', () => {
     const lightsOf = (chart: Chart, step: number) => {
-      const config = chart.content(story).steps[step]?.draw(theme);
-      const [set] = config?.data.datasets ?? [];
+      const shown = chart.content(story).steps[step];
+      const [set] = shown ? configOf(shown, theme).data.datasets : [];
       return set && 'scene' in set ? [...(set.scene?.unitMarks ?? [])] : [];
     };
     const left = lightsOf(leaversChart, 1).filter((unitMark) => unitMark?.isHollow);

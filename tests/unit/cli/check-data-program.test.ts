@@ -1,7 +1,6 @@
 /** `npm run check:data` of a deck that somebody has changed; as a whole, in a copy, where files are read or spelt. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { barChart } from '../../../src/charts/bar-chart.ts';
 import { above, below, claim, times } from '../../../src/deck/claims.ts';
 import { html } from '../../../src/deck/html.ts';
 import { type CopiedDeck, copyDeck } from '../../support/copied-deck.ts';
@@ -19,7 +18,7 @@ const [then, now] = [
   ['ferry-crossings', '2024'],
 ] as const;
 
-/** Two slides that claim something of the ferry, one of them twice, and one whose chart draws it as a part. */
+/** Two slides that claim something of the ferry, one of them twice. */
 const ferries = deckOf(
   slideOf('fewer', () => html`Fewer ferries sail than in the year that was counted first`, {
     claims: [
@@ -29,19 +28,6 @@ const ferries = deckOf(
   }),
   slideOf('most', () => html`Most of them still sail`, {
     claims: [claim('Most of them', above(now, times(0.5, then)))],
-    chart: barChart('most', {
-      caption: 'Crossings',
-      rows: [
-        {
-          step: 'now',
-          figure: 'crossings-lost',
-          name: () => 'Lost',
-          label: 'Crossings',
-          tone: 'loss',
-        },
-      ],
-      whole: 1000,
-    }),
   }),
 );
 
@@ -72,12 +58,11 @@ test('check:data asks to look at a value that is far off, before it says what is
   expect(lines.join('\n')).not.toContain('all right');
 });
 
-test('check:data tells each claim that is no longer true, a line each, and what a chart cannot draw', async () => {
+test('check:data tells each claim that is no longer true, a line each', async () => {
   const { code, lines } = await checkWith(3000);
   expect(code).toBe(1);
   expect(lines).toEqual([
     'slides/act/most: «Most of them» asks that ferry-crossings of 2024 be above 0.5 times ferry-crossings of 2012: 1,480 is not above 1,500',
-    'slides/act/most: its chart cuts the value 1520 of "crossings-lost", its axis goes from 0 to 1000',
   ]);
 });
 

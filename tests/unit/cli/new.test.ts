@@ -4,23 +4,14 @@ import { describe, expect, test, vi } from 'vitest';
 import * as talk from '../../../src/build/story-files.ts';
 import { main, readRequest } from '../../../src/cli/new.ts';
 import { addToOrder, filesOf } from '../../../src/cli/new-slide.ts';
-import { changeTidesFile, tidesDeck } from '../../support/tides.ts';
+import { tidesDeck, tidesFile } from '../../support/tides.ts';
 
-/** The tides with four more figures of one unit, as they are named for the years they are of. */
-const file = changeTidesFile(({ figures }) => {
-  const [lost] = figures.slice(0, 1);
-  for (const id of ['north-2014', 'south-2014', 'both-2018', 'both-2020']) {
-    if (lost) figures.push({ ...lost, id });
-  }
-});
 const order = readFileSync('tests/fixtures/tides/slides/index.ts', 'utf8');
-const request = (line: string) => readRequest(line.split(' '), tidesDeck, file);
-const bars =
-  'water/my-slide --after rising-sea --chart bars --figures quay-days-now,quay-days-before';
+const request = (line: string) => readRequest(line.split(' '), tidesDeck, tidesFile);
+const line = 'water/my-slide --after rising-sea --chart line --series sea-level';
 
 describe('npm run new', () => {
   test.each([
-    [bars, "barChart('my-slide'", "figure: 'quay-days-before'"],
     [
       'water/my-slide --after high-water --chart line --series sea-level',
       'lineChart(',
@@ -44,27 +35,22 @@ describe('npm run new', () => {
   });
 
   test('marks in a new slide all that is to be written: what it is for, its claim, its words, its notes', () => {
-    const [slide = '', chart = ''] = Object.values(filesOf(request(bars)));
+    const [slide = '', chart = ''] = Object.values(filesOf(request(line)));
     for (const words of [
       '/** To write: what the slide is for. */',
       'title: html`To write: a claim',
-      "claim('To write: a claim', above('quay-days-now', 0))",
+      "claim('To write: a claim', peak('sea-level', '2024'))",
       'open: html`To write: what you say',
     ]) {
       expect(slide).toContain(words);
     }
-    expect(slide).toMatch(
-      /captions: {\s*'quay-days-now': html`To write: \${worded\('quay-days-now'\)}\.`/,
-    );
-    expect(slide).toMatch(
-      /steps: { 'quay-days-before': html`To write: \${worded\('quay-days-before'\)}\.`, }/,
-    );
+    expect(slide).toMatch(/'whole-line': html`To write: \${\w+\('sea-level', '2024'\)}\.`/);
     expect(chart).toContain('/** To write: what the chart shows. */');
-    expect(chart).toContain("caption: 'To write: what is drawn'");
+    expect(chart).toContain("label: 'To write'");
   });
 
   test('puts the slide into the running order after the one it was told', () => {
-    const added = addToOrder(order, request(bars));
+    const added = addToOrder(order, request(line));
     expect(parseSync('index.ts', added).errors).toEqual([]);
     expect(added).toMatch(/\brisingSea, mySlide,/);
     expect(added.match(/\bmySlide\b/g)).toHaveLength(2);
@@ -85,30 +71,16 @@ describe('npm run new', () => {
     const act = { id: 'epilogue', scheme: 'night', slides: [] } as const;
     const line = 'epilogue/my-slide --chart line --series sea-level';
     const acts = [...tidesDeck.acts, act];
-    const wanted = readRequest(line.split(' '), { ...tidesDeck, acts }, file);
+    const wanted = readRequest(line.split(' '), { ...tidesDeck, acts }, tidesFile);
     expect(addToOrder("[{ id: 'epilogue', light: 'night', slides: [] }]", wanted)).toContain(
       "id: 'epilogue', light: 'night', slides: [mySlide] }",
     );
   });
 
   test('refuses a running order in which the slide is not found that it has to follow', () => {
-    expect(() => addToOrder('acts: []', request(bars))).toThrow(
+    expect(() => addToOrder('acts: []', request(line))).toThrow(
       'slides/index.ts has no "slides: […]" of the act "water"',
     );
-  });
-
-  test('gives a step a name without a number, and no two the same', () => {
-    const line = 'water/my-slide --after rising-sea --chart bars --figures north-2014,south-2014';
-    const same = `${line},both-2018,both-2020`;
-    const [, chart = ''] = Object.values(filesOf(request(same)));
-    const steps = [...chart.matchAll(/step: '([^']*)'/g)].map(([, step]) => step);
-    expect(steps).toEqual(['north', 'south', 'both', 'both-too']);
-    const numbers = filesOf({
-      ...request(bars),
-      data: ['2014', '15'],
-      says: ['worded()', 'worded()'],
-    });
-    expect(Object.values(numbers)[1]).toMatch(/step: 'bar', .*step: 'bar-too'/s);
   });
 
   test.each([
@@ -131,37 +103,14 @@ describe('npm run new', () => {
     ],
     [
       'water/my-slide --after rising-sea --chart bar',
-      'There is no chart "bar" (did you mean "bars"?).',
+      'There is no chart "bar", only columns, line.',
     ],
-    ['water/my-slide --after rising-sea', 'Say which chart: bars, columns, line.'],
+    ['water/my-slide --after rising-sea', 'Say which chart: columns, line.'],
     [
-      'water/my-slide --after rising-sea --chart bars --figures quay-days-nwo',
-      'There is no figure "quay-days-nwo" (did you mean "quay-days-now"?).',
+      'water/my-slide --after rising-sea --chart line --series sea-levle',
+      'There is no series "sea-levle" (did you mean "sea-level"?).',
     ],
-    [
-      'water/my-slide --after rising-sea --chart bars --figures sea-level',
-      '"sea-level" is a series: draw it with --chart columns or line.',
-    ],
-    [
-      'water/my-slide --after rising-sea --chart bars --figures quay-days-now,crossings-lost',
-      'The bars of a chart have one unit: "quay-days-now" is in days, "crossings-lost" in crossings.',
-    ],
-    [
-      'water/my-slide --after rising-sea --chart bars --figures quay-days-now, quay-days-before',
-      'Name one slide; "quay-days-before" is a second. Figures stand in one word: --figures A,B.',
-    ],
-    [
-      'water/my-slide --after rising-sea --chart bars --figures crossings-lost,crossings-lost',
-      'The figure "crossings-lost" is named twice; it has one bar.',
-    ],
-    [
-      'water/my-slide --after rising-sea --chart line --figures crossings-lost',
-      '--chart line takes no --figures: say --series ID.',
-    ],
-    [
-      'water/my-slide --after rising-sea --chart bars --series sea-level',
-      '--chart bars takes no --series: say --figures A,B.',
-    ],
+    ['water/my-slide water/other', 'Name one slide; "water/other" is a second.'],
     ['water/rising-sea --after high-water', 'There is a slide "rising-sea" already.'],
     [
       'water/new --after high-water',

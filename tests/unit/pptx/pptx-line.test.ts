@@ -27,19 +27,14 @@ test('a line of any falls and derived values is drawn once from mark to mark, ea
       const marks = kinds.map(([isDerived, isFall], at) => markOf(isDerived, isFall, at));
       const series = lineSeries('Ships', marks);
       marks.forEach((mark, at) => {
-        const homes = series.filter((one) => one.marks[at]);
-        expect(homes.map((one) => one.marks[at])).toEqual([mark]);
+        const homes = series.filter(({ cells }, number) => cells[at]?.home === number);
+        expect(homes.map(({ cells }) => cells[at]?.mark)).toEqual([mark]);
         const before = marks[at - 1];
         if (!before) return;
-        const drawn = series.filter(({ marks: own, joints = [] }) =>
-          [at - 1, at].every((index) => own[index] ?? joints[index]),
-        );
-        const isBroken = [before, mark].some(({ datum }) => datum.confidence === 'derived');
-        expect(drawn.map((one) => [one.isBroken, one.color])).toEqual([[isBroken, mark.color]]);
+        const drawn = series.filter(({ cells }) => cells[at - 1] && cells[at]);
+        const isDashed = [before, mark].some(({ datum }) => datum.confidence === 'derived');
+        expect(drawn.map(({ style }) => style)).toEqual([{ color: mark.color, isDashed }]);
       });
-      for (const { joints = [] } of series)
-        for (const [at, joint] of joints.entries())
-          if (joint) expect(series[joint.series]?.marks[at]).toBe(joint.mark);
     }),
     { numRuns: 300 },
   );

@@ -4,15 +4,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deck } from '../../../slides/index.ts';
 import { formatDatum } from '../../../src/data/format.ts';
+import { plotOf } from '../../../src/pptx/chart-part.ts';
 import { labelPlaceOf, valueSize } from '../../../src/pptx/chart-series.ts';
 import { framesOf } from '../../../src/pptx/layouts.ts';
 import { readLetterWidths } from '../../../src/pptx/measure-text.ts';
-import { nativeOf } from '../../../src/pptx/native.ts';
-import { plotOf } from '../../../src/pptx/native-chart.ts';
 import { writePresentation } from '../../../src/pptx/presentation.ts';
 import { placeOn } from '../../../src/pptx/time-axis.ts';
+import { nativesOf } from '../../support/natives.ts';
 import { slides, story } from '../../support/story.ts';
-import { theme } from '../../support/theme.ts';
 
 const measure = await readLetterWidths();
 
@@ -205,20 +204,18 @@ describe('the words of the deck for PowerPoint, where its type is not installed'
   test('stay on the slide where they are values and events of a native chart', () => {
     const found = slides.flatMap(({ id, content }) => {
       if (content.layout === 'text') return [];
-      const { steps, caption, rows } = content.chart.content(story);
-      const config = steps.at(-1)?.draw(theme);
-      const native = config && nativeOf(config, caption, rows, theme.ground);
-      if (!native?.time) return [];
+      const native = nativesOf(content.chart).at(-1);
+      if (!native) return [];
       const { figure } = framesOf(content.layout, { isNative: true, hasWords: true });
-      return [{ id, native, time: native.time, figure }];
+      return [{ id, native, figure }];
     });
     expect(found.length).toBeGreaterThan(4);
-    for (const { id, native, time, figure } of found) {
+    for (const { id, native, figure } of found) {
       const plot = plotOf(native, figure);
-      const placeOf = (date: string) => figure.x + plot.x + placeOn(time, date) * plot.width;
+      const placeOf = (date: string) => figure.x + plot.x + placeOn(native.time, date) * plot.width;
       native.row.forEach(({ datum, isWritten }, index) => {
         if (!isWritten) return;
-        const width = widest(formatDatum(datum), valueSize[native.kind], true);
+        const width = widest(formatDatum(datum), valueSize, true);
         const { side, shift = { x: 0 } } = labelPlaceOf(native, index, measure);
         const at = placeOf(datum.date) + shift.x;
         const left =
@@ -226,7 +223,8 @@ describe('the words of the deck for PowerPoint, where its type is not installed'
         expect(left, `${id}: ${formatDatum(datum)}`).toBeGreaterThanOrEqual(0);
         expect(left + width, `${id}: ${formatDatum(datum)}`).toBeLessThanOrEqual(1280);
       });
-      for (const { short, date } of native.events ?? []) {
+      for (const { event } of native.events) {
+        const { short, date } = event;
         const width = widest(short, 18, false) + 8;
         expect(placeOf(date) - width, short).toBeGreaterThanOrEqual(0);
         expect(placeOf(date) + width, short).toBeLessThanOrEqual(1280);

@@ -7,16 +7,15 @@ import { deck } from '../../../slides/index.ts';
 import { formatDate, formatShortDate, toYears } from '../../../src/data/dates.ts';
 import { formatDatum } from '../../../src/data/format.ts';
 import { cueOf } from '../../../src/deck/notes.ts';
+import { plotOf } from '../../../src/pptx/chart-part.ts';
 import { framesOf } from '../../../src/pptx/layouts.ts';
 import { readLetterWidths } from '../../../src/pptx/measure-text.ts';
-import { nativeOf } from '../../../src/pptx/native.ts';
-import { plotOf } from '../../../src/pptx/native-chart.ts';
 import { numberFormat } from '../../../src/pptx/palette.ts';
 import { writePresentation } from '../../../src/pptx/presentation.ts';
 import { placeOn } from '../../../src/pptx/time-axis.ts';
+import { nativesOf } from '../../support/natives.ts';
 import { slides, story } from '../../support/story.ts';
 import { theme } from '../../support/theme.ts';
-import { isWritten } from '../../support/written.ts';
 
 const look = {
   css: readFileSync('src/style/tokens.css', 'utf8'),
@@ -71,11 +70,8 @@ function linesOf(markup: string): string[] {
 function natives() {
   return slides.flatMap(({ id, content }, index) => {
     if (content.layout === 'text') return [];
-    const chart = content.chart.content(story);
-    const { steps, caption, rows } = chart;
-    const config = steps.at(-1)?.draw(theme);
-    const native = config && nativeOf(config, caption, rows, theme.ground);
-    return native ? [{ id, slide: index + 1, content: chart, config, native }] : [];
+    const native = nativesOf(content.chart).at(-1);
+    return native ? [{ id, slide: index + 1, chart: content.chart, native }] : [];
   });
 }
 
@@ -160,12 +156,12 @@ describe('the deck for PowerPoint', () => {
     }
   });
 
-  test('draws a chart of lines, columns, bars or bands as one that can be edited, and all others as shapes', () => {
+  test('draws a chart of lines or columns as one that can be edited, and all others as shapes', () => {
     const isNative = slides.map(({ content }) => {
       if (content.layout === 'text') return 'words';
-      const { steps, caption, rows } = content.chart.content(story);
-      const config = steps.at(-1)?.draw(theme);
-      return config && nativeOf(config, caption, rows, theme.ground) ? 'chart' : 'shapes';
+      const step = content.chart.content(story).steps.at(-1);
+      const form = step && 'spec' in step ? step.spec.form : '';
+      return ['line', 'columns'].includes(form) ? 'chart' : 'shapes';
     });
     const found = partsIn('slides').map(([, text]) =>
       text.includes('<p:graphicFrame>')
@@ -203,20 +199,18 @@ describe('the deck for PowerPoint', () => {
     const found = natives();
     expect(found.length).toBeGreaterThan(3);
     for (const { slide, native } of found) {
-      const { categories, dates, series } = native;
+      const { dates, series } = native;
       const [heads = [], ...rows] = await readSheet(Buffer.from(bookOn(slide)));
       const said = ['Unit', 'In words', 'As of', 'Remark', 'Source'];
       const names = series.map(({ name }) => name);
-      expect(heads).toEqual([categories ? 'Name' : 'Date', ...names, ...said]);
-      expect(rows).toHaveLength(Math.max(...series.map(({ marks }) => marks.length)));
+      expect(heads).toEqual(['Date', ...names, ...said]);
+      expect(rows).toHaveLength(dates.length);
       rows.forEach(([name, ...cells], row) => {
-        const data = series.map(({ marks, joints }) => marks[row] ?? joints?.[row]?.mark);
-        expect(cells.slice(0, series.length)).toEqual(
-          data.map((mark) => mark?.datum.value ?? null),
-        );
-        const known = series.flatMap(({ marks }) => marks[row]?.datum ?? []);
+        const data = series.map(({ cells: own }) => own[row]?.mark.datum);
+        expect(cells.slice(0, series.length)).toEqual(data.map((datum) => datum?.value ?? null));
+        const known = data.filter((datum) => datum !== undefined);
         const [first] = known;
-        expect(name).toEqual(categories?.[row] ?? dayOf(first?.date ?? dates?.[row] ?? ''));
+        expect(name).toEqual(dayOf(dates[row] ?? ''));
         const [unit, words, asOf, remark, source] = cells.slice(series.length).map(String);
         if (!first) return;
         expect(unit).toBe(first.unit.name);
@@ -232,17 +226,16 @@ describe('the deck for PowerPoint', () => {
   });
 
   test('writes values only where the stage does, and marks its events at their dates', () => {
-    for (const { id, slide, native, config } of natives()) {
-      if (native.kind !== 'line') continue;
+    for (const { id, slide, native } of natives()) {
+      if (native.form !== 'line') continue;
       const labels = all(chartOn(id), /<c:dLbl>([\s\S]*?)<\/c:dLbl>/g);
-      native.row.forEach(({ datum }, at) => {
+      native.row.forEach(({ datum, isWritten }, at) => {
         const isThere = labels.some(
           (label) => label.includes(`<c:idx val="${at}"/>`) && !label.includes('<c:delete'),
         );
-        const isOnStage = isWritten(config, `value-${datum.date}`) === true;
-        expect(isThere, `${id}: ${datum.date}`).toBe(isOnStage);
+        expect(isThere, `${id}: ${datum.date}`).toBe(isWritten);
       });
-      const { events = [], time } = native;
+      const events = native.events.map(({ event }) => event);
       const drawing = parts.get(`ppt/drawings/drawing${slide}.xml`) ?? '';
       expect(all(drawing, /<a:t>([^<]*)/g).toSorted(), id).toEqual(
         events.flatMap(({ short, date }) => [short, formatShortDate(date)]).toSorted(),
@@ -254,7 +247,7 @@ describe('the deck for PowerPoint', () => {
       });
       const { x, width } = plotOf(native, figure);
       for (const { short, date } of events) {
-        const wanted = (x + (time ? placeOn(time, date) : 0) * width) / figure.width;
+        const wanted = (x + placeOn(native.time, date) * width) / figure.width;
         const nearest = Math.min(...xs.map((at) => Math.abs(Number(at) - wanted)));
         expect(nearest, `${id}: ${short}`).toBeLessThan(0.001);
       }
@@ -262,14 +255,15 @@ describe('the deck for PowerPoint', () => {
   });
 
   test('breaks a line where a value is derived, marks it hollow and in a form of its own, and colours it as the stage does', () => {
-    for (const { id, slide, native, config } of natives()) {
-      if (native.kind !== 'line') continue;
+    for (const { id, slide, native } of natives()) {
+      if (native.form !== 'line') continue;
       const { row, series } = native;
       const drawn = all(chartOn(id), /<c:ser>([\s\S]*?)<\/c:ser>/g);
       expect(drawn).toHaveLength(series.length);
       row.forEach(({ datum, color }, at) => {
         const name = `${id}: ${datum.date}`;
-        const part = drawn[series.findIndex(({ marks }) => marks[at])] ?? '';
+        const part =
+          drawn[series.findIndex(({ cells }, number) => cells[at]?.home === number)] ?? '';
         const isDerived = datum.confidence === 'derived';
         const look = part.replace(/<c:dPt>[\s\S]*/, '');
         expect(look.includes('<a:prstDash val="sysDash"/>'), name).toBe(isDerived);
@@ -281,15 +275,10 @@ describe('the deck for PowerPoint', () => {
         )?.[1];
         expect(inner === 'bg1', name).toBe(isDerived);
         // The stretch that leads to it is drawn in its own series, or in one that repeats it.
-        const leading = series.filter(
-          ({ marks, joints }) => (marks[at] ?? joints?.[at]) && (marks[at - 1] ?? joints?.[at - 1]),
-        );
+        const leading = series.filter(({ cells }) => cells[at - 1] && cells[at]);
         expect(leading, name).toHaveLength(at === 0 ? 0 : 1);
-        const isBroken = isDerived || row[at - 1]?.datum.confidence === 'derived';
-        if (at > 0) expect(leading[0]?.isBroken, name).toBe(isBroken);
-        const [, points] = config.data.datasets;
-        const onStage = points && 'pointBorderColor' in points ? points.pointBorderColor : [];
-        expect([onStage].flat()[at], name).toBe(color);
+        const isDashed = isDerived || row[at - 1]?.datum.confidence === 'derived';
+        if (at > 0) expect(leading[0]?.style?.isDashed, name).toBe(isDashed);
         const accent = { [theme.loss]: 'accent4', [theme.money]: 'accent1' }[color];
         expect(look, name).toMatch(
           new RegExp(`^(?:(?!<c:marker>).)*<a:schemeClr val="${accent}">`),
@@ -307,12 +296,12 @@ describe('the deck for PowerPoint', () => {
   test('stands columns at dates within a year in even steps of months, wide, and fades what its source leaves open', () => {
     for (const { id, native } of natives()) {
       const chart = chartOn(id);
-      if (native.kind !== 'columns') {
+      if (native.form !== 'columns') {
         expect(chart, id).not.toContain('<a:gradFill');
         continue;
       }
-      const { series, dates = [], time } = native;
-      if (time?.unit === 'years') expect(chart, id).toContain('<c:baseTimeUnit val="years"/>');
+      const { series, dates, time } = native;
+      if (time.unit === 'years') expect(chart, id).toContain('<c:baseTimeUnit val="years"/>');
       else {
         const months = dates.map((date) => Math.floor(toYears(date) * 12));
         const steps = months.slice(1).map((month, at) => month - (months[at] ?? 0));
@@ -320,23 +309,21 @@ describe('the deck for PowerPoint', () => {
         expect(chart, id).not.toContain('<c:dateAx>');
         expect(Number(/<c:gapWidth val="(\d+)"/.exec(chart)?.[1]), id).toBeLessThanOrEqual(50);
       }
-      series[0]?.marks.forEach((mark, at) => {
+      series[0]?.cells.forEach((cell, at) => {
         const point = new RegExp(`<c:dPt><c:idx val="${at}"/>[\\s\\S]*?</c:dPt>`).exec(chart)?.[0];
-        const isOpen = mark && ['over', 'under'].includes(mark.datum.about);
-        expect(point?.includes('<a:gradFill') ?? false, `${id}: ${dates[at]}`).toBe(
-          isOpen ?? false,
-        );
+        const isOpen = cell !== undefined && ['over', 'under'].includes(cell.mark.datum.about);
+        expect(point?.includes('<a:gradFill') ?? false, `${id}: ${dates[at]}`).toBe(isOpen);
       });
     }
   });
 
   test('counts axes as the stage does: from a bare 0, in three to six steps', () => {
-    const charts = natives().filter(({ native }) => native.kind !== 'bands');
+    const charts = natives();
     expect(charts.length).toBeGreaterThan(3);
     for (const { id, native } of charts) {
       const axis = /<c:valAx>[\s\S]*/.exec(chartOn(id))?.[0] ?? '';
       const step = Number(/<c:majorUnit val="([\d.]+)"/.exec(axis)?.[1]);
-      expect([3, 4, 5, 6], id).toContain(Math.round((native.max - native.min) / step));
+      expect([3, 4, 5, 6], id).toContain(Math.round((native.scale.max - native.scale.min) / step));
       expect(axis, id).toMatch(/<c:numFmt formatCode="\[=0\]0;/);
     }
   });
@@ -389,13 +376,9 @@ describe('the deck for PowerPoint', () => {
     expect(lengths[0]).toBeLessThan(lengths[1] ?? 0);
   });
 
-  test('keeps bands and columns in their places through the steps of a chart', () => {
-    for (const { id, content } of natives()) {
-      const { steps, caption, rows } = content;
-      const [first, ...later] = steps.map((step) => {
-        const native = nativeOf(step.draw(theme), caption, rows, theme.ground);
-        return native?.categories ?? native?.time;
-      });
+  test('keeps the axes of a chart through its steps', () => {
+    for (const { id, chart } of natives()) {
+      const [first, ...later] = nativesOf(chart).map(({ time, scale }) => ({ time, scale }));
       expect(first, id).toBeDefined();
       for (const one of later) expect(one, id).toEqual(first);
     }
