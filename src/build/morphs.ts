@@ -8,8 +8,7 @@ import { findMorphMarks, type Morph } from '../charts/transitions/morph.ts';
 import { colorless } from '../charts/visible-data.ts';
 import type { Story } from '../data/story.ts';
 import { recordUsage, type Usage } from '../data/usage.ts';
-import { createFormatter } from '../deck/formatter.ts';
-import type { Deck } from '../deck/slide.ts';
+import { contentOf, type Deck } from '../deck/slide.ts';
 
 /** The column of each row, for a square matrix of costs. */
 export function assign(costs: readonly (readonly number[])[]): number[] {
@@ -67,11 +66,10 @@ export function assign(costs: readonly (readonly number[])[]): number[] {
 
 /** The chart of each slide, in the order of the talk; undefined where a slide has none. */
 export function chartsOf({ acts }: Deck, story: Story): (Chart | undefined)[] {
-  const tell = createFormatter(story);
   return acts
     .flatMap(({ slides }) => slides)
     .map((slide) => {
-      const content = slide.content(tell, story);
+      const content = contentOf(slide, story);
       return content.layout === 'text' ? undefined : content.chart;
     });
 }

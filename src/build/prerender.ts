@@ -12,10 +12,9 @@ import {
 } from 'vite';
 import { findOutliers } from '../data/outliers.ts';
 import { openStory } from '../data/story.ts';
-import { assertDeck, findUnshown, slideUses } from '../deck/checks.ts';
-import { type Html, html } from '../deck/html.ts';
+import { assertDeck, findUnshown, resolveDeck, slideUses } from '../deck/checks.ts';
+import { type Html, html, toHtml } from '../deck/html.ts';
 import { renderDeck, renderProgress } from '../deck/render.ts';
-import { resolveDeck } from '../deck/resolved.ts';
 import type { Deck } from '../deck/slide.ts';
 import { deckOfBuild } from './load-deck.ts';
 import { deckModule, markUnwritten, readData, type StoryPlace } from './story-files.ts';
@@ -75,7 +74,7 @@ export function story(place: StoryPlace, isPublic = true): Plugin {
         const told = resolveDeck(deck, opened, place.slides);
         assertDeck(told);
         const slides = markUnwritten(
-          renderDeck(deck, opened, !isPublic || config.command === 'serve').toString(),
+          toHtml(renderDeck(deck, opened, !isPublic || config.command === 'serve')),
         );
         if (config.command === 'build') {
           const unshown = findUnshown(slideUses(told), file, opened);
@@ -83,10 +82,10 @@ export function story(place: StoryPlace, isPublic = true): Plugin {
             this.warn(`${place.data}: look at ${warning}`);
         }
         return page
-          .replace('<!--story:head-->', () => renderHead(deck).toString())
+          .replace('<!--story:head-->', () => toHtml(renderHead(deck)))
           .replace('<!--story:slides-->', () => slides)
-          .replace('<!--story:progress-->', () => renderProgress(deck).toString())
-          .replace('%story-lang%', () => html`${deck.lang}`.toString());
+          .replace('<!--story:progress-->', () => toHtml(renderProgress(deck)))
+          .replace('%story-lang%', () => toHtml(html`${deck.lang}`));
       },
     },
     generateBundle() {

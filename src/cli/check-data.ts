@@ -14,11 +14,11 @@ import {
   findDeckIssues,
   findUnshown,
   findUnused,
+  resolveDeck,
   type SlideUse,
   slideUses,
 } from '../deck/checks.ts';
-import { resolveDeck } from '../deck/resolved.ts';
-import { sentencesOf } from '../deck/sentences.ts';
+import { sentencesOf } from '../deck/slide.ts';
 import { complainOn, UsageError, UserError } from './command.ts';
 
 const help = `Says what is wrong with the data file, or that all is right, and what somebody should look at.
@@ -124,7 +124,7 @@ export function renderUses(
     ...using.flatMap(({ slide, content }) => [
       '',
       `${slide}:`,
-      ...sentencesOf(content).map(({ place, words }) => `  ${place}: ${words}`),
+      ...sentencesOf(content).map(({ part, words }) => `  ${part}: ${words}`),
     ]),
   ].join('\n');
 }

@@ -3,11 +3,9 @@ import { parseArgs } from 'node:util';
 import { importDeck, ownStory, readData } from '../build/story-files.ts';
 import { formatMinutes } from '../data/format.ts';
 import { openStory, type Story } from '../data/story.ts';
-import { createFormatter } from '../deck/formatter.ts';
 import { textOf } from '../deck/html.ts';
-import { cueOf } from '../deck/notes.ts';
-import { placesOf, renderAnswers } from '../deck/render.ts';
-import type { Deck } from '../deck/slide.ts';
+import { cueOf, placesOf, renderAnswers } from '../deck/render.ts';
+import { contentOf, type Deck } from '../deck/slide.ts';
 import { citedSources } from '../deck/sources.ts';
 import { complainOn } from './command.ts';
 
@@ -68,9 +66,8 @@ export function renderNotes(title: string, slides: readonly SpokenSlide[]): stri
 
 /** What is said on each slide of a deck, in running order. */
 export function spokenSlides(deck: Deck, story: Story): SpokenSlide[] {
-  const tell = createFormatter(story);
   return placesOf(deck).map(({ slide, place }) => {
-    const content = slide.content(tell, story);
+    const content = contentOf(slide, story);
     const { open, steps = {}, asked, bridge } = content.notes;
     const cues = Object.entries(steps).map(([step, words]) => ({
       cue: cueOf(step, story),

@@ -3,7 +3,7 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importDeck, ownStory } from '../build/story-files.ts';
-import { type Html, html } from '../deck/html.ts';
+import { type Html, html, toHtml } from '../deck/html.ts';
 import { type FolderPart, talkPath, writeFolderAtomic } from './atomic-write.ts';
 import { buildOneFile } from './build.ts';
 import { complainOn, drafts, refuseUnwritten } from './command.ts';
@@ -67,7 +67,7 @@ export function renderPackPage(title: string, lang: string, day: string): Html {
 <title>${title}: what to open</title>
 <style>${style}</style>
 <h1>${title}</h1>
-<p>Packed on ${day}. The files are of one state of the deck; withProvenance the folder as a whole.</p>
+<p>Packed on ${day}. The files are of one state of the deck; carry the folder as a whole.</p>
 <table>
 <thead><tr><th scope="col">The machine has</th><th scope="col">Open</th><th scope="col">How</th></tr></thead>
 <tbody>
@@ -111,7 +111,7 @@ function partsOf(day: string): FolderPart[] {
       name: packed.start,
       make: async () => {
         const { title, lang } = await importDeck('.', ownStory);
-        return renderPackPage(title, lang, day).toString();
+        return toHtml(renderPackPage(title, lang, day));
       },
     },
   ];

@@ -23,7 +23,7 @@ export async function makePptx(isByStep: boolean): Promise<{ bytes: Uint8Array; 
   const story = openStory(await readData('.', ownStory));
   const deck = await importDeck('.', ownStory);
   const css = await readFile('src/style/tokens.css', 'utf8');
-  const measure = await readLetterWidths();
+  const measure = readLetterWidths();
   return writePresentation(deck, story, { css, measure }, isByStep);
 }
 

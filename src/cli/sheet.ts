@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { type Html, html } from '../deck/html.ts';
+import { type Html, html, toHtml } from '../deck/html.ts';
 import { makeFolder, writeFileAtomic } from './atomic-write.ts';
 import { complainOn } from './command.ts';
 import { stepsOf, visit, withDeck } from './deck-page.ts';
@@ -55,7 +55,7 @@ async function drawSheet(browser: Browser, cells: readonly Cell[]): Promise<Buff
   const page = await browser.newPage({
     viewport: { width: columns * (thumb.width + 16) + 16, height: 800 },
   });
-  await page.setContent(renderSheet(cells).toString());
+  await page.setContent(toHtml(renderSheet(cells)));
   return page.screenshot({ fullPage: true });
 }
 

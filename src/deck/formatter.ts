@@ -54,7 +54,7 @@ export interface Formatter {
 
 function dataElement({ id, value, sources, confidence }: Datum, words: Html | string): Html {
   return withProvenance(
-    { sources, isDerived: confidence === 'derived' },
+    { sources, datum: id, confidence },
     html`<data value="${value}" data-datum="${id}">${words}</data>`,
   );
 }

@@ -1,151 +1,131 @@
 /**
- * Markup that is safe by construction: what is interpolated is escaped unless it is markup itself. Beside its
- * characters it carries what they say and where that is from, so that nobody has to look for it in them.
+ * HTML as a tree (hast) whose nodes carry their sources in `data`: the page, the notes and PowerPoint read the same tree.
  */
+import type { ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml as stringify } from 'hast-util-to-html';
+import type { Datum } from '../data/story.ts';
 
-/** Shared by all copies of this module: a build runs the stage and the story in module graphs of their own. */
-const brand = Symbol.for('deck.html');
-
-/** What markup carries beside its characters. */
+/** Where the words of a node come from. */
 export interface Provenance {
-  /** Ids of the sources that it leans on, each once, in order of appearance. */
-  sources: readonly string[];
-  /** Names of the steps in it, in the order of the key presses. */
-  steps: readonly string[];
-  /** Whether it says a value that is our own arithmetic. */
-  isDerived: boolean;
+  /** Ids of their sources. */
+  sources?: readonly string[];
+  /** Id of the datum that they give. */
+  datum?: string;
+  confidence?: Datum['confidence'];
 }
 
-/** Markup, made by the `html` tag only. */
-export class Html implements Provenance {
-  readonly [brand] = true;
-  readonly sources: readonly string[];
-  readonly steps: readonly string[];
-  readonly isDerived: boolean;
-  /** Its words as they were typed, with their white space. */
-  readonly text: string;
-  readonly #markup: string;
-
-  constructor(markup: string, text: string, carried: readonly Provenance[]) {
-    this.#markup = markup;
-    this.text = text;
-    this.sources = [...new Set(carried.flatMap(({ sources }) => sources))];
-    this.steps = carried.flatMap(({ steps }) => steps);
-    this.isDerived = carried.some(({ isDerived }) => isDerived);
-  }
-
-  toString(): string {
-    return this.#markup;
-  }
+declare module 'hast' {
+  interface Data extends Provenance {}
 }
+
+/** A fragment of HTML, made by the `html` tag. */
+export type Html = Root;
 
 type Part = Html | string | number | false | undefined | readonly Part[];
 
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+/** Templates, each parsed once, with a comment of its number in place of each value. */
+const templates = new WeakMap<TemplateStringsArray, Root>();
+const placeholder = /<!--(\d+)-->/g;
 
-const entities: Record<string, string> = Object.fromEntries(
-  Object.entries(escapes).map(([character, entity]) => [entity, character]),
-);
+function parse(strings: TemplateStringsArray): Root {
+  const known = templates.get(strings);
+  if (known) return known;
+  const markup = strings.reduce((before, after, index) => `${before}<!--${index - 1}-->${after}`);
+  const tree = fromHtml(markup, { fragment: !markup.startsWith('<!doctype') });
+  templates.set(strings, tree);
+  return tree;
+}
 
 function isList(part: Part): part is readonly Part[] {
   return Array.isArray(part);
 }
 
-function isHtml(part: Part): part is Html {
-  return typeof part === 'object' && brand in part;
-}
-
-/** An interpolation as the markup and values that it stands for. */
-function toPieces(part: Part): (Html | string)[] {
+function toNodes(part: Part): ElementContent[] {
   if (part === false || part === undefined) return [];
-  if (isList(part)) return part.flatMap(toPieces);
-  return [isHtml(part) ? part : String(part)];
+  if (isList(part)) return part.flatMap(toNodes);
+  if (typeof part === 'object') return part.children.filter((node) => node.type !== 'doctype');
+  return [{ type: 'text', value: String(part) }];
 }
 
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+/** Fills text that cannot hold nodes: an attribute, or what stands in `title` and `style`. */
+function fillText(text: string, parts: readonly Part[]): string {
+  return text.replace(placeholder, (_, at: string) =>
+    toNodes(parts[Number(at)]).map(allText).join(''),
+  );
 }
 
-function unescapeText(markup: string): string {
-  return markup.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+function fillProperties(properties: Properties, parts: readonly Part[]): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => {
+      if (typeof value === 'string') return [name, fillText(value, parts)];
+      if (!Array.isArray(value)) return [name, value];
+      return [name, fillText(value.join(' '), parts).split(' ').filter(Boolean)];
+    }),
+  );
 }
 
-/** Gathers the words of markup that comes piece by piece: a tag may begin in one and end in a later one. */
-class WordsReader {
-  words = '';
-  #isInTag = false;
-  #quote = '';
-
-  /** Reads markup as a template types it. */
-  typed(markup: string): void {
-    let text = '';
-    for (const character of markup) {
-      if (!this.#isInTag && character !== '<') text += character;
-      else if (this.#quote !== '') this.#quote = character === this.#quote ? '' : this.#quote;
-      else if (character === '"' || character === "'") this.#quote = character;
-      else this.#isInTag = character !== '>';
-    }
-    this.words += unescapeText(text);
-  }
-
-  /** Takes words that are whole; within a tag they are an attribute's. */
-  whole(text: string): void {
-    if (!this.#isInTag) this.words += text;
-  }
+function fill(node: ElementContent, parts: readonly Part[]): ElementContent[] {
+  if (node.type === 'comment') return toNodes(parts[Number(node.value)]);
+  if (node.type === 'text') return [{ type: 'text', value: fillText(node.value, parts) }];
+  const { type, tagName } = node;
+  const children = node.children.flatMap((child) => fill(child, parts));
+  return [{ type, tagName, properties: fillProperties(node.properties, parts), children }];
 }
 
-/** A template tag for markup: html`<p>${text}</p>`. Lists are joined, `false` and `undefined` vanish. */
+/** A template tag for HTML: html`<p>${text}</p>`. Joins lists, drops `false` and `undefined`, and escapes text. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
-  const reader = new WordsReader();
-  const carried: Html[] = [];
-  let markup = '';
-  strings.forEach((string, index) => {
-    markup += string;
-    reader.typed(string);
-    for (const piece of toPieces(parts[index])) {
-      if (typeof piece === 'string') {
-        markup += escapeText(piece);
-        reader.whole(piece);
-      } else {
-        markup += piece.toString();
-        reader.whole(piece.text);
-        carried.push(piece);
-      }
-    }
-  });
-  return new Html(markup, reader.words, carried);
+  const children = parse(strings).children.flatMap((node): RootContent[] =>
+    node.type === 'doctype' ? [node] : fill(node, parts),
+  );
+  return { type: 'root', children };
 }
 
-/** The same markup, which now also carries what is given, before what stands within it. */
-export function withProvenance(
-  { sources = [], steps = [], isDerived = false }: Partial<Provenance>,
-  markup: Html,
-): Html {
-  return new Html(markup.toString(), markup.text, [{ sources, steps, isDerived }, markup]);
+/** The same HTML, which also carries where it comes from. */
+export function withProvenance(data: Provenance, { type, children }: Html): Html {
+  return { type, children: children.map((node) => Object.assign({}, node, { data })) };
 }
 
-/** Trusts a string as markup: the one way around escaping, found by searching for its name. */
-export function trustedHtml(markup: string): Html {
-  const reader = new WordsReader();
-  reader.typed(markup);
-  return new Html(markup, reader.words, []);
-}
-
-/** The words of some markup on one line, for a window title, an alternative text or a word count. */
-export function textOf(markup: Html): string {
-  return markup.text.replace(/\s+/g, ' ').trim();
-}
-
-/**
- * Words for the ear alone, as how a name is said, or what the page to read says beside its chart anyway: the
- * speaker has them, the page leaves them out.
- */
+/** Words that only the speaker needs, such as how a name is pronounced: the page leaves them out. */
 export function spoken(words: Html): Html {
   return html`<span class="spoken">${words}</span>`;
+}
+
+/** Writes a tree as HTML. */
+export function toHtml(tree: Nodes): string {
+  return stringify(tree, { characterReferences: { useNamedReferences: true } });
+}
+
+/** A node and all nodes in it, in document order. */
+export function nodesIn(node: Nodes): Nodes[] {
+  return 'children' in node ? [node, ...node.children.flatMap(nodesIn)] : [node];
+}
+
+function allText(tree: Nodes): string {
+  return nodesIn(tree)
+    .map((node) => (node.type === 'text' ? node.value : ''))
+    .join('');
+}
+
+/** The text of a tree on one line. */
+export function textOf(tree: Nodes): string {
+  return allText(tree).replace(/\s+/g, ' ').trim();
+}
+
+/** Ids of the sources of a tree, each once, in document order. */
+export function sourcesOf(tree: Nodes): string[] {
+  return [...new Set(nodesIn(tree).flatMap(({ data }) => data?.sources ?? []))];
+}
+
+/** Whether a tree gives a derived value. */
+export function hasDerived(tree: Nodes): boolean {
+  return nodesIn(tree).some(({ data }) => data?.confidence === 'derived');
+}
+
+/** Names of the steps in a tree, in the order of the key presses. */
+export function stepsIn(tree: Nodes): string[] {
+  return nodesIn(tree).flatMap((node) => {
+    const name = node.type === 'element' && node.properties.dataStep;
+    return typeof name === 'string' ? [name] : [];
+  });
 }

@@ -1,14 +1,22 @@
-/** From a deck and its data to the page: pure, the same words for every view. */
+/** Renders a deck and its data as HTML: pure, the same words for every view. */
 import type { Chart } from '../charts/chart.ts';
 import { formatDate } from '../data/dates.ts';
+import { capitalize } from '../data/format.ts';
 import type { Source, Story } from '../data/story.ts';
-import { createFormatter, type Formatter } from './formatter.ts';
-import { type Html, html, textOf } from './html.ts';
-import { type NoteParagraphs, renderAsked, renderNoteParagraphs } from './notes.ts';
-import type { Act, ChartSlide, Deck, Slide, SlideContent } from './slide.ts';
-import { citedSources, derivedMark, unitsOf } from './sources.ts';
-import { renderTable } from './table.ts';
+import { type Html, html, stepsIn, textOf, toHtml } from './html.ts';
+import {
+  type Act,
+  type ChartSlide,
+  contentOf,
+  type Deck,
+  type Notes,
+  onSlide,
+  type Slide,
+  type SlideContent,
+} from './slide.ts';
+import { citedSources, derivedMark, renderTable, unitsOf } from './sources.ts';
 
+/** Where a slide stands in the deck. */
 interface Place {
   act: Act;
   /** From 1; 0 for an act without a name and for an appendix. */
@@ -19,33 +27,60 @@ interface Place {
   number: number;
 }
 
+/** The notes of a slide as paragraphs: prose of the page on phones, notes of the speaker and the handout. */
+interface NoteParagraphs {
+  open: Html;
+  /** The paragraph of a step, if it has one. */
+  at: (step: string) => Html | undefined;
+  /** After the last step. */
+  end: Html;
+}
+
+/** The name of a step for the speaker: that of its event, or its own. */
+export function cueOf(step: string, story: Story): string {
+  const event = story.events.find(({ id }) => id === step);
+  return event?.short ?? capitalize(step.replaceAll('-', ' '));
+}
+
+function renderAsked({ asked }: Notes): Html | undefined {
+  return asked && html`<p class="note asked">${asked}</p>`;
+}
+
+function renderNotes(notes: Notes, story: Story, hasAnswers: boolean): NoteParagraphs {
+  const { open, steps = {}, bridge } = notes;
+  return {
+    open: html`<p class="note">${open}</p>`,
+    at: (step) =>
+      steps[step] &&
+      html`<p class="note" data-cue="${step}"><b>${cueOf(step, story)}:</b> ${steps[step]}</p>`,
+    end: html`${hasAnswers && renderAsked(notes)}${bridge && html`<p class="note bridge">${bridge.words}</p>`}`,
+  };
+}
+
 function renderFigure(chart: Chart, story: Story): Html {
   const { steps, caption } = chart.content(story);
   const sentence = steps.at(-1)?.sentence ?? caption;
   return html`<figure class="chart" data-chart="${chart.id}"><canvas role="img" aria-label="${sentence}">${sentence}</canvas></figure>`;
 }
 
-/** What is said at the steps of a chart that have no words of their own: empty fragments, where the key stops. */
-function renderStops(chart: Chart, said: NoteParagraphs, story: Story): Html {
-  const stops = chart
-    .content(story)
-    .steps.slice(1)
-    .map(
-      ({ name }) => html`<span class="fragment stop" data-step="${name}"></span>${said.at(name)}`,
-    );
-  return html`${said.open}${stops}${said.end}`;
+/** A step without words of its own: an empty fragment, where the key stops. */
+function renderStop(name: string): Html {
+  return html`<span class="fragment stop" data-step="${name}"></span>`;
 }
 
-function renderCaptions({ chart, captions }: ChartSlide, said: NoteParagraphs, story: Story): Html {
+function renderStops(chart: Chart, notes: NoteParagraphs, story: Story): Html {
+  const [, ...later] = chart.content(story).steps;
+  return html`${notes.open}${later.map(({ name }) => [renderStop(name), notes.at(name)])}${notes.end}`;
+}
+
+function renderCaptions({ chart, captions }: ChartSlide, notes: NoteParagraphs, story: Story) {
   const paragraphs = chart.content(story).steps.map(({ name }, index) => {
     const words = captions[name];
-    if (index === 0) return html`${words && html`<p>${words}</p>`}${said.open}`;
-    const step = words
-      ? html`<p class="fragment" data-step="${name}">${words}</p>`
-      : html`<span class="fragment stop" data-step="${name}"></span>`;
-    return html`${step}${said.at(name)}`;
+    if (index === 0) return [words && html`<p>${words}</p>`, notes.open];
+    const caption = words && html`<p class="fragment" data-step="${name}">${words}</p>`;
+    return [caption ?? renderStop(name), notes.at(name)];
   });
-  return html`<div class="captions">${paragraphs}${said.end}</div>`;
+  return html`<div class="captions">${paragraphs}${notes.end}</div>`;
 }
 
 function renderSource({ publisher, title, date, url }: Source): Html {
@@ -57,9 +92,7 @@ function renderSource({ publisher, title, date, url }: Source): Html {
 
 /** "AFP February 2025; BelTA, …" */
 function renderSourceLine(sources: readonly Source[]): Html | false {
-  const mentions = sources.map(
-    (source, index) => html`${index > 0 && '; '}${renderSource(source)}`,
-  );
+  const mentions = sources.map((source, index) => [index > 0 && '; ', renderSource(source)]);
   return mentions.length > 0 && html`Source: ${mentions}.`;
 }
 
@@ -76,43 +109,24 @@ function renderFooter(slide: SlideContent, story: Story, number: number): Html {
   }<p class="page-number" aria-hidden="true">${number}</p></footer>`;
 }
 
-function renderBody(
-  slide: SlideContent,
-  id: string,
-  level: 1 | 2 | 3,
-  story: Story,
-  hasAnswers: boolean,
-): Html {
-  // The address of a slide leads to its heading also where no script follows it.
-  const anchor = `/${id}`;
-  const heading =
-    level === 1
-      ? html`<h1 id="${anchor}">${slide.title}</h1>`
-      : level === 2
-        ? html`<h2 id="${anchor}">${slide.title}</h2>`
-        : html`<h3 id="${anchor}">${slide.title}</h3>`;
-  const said = renderNoteParagraphs(slide.notes, story, hasAnswers);
-  switch (slide.layout) {
-    case 'cover':
-      return html`<div class="words">${heading}<p class="subtitle">${slide.subtitle}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, said, story)}`;
-    case 'opener':
-      return html`<div class="words">${heading}<p class="lead">${slide.lead}</p></div>${renderFigure(slide.chart, story)}${renderStops(slide.chart, said, story)}`;
-    case 'chart':
-    case 'wide':
-    case 'beside':
-    case 'plot':
-    case 'full':
-      return html`${heading}${renderCaptions(slide, said, story)}${renderFigure(slide.chart, story)}`;
-    case 'text':
-      return html`${heading}${said.open}<div class="body">${slide.body}</div>${slide.body.steps.map(said.at)}${said.end}`;
-    default:
-      return slide satisfies never;
-  }
+/** The heading; its anchor is the address of the slide, also without scripts. */
+function renderHeading({ layout, title }: SlideContent, id: string, { act, isActStart }: Place) {
+  if (layout === 'cover') return html`<h1 id="/${id}">${title}</h1>`;
+  if (isActStart || act.name === undefined) return html`<h2 id="/${id}">${title}</h2>`;
+  return html`<h3 id="/${id}">${title}</h3>`;
 }
 
-function levelOf(slide: SlideContent, place: Place): 1 | 2 | 3 {
-  if (slide.layout === 'cover') return 1;
-  return place.isActStart || place.act.name === undefined ? 2 : 3;
+function renderBody(slide: SlideContent, heading: Html, notes: NoteParagraphs, story: Story): Html {
+  if (slide.layout === 'text')
+    return html`${heading}${notes.open}<div class="body">${slide.body}</div>${stepsIn(slide.body).map(notes.at)}${notes.end}`;
+  const figure = renderFigure(slide.chart, story);
+  if (slide.layout !== 'cover' && slide.layout !== 'opener')
+    return html`${heading}${renderCaptions(slide, notes, story)}${figure}`;
+  const words =
+    slide.layout === 'cover'
+      ? html`<p class="subtitle">${slide.subtitle}</p>`
+      : html`<p class="lead">${slide.lead}</p>`;
+  return html`<div class="words">${heading}${words}</div>${figure}${renderStops(slide.chart, notes, story)}`;
 }
 
 function renderKicker({ act, actNumber, actCount }: Place): Html | false {
@@ -122,47 +136,27 @@ function renderKicker({ act, actNumber, actCount }: Place): Html | false {
   );
 }
 
-/** The slide as a section. Throws what is wrong with it, with its name. */
-function renderNamed(
-  slide: Slide,
-  place: Place,
-  tell: Formatter,
-  story: Story,
-  hasAnswers: boolean,
-): Html {
-  try {
-    return renderSlide(slide, place, tell, story, hasAnswers);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`the slide "${slide.id}": ${reason}`, { cause: error });
-  }
-}
-
 /**
- * One slide as a section. Its steps are the elements of class `fragment`, in order.
- * @param hasAnswers whether its notes have what is for the speaker alone
+ * Renders a slide as a section. Its steps are the elements of class `fragment`, in order.
+ * @param hasAnswers whether its notes have the answers that are for the speaker alone
  */
-export function renderSlide(
-  slide: Slide,
-  place: Place,
-  tell: Formatter,
-  story: Story,
-  hasAnswers = false,
-): Html {
-  const content = slide.content(tell, story);
+export function renderSlide(slide: Slide, place: Place, story: Story, hasAnswers = false): Html {
+  const content = contentOf(slide, story);
+  const heading = renderHeading(content, slide.id, place);
+  const notes = renderNotes(content.notes, story, hasAnswers);
   return html`<section id="${slide.id}" class="slide" data-layout="${content.layout}" data-act="${place.act.id}" data-scheme="${place.act.scheme}" data-seconds="${content.seconds}" data-title="${textOf(content.title)}">
-${renderKicker(place)}${renderBody(content, slide.id, levelOf(content, place), story, hasAnswers)}
+${renderKicker(place)}${renderBody(content, heading, notes, story)}
 ${renderFooter(content, story, place.number)}
 </section>
 `;
 }
 
-/** Whether an act is one of those that are counted: it has a name and belongs to the talk. */
+/** Whether an act is counted: it has a name and belongs to the talk. */
 function isNumbered({ name, isAppendix = false }: Act): boolean {
   return name !== undefined && !isAppendix;
 }
 
-/** All slides with where they stand. */
+/** All slides with their places. */
 export function placesOf(deck: Deck): { slide: Slide; place: Place }[] {
   const actCount = deck.acts.filter(isNumbered).length;
   let actNumber = 0;
@@ -177,19 +171,18 @@ export function placesOf(deck: Deck): { slide: Slide; place: Place }[] {
   });
 }
 
-/** The sections of the whole deck, in running order; with answers only where the speaker alone has the page. */
+/** Renders all slides, in running order; with answers only where the page is the speaker's alone. */
 export function renderDeck(deck: Deck, story: Story, hasAnswers: boolean): Html {
-  const tell = createFormatter(story);
-  const slides = placesOf(deck);
-  return html`${slides.map(({ slide, place }) => renderNamed(slide, place, tell, story, hasAnswers))}`;
+  return html`${placesOf(deck).map(({ slide, place }) =>
+    onSlide(`the slide "${slide.id}"`, () => renderSlide(slide, place, story, hasAnswers)),
+  )}`;
 }
 
-/** What may be asked on each slide, with the answer, by the slide's id, as JSON for the speaker's own windows. */
+/** The answers to questions on each slide, by its id, as JSON for the speaker's windows. */
 export function renderAnswers(deck: Deck, story: Story): string {
-  const tell = createFormatter(story);
   const answers = placesOf(deck).flatMap(({ slide }) => {
-    const asked = renderAsked(slide.content(tell, story).notes);
-    return asked ? [[slide.id, asked.toString()] as const] : [];
+    const asked = renderAsked(contentOf(slide, story).notes);
+    return asked ? [[slide.id, toHtml(asked)]] : [];
   });
   return JSON.stringify(Object.fromEntries(answers));
 }

@@ -2,8 +2,8 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Story } from '../data/story.ts';
 import type { Claim } from './claims.ts';
-import type { Formatter } from './formatter.ts';
-import { type Html, html, withProvenance } from './html.ts';
+import { createFormatter, type Formatter } from './formatter.ts';
+import { type Html, html, stepsIn, textOf } from './html.ts';
 
 /** What the speaker says. Together 60 to 120 words; digits come from the data here too. */
 export interface Notes {
@@ -107,31 +107,55 @@ export function defineDeck(deck: Deck): Deck {
   return deck;
 }
 
-/** Words that come with a press of the key, in a `div`; `classes` are those of its looks. */
+/** Words that appear at a step, in a `div`; `classes` style it. */
 export function step(name: string, words: Html, classes = ''): Html {
-  return withProvenance(
-    { steps: [name] },
-    html`<div class="${classes && `${classes} `}fragment" data-step="${name}">${words}</div>`,
-  );
+  return html`<div class="${classes} fragment" data-step="${name}">${words}</div>`;
 }
 
-/** Names of the steps that a press of the key shows, the first still not among them. */
+/** What a slide says of a story. */
+export function contentOf(slide: Slide, story: Story): SlideContent {
+  return slide.content(createFormatter(story), story);
+}
+
+/** Names of the steps that a key press shows: all but the first. */
 export function stepNames(slide: SlideContent, story: Story): readonly string[] {
-  switch (slide.layout) {
-    case 'cover':
-    case 'opener':
-    case 'chart':
-    case 'wide':
-    case 'beside':
-    case 'plot':
-    case 'full':
-      return slide.chart
-        .content(story)
-        .steps.slice(1)
-        .map(({ name }) => name);
-    case 'text':
-      return slide.body.steps;
-    default:
-      return slide satisfies never;
+  if (slide.layout === 'text') return stepsIn(slide.body);
+  const { steps } = slide.chart.content(story);
+  return steps.slice(1).map(({ name }) => name);
+}
+
+function bodyOf(slide: SlideContent): Record<string, Html> {
+  if (slide.layout === 'cover') return { subtitle: slide.subtitle };
+  if (slide.layout === 'opener') return { lead: slide.lead };
+  if (slide.layout === 'text') return { body: slide.body };
+  const captions = Object.entries(slide.captions);
+  return Object.fromEntries(captions.map(([name, words]) => [`caption ${name}`, words]));
+}
+
+/** The words that the audience reads on a slide, its chart's apart, each with its part: "title", "caption fall". */
+export function wordsOf(slide: SlideContent): [part: string, words: Html][] {
+  return Object.entries({ title: slide.title, ...bodyOf(slide) });
+}
+
+/** Every sentence of a slide as text, also those of its notes, with its part: "lead", "note fall". */
+export function sentencesOf(slide: SlideContent): { part: string; words: string }[] {
+  const { open, steps = {}, asked, bridge } = slide.notes;
+  const parts: [string, Html | undefined][] = [
+    ...wordsOf(slide),
+    ['note', open],
+    ...Object.entries(steps).map(([name, words]): [string, Html] => [`note ${name}`, words]),
+    ['note asked', asked],
+    ['note bridge', bridge?.words],
+  ];
+  return parts.flatMap(([part, words]) => (words ? [{ part, words: textOf(words) }] : []));
+}
+
+/** Runs work on a slide; an error then names it. */
+export function onSlide<Result>(name: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${name}: ${reason}`, { cause: error });
   }
 }

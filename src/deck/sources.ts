@@ -1,11 +1,11 @@
 /** Lists of sources and of derivations, as markup for slides at the end of a deck. */
 
-import type { Row } from '../charts/chart.ts';
+import type { ChartContent, Row } from '../charts/chart.ts';
 import { formatDate, formatYear } from '../data/dates.ts';
-import { formatDatum } from '../data/format.ts';
+import { formatCount, formatDatum } from '../data/format.ts';
 import type { Source, Story } from '../data/story.ts';
-import { type Html, html } from './html.ts';
-import type { SlideContent } from './slide.ts';
+import { type Html, hasDerived, html, sourcesOf } from './html.ts';
+import { type SlideContent, wordsOf } from './slide.ts';
 
 /** What is said of a source whose address is its publisher's home page: no page of it is known. */
 function unknownPage({ url }: Source): Html | false {
@@ -40,30 +40,10 @@ function rowsOf(slide: SlideContent, story: Story): readonly Row[] {
   return slide.layout === 'text' ? [] : slide.chart.content(story).rows;
 }
 
-/** All words that the audience reads on a slide, its chart's apart. */
-function wordsOf(slide: SlideContent): Html {
-  switch (slide.layout) {
-    case 'cover':
-      return html`${slide.title} ${slide.subtitle}`;
-    case 'opener':
-      return html`${slide.title} ${slide.lead}`;
-    case 'chart':
-    case 'wide':
-    case 'beside':
-    case 'plot':
-    case 'full':
-      return html`${slide.title} ${Object.values(slide.captions)}`;
-    case 'text':
-      return html`${slide.title} ${slide.body}`;
-    default:
-      return slide satisfies never;
-  }
-}
-
 /** What a slide cites: one source a publisher, the first that the data file lists of it. */
 export function citedSources(slide: SlideContent, story: Story): Source[] {
   const ids = new Set([
-    ...wordsOf(slide).sources,
+    ...wordsOf(slide).flatMap(([, words]) => sourcesOf(words)),
     ...(slide.sources ?? []),
     ...rowsOf(slide, story).flatMap(({ of }) => of.sources),
   ]);
@@ -88,5 +68,40 @@ export function unitsOf(slide: SlideContent, story: Story): string[] {
 export function derivedMark(slide: SlideContent, story: Story): string | undefined {
   const drawnAs = slide.layout === 'text' ? undefined : slide.chart.content(story).derivedAs;
   if (drawnAs) return `${drawnAs}:`;
-  return wordsOf(slide).isDerived ? 'Some values are' : undefined;
+  return wordsOf(slide).some(([, words]) => hasDerived(words)) ? 'Some values are' : undefined;
+}
+
+function linkTo(story: Story, id: string): Html {
+  const { publisher, url } = story.source(id);
+  return html`<a href="${url}" rel="noopener">${publisher}</a>`;
+}
+
+function separated(parts: readonly Html[], separator: string): Html[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [html`${separator}`, part]));
+}
+
+function renderRow(story: Story, { label, of }: Row, hasValues: boolean): Html {
+  const isDatum = 'value' in of;
+  const remark = isDatum ? (of.derivation ?? of.note) : undefined;
+  return html`<tr><th scope="row">${label}</th><td><time datetime="${of.date}">${formatDate(of.date)}</time></td>${
+    isDatum
+      ? html`<td class="number"><data value="${of.value}">${formatCount(of)}</data></td><td>${of.unit.name}</td>`
+      : hasValues && html`<td></td><td></td>`
+  }<td>${isDatum && of.confidence === 'derived' && html`<em>Derived.</em> `}${remark}</td><td>${separated(
+    of.sources.map((id) => linkTo(story, id)),
+    ', ',
+  )}</td></tr>`;
+}
+
+/** The table of a chart's rows, with caption, dates, units, derivations and linked sources. */
+export function renderTable(
+  story: Story,
+  { caption, rows }: Pick<ChartContent, 'caption' | 'rows'>,
+): Html {
+  const hasValues = rows.some(({ of }) => 'value' in of);
+  return html`<table><caption>${caption}</caption><thead><tr><th scope="col">What</th><th scope="col">Date</th>${
+    hasValues && html`<th scope="col">Value</th><th scope="col">Unit</th>`
+  }<th scope="col">Remark</th><th scope="col">Source</th></tr></thead><tbody>${rows.map((row) =>
+    renderRow(story, row, hasValues),
+  )}</tbody></table>`;
 }

@@ -1,147 +1,118 @@
-/** Where a slide's words stand: one under another, and side by side where the stage has them so. */
-
+/** Places the words of a slide in boxes, side by side where the stage has them so. */
+import type { Element } from 'hast';
+import { select, selectAll } from 'hast-util-select';
 import { isFitting, roomOf, type Setting, type WordsBox, widthOf } from './measure-text.ts';
 import type { Frame } from './palette.ts';
-import { type Element, elementsIn, findAll, hasClass, wordsIn } from './section.ts';
+import { elementsIn, hasClass, hasWords } from './paragraphs.ts';
 
-/** The columns of a row of a name: its date, the name, and a sentence; and what is between them, in pixels. */
-const rowColumns = { date: 90, sentence: 400, gap: 24 };
+/** Space between columns, and between blocks, in pixels. */
+const gaps = { columns: 32, row: 24, facing: 56, list: 40, blocks: 20 } as const;
 
-/** Between the two columns of voices, and between rows under them, in pixels. */
-const facingGap = { columns: 56, rows: 20 };
-
-/** Rows of a date, a large name and a sentence: together they fill a frame. */
-export function rowsOf(rows: readonly Element[], { x, y, width, height }: Frame): WordsBox[] {
-  const { date, sentence, gap } = rowColumns;
-  const name = width - date - sentence - 2 * gap;
-  const places = [
-    { x, width: date },
-    { x: x + date + gap, width: name },
-    { x: x + date + name + 2 * gap, width: sentence },
-  ];
-  const each = height / rows.length;
-  return rows.flatMap((row, at) =>
-    elementsIn(row).flatMap((element, index): WordsBox[] => {
-      const place = places[index];
-      if (!place || wordsIn(element) === '') return [];
-      const frame = { ...place, y: y + at * each, height: each };
-      const inRow = { ...row, children: [element] };
-      return [{ elements: [inRow], frame, anchor: 'ctr', ...(index === 0 && { rule: width }) }];
-    }),
-  );
+function evenWidths(count: number, width: number, gap: number): number[] {
+  return new Array<number>(count).fill((width - gap * (count - 1)) / count);
 }
 
-/** A large number within a sentence, and the element that it stands in. */
-function numberIn(element: Element): { number: Element; parent: Element } | undefined {
-  const isNumber = (one: Element) => one.tag === 'span' && hasClass(one, 'big-number');
-  const parents = findAll({ ...element, children: [element] }, (one) =>
-    elementsIn(one).some(isNumber),
-  );
-  return parents.flatMap((parent) => {
-    const number = elementsIn(parent).find(isNumber);
-    return number ? [{ number, parent }] : [];
-  })[0];
+/** Frames side by side. */
+function columnsOf({ x, ...frame }: Frame, widths: readonly number[], gap: number): Frame[] {
+  return widths.map((width, index) => {
+    const before = widths.slice(0, index).reduce((sum, one) => sum + one + gap, 0);
+    return { ...frame, x: x + before, width };
+  });
 }
 
-/** A sentence that begins with a large number: the number, and the words beside it; nothing where it has none. */
-export function besideNumber(
-  element: Element,
-  frame: Frame,
-  setting: Setting,
-): WordsBox[] | undefined {
-  const found = numberIn(element);
-  if (!found) return undefined;
-  const { number, parent } = found;
-  const width = widthOf([number], setting) + 2;
+/** The cells of a row in its columns, with a line over the row. */
+function rowOf(row: Element, columns: readonly Frame[], rule: number): WordsBox[] {
+  return elementsIn(row).flatMap((cell, index): WordsBox[] => {
+    const frame = columns[index];
+    if (!frame || !hasWords(cell)) return [];
+    const elements = [{ ...row, children: [cell] }];
+    return [{ elements, frame, anchor: 'ctr', ...(index === 0 && { rule }) }];
+  });
+}
+
+/** Rows of a date, a large name and a sentence, which fill a frame together. */
+function rowsOf(rows: readonly Element[], frame: Frame): WordsBox[] {
+  const [date, sentence] = [90, 400];
+  const widths = [date, frame.width - date - sentence - 2 * gaps.row, sentence];
+  const height = frame.height / rows.length;
+  return rows.flatMap((row, at) => {
+    const place = { ...frame, y: frame.y + at * height, height };
+    return rowOf(row, columnsOf(place, widths, gaps.row), frame.width);
+  });
+}
+
+/** A sentence that begins with a large number: the number, and the words beside it; nothing if it has none. */
+function besideNumber(element: Element, frame: Frame, setting: Setting): WordsBox[] | undefined {
+  const number = select('span.big-number', element);
+  if (!number) return undefined;
+  const parent = select(':has(> span.big-number)', element) ?? element;
   const rest = { ...parent, children: parent.children.filter((child) => child !== number) };
-  const x = frame.x + width + rowColumns.gap;
-  return [
-    { elements: [number], frame: { ...frame, width }, anchor: 'ctr' },
-    {
-      elements: [rest],
-      frame: { ...frame, x, width: frame.x + frame.width - x },
-      anchor: 'ctr',
-    },
-  ];
-}
-
-/** Voices side by side, and under them rows of what one says and the figure that stands against it. */
-export function facingOf(
-  elements: readonly Element[],
-  { x, y, width, height }: Frame,
-  setting: Setting,
-): WordsBox[] {
-  const half = (width - facingGap.columns) / 2;
-  const columnAt = (index: number) => ({ x: x + index * (half + facingGap.columns), width: half });
-  const against = elements.filter((element) => hasClass(element, 'against'));
-  const rowOf = (element: Element, place: { y: number; height: number }) =>
-    elementsIn(element).flatMap((cell, index): WordsBox[] => {
-      if (wordsIn(cell) === '') return [];
-      const frame = { ...columnAt(index), ...place };
-      const rule = index === 0 ? { rule: width } : {};
-      return (
-        besideNumber(cell, frame, setting) ?? [
-          { elements: [{ ...element, children: [cell] }], frame, anchor: 'ctr', ...rule },
-        ]
-      );
-    });
-  const heights = against.map((element) => {
-    const cells = rowOf(element, { y, height });
-    return Math.max(...cells.map((box) => roomOf(box.elements, box.frame.width, setting).height));
-  });
-  let top = y + height;
-  const rows = against.toReversed().flatMap((element, index) => {
-    const own = (heights.at(-1 - index) ?? 0) + facingGap.rows;
-    top -= own;
-    return [rowOf(element, { y: top, height: own })];
-  });
-  const voices = elements
-    .filter((element) => !hasClass(element, 'against'))
-    .map((element, index) => ({
-      elements: [element],
-      frame: { ...columnAt(index), y, height: top - y - facingGap.rows },
-    }));
-  return [...voices, ...rows.toReversed().flat()];
-}
-
-/** Between columns, and between what stands one under another, in pixels. */
-const columnGap = 32;
-const blockGap = 20;
-
-/** What parts of its size type is tried in, until all words have room. */
-const scales = Array.from({ length: 26 }, (_, step) => 1 - step * 0.02);
-
-function withWords(elements: readonly Element[]): Element[] {
-  return elements.filter((element) => wordsIn(element) !== '');
-}
-
-/** Whether an element is laid out on its own: beside others, or with its parts side by side. */
-function isCompound(element: Element): boolean {
-  const names = ['rows', 'facing', 'pairs', 'columns', 'big-number'];
-  const isNamed = (one: Element) => names.some((name) => hasClass(one, name));
-  return isNamed(element) || findAll(element, isNamed).length > 0;
-}
-
-/** A box for each of some elements, side by side in columns of one width. */
-function cellsOf(elements: readonly Element[], { x, y, width, height }: Frame): WordsBox[] {
-  const each = (width - columnGap * (elements.length - 1)) / elements.length;
-  return elements.map((element, index) => ({
-    elements: [element],
-    frame: { x: x + index * (each + columnGap), y, width: each, height },
-    ...(hasClass(element, 'pair') && { rule: each }),
+  const width = widthOf([number], setting) + 2;
+  const columns = columnsOf(frame, [width, frame.width - width - gaps.row], gaps.row);
+  return columns.map((place, index) => ({
+    elements: [index === 0 ? number : rest],
+    frame: place,
+    anchor: 'ctr',
   }));
 }
 
-/** The boxes of one element of a column of words, as high as they need to be. */
+function heightOf(boxes: readonly WordsBox[], setting: Setting): number {
+  return Math.max(
+    0,
+    ...boxes.map(({ elements, frame }) => roomOf(elements, frame.width, setting).height),
+  );
+}
+
+/** Voices side by side; at the foot of the frame, rows of what one says and the figure against it. */
+function facingOf(elements: readonly Element[], frame: Frame, setting: Setting): WordsBox[] {
+  const widths = evenWidths(2, frame.width, gaps.facing);
+  const cellsOf = (row: Element, place: Frame) =>
+    rowOf(row, columnsOf(place, widths, gaps.facing), frame.width).flatMap((box) =>
+      box.elements.flatMap((one) => besideNumber(one, box.frame, setting) ?? [box]),
+    );
+  const isRow = (element: Element) => hasClass(element, 'against');
+  let bottom = frame.y + frame.height;
+  const rows = elements
+    .filter(isRow)
+    .toReversed()
+    .map((row) => {
+      const height = heightOf(cellsOf(row, frame), setting) + gaps.blocks;
+      bottom -= height;
+      return cellsOf(row, { ...frame, y: bottom, height });
+    });
+  const above = { ...frame, height: bottom - frame.y - gaps.blocks };
+  const columns = columnsOf(above, widths, gaps.facing);
+  const voices = elements.filter((element) => !isRow(element));
+  return [
+    ...voices.map((voice, index) => ({ elements: [voice], frame: columns[index] ?? above })),
+    ...rows.toReversed().flat(),
+  ];
+}
+
+/** A box for each element, in columns of one width. */
+function cellsOf(elements: readonly Element[], frame: Frame): WordsBox[] {
+  const widths = evenWidths(elements.length, frame.width, gaps.columns);
+  const columns = columnsOf(frame, widths, gaps.columns);
+  return elements.map((element, index) => {
+    const place = columns[index] ?? frame;
+    return {
+      elements: [element],
+      frame: place,
+      ...(hasClass(element, 'pair') && { rule: place.width }),
+    };
+  });
+}
+
+/** The boxes of one block of words, as high as they need to be. */
 function boxesOf(element: Element, frame: Frame, setting: Setting): WordsBox[] {
-  if (hasClass(element, 'rows')) return rowsOf(withWords(elementsIn(element)), frame);
-  if (hasClass(element, 'facing')) return facingOf(withWords(elementsIn(element)), frame, setting);
+  const parts = elementsIn(element).filter(hasWords);
+  if (hasClass(element, 'rows')) return rowsOf(parts, frame);
+  if (hasClass(element, 'facing')) return facingOf(parts, frame, setting);
   const boxes =
     hasClass(element, 'pairs') || hasClass(element, 'columns')
-      ? cellsOf(withWords(elementsIn(element)), frame)
+      ? cellsOf(parts, frame)
       : (besideNumber(element, frame, setting) ?? [{ elements: [element], frame }]);
-  const heights = boxes.map((box) => roomOf(box.elements, box.frame.width, setting).height);
-  const height = Math.max(0, ...heights);
+  const height = heightOf(boxes, setting);
   return boxes.map((box) => ({ ...box, frame: { ...box.frame, height } }));
 }
 
@@ -149,56 +120,56 @@ function bottomOf(boxes: readonly WordsBox[]): number {
   return Math.max(0, ...boxes.map(({ frame: { y, height } }) => y + height));
 }
 
-/** Elements one under another. */
+/** Blocks one under another. */
 function stack(elements: readonly Element[], frame: Frame, setting: Setting): WordsBox[] {
   const boxes: WordsBox[] = [];
   let { y } = frame;
   for (const element of elements) {
     const room = { ...frame, y, height: frame.y + frame.height - y };
     boxes.push(...boxesOf(element, room, setting));
-    y = bottomOf(boxes) + blockGap;
+    y = bottomOf(boxes) + gaps.blocks;
   }
   return boxes;
 }
 
-/** The boxes of a slide's words in the order in which they are read, and the part of its size that all type has there. */
+/** Whether an element has parts that stand side by side. */
+function isCompound(element: Element): boolean {
+  const selector = '.rows, .facing, .pairs, .columns, .big-number';
+  return select(selector, { type: 'root', children: [element] }) !== undefined;
+}
+
+/** What shares of its size type is tried in, until all words have room. */
+const scales = Array.from({ length: 26 }, (_, step) => 1 - step * 0.02);
+
+/** The boxes of a slide's words in reading order, and the share of its size that all type has there. */
 export function placeWords(
-  body: Element,
+  words: readonly Element[],
   frame: Frame,
   type: Omit<Setting, 'scale'>,
   isInRow: boolean,
 ): { boxes: WordsBox[]; scale: number } {
-  const all = withWords(elementsIn(body));
   const arrange = (scale: number): WordsBox[] => {
-    if (isInRow) return cellsOf(all, frame);
-    if (!all.some(isCompound)) return [{ elements: all, frame }];
-    return stack(all, frame, { ...type, scale });
+    if (isInRow) return cellsOf(words, frame);
+    if (!words.some(isCompound)) return [{ elements: words, frame }];
+    return stack(words, frame, { ...type, scale });
   };
   const isRoomy = (scale: number) => {
     const boxes = arrange(scale);
-    const setting = { ...type, scale };
     return (
-      bottomOf(boxes) <= frame.y + frame.height && boxes.every((box) => isFitting(box, setting))
+      bottomOf(boxes) <= frame.y + frame.height &&
+      boxes.every((box) => isFitting(box, { ...type, scale }))
     );
   };
   const scale = scales.find(isRoomy) ?? scales.at(-1) ?? 1;
   return { boxes: arrange(scale), scale };
 }
 
-/** How many items make a list a long one. */
-const many = 8;
-
-/** Between the columns, in pixels. */
-const gap = 40;
-
-/** The sizes of type that are tried, in pixels: the largest that fits is taken. */
-const sizes = [20, 19, 18, 17, 16] as const;
-
-export function isLongList(body: Element): boolean {
-  return findAll(body, ({ tag }) => tag === 'li').length > many;
+/** Whether words have a list that is too long for one column. */
+export function isLongList(words: readonly Element[]): boolean {
+  return words.flatMap((element) => selectAll('li', element)).length > 8;
 }
 
-/** The items in two parts of about one height, the first at least as long. */
+/** The items in two parts of about one height, the first at least as high. */
 function halvesOf(items: readonly Element[], width: number, setting: Setting): Element[][] {
   const heights = items.map((item) => roomOf([item], width, setting).height);
   const half = heights.reduce((sum, height) => sum + height, 0) / 2;
@@ -210,25 +181,22 @@ function halvesOf(items: readonly Element[], width: number, setting: Setting): E
   return [items.slice(0, count), items.slice(count)];
 }
 
-/** The two boxes, and the size of their type. */
+/** A list in two columns, in the largest type that fits. */
 export function placeList(
-  body: Element,
+  words: readonly Element[],
   frame: Frame,
   measure: Setting['measure'],
 ): { boxes: WordsBox[]; size: number } {
-  const items = elementsIn(body).flatMap((element) =>
-    element.tag === 'ul' || element.tag === 'ol' ? elementsIn(element) : [element],
+  const items = words.flatMap((element) =>
+    /^[uo]l$/.test(element.tagName) ? elementsIn(element) : [element],
   );
-  const width = (frame.width - gap) / 2;
-  const halvesIn = (size: number) => halvesOf(items, width, { size, scale: 1, measure });
+  const columns = columnsOf(frame, evenWidths(2, frame.width, gaps.list), gaps.list);
+  const boxesIn = (size: number): WordsBox[] => {
+    const halves = halvesOf(items, columns[0]?.width ?? 0, { size, scale: 1, measure });
+    return columns.map((place, index) => ({ elements: halves[index] ?? [], frame: place }));
+  };
   const isRoomy = (size: number) =>
-    halvesIn(size).every(
-      (half) => roomOf(half, width, { size, scale: 1, measure }).height <= frame.height,
-    );
-  const size = sizes.find(isRoomy) ?? 16;
-  const boxes = halvesIn(size).map((elements, index) => ({
-    elements,
-    frame: { ...frame, x: frame.x + index * (width + gap), width },
-  }));
-  return { boxes, size };
+    heightOf(boxesIn(size), { size, scale: 1, measure }) <= frame.height;
+  const size = [20, 19, 18, 17].find(isRoomy) ?? 16;
+  return { boxes: boxesIn(size), size };
 }

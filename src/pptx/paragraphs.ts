@@ -1,12 +1,11 @@
-/** The words of our own markup as paragraphs of Office. */
-
+/** Reads the words of a rendered slide and writes them as paragraphs of Office. */
+import type { Element, ElementContent, Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { type Html, textOf } from '../deck/html.ts';
+import type { Layout } from './layouts.ts';
 import { escapeXml, serifFont, typeSizeOf } from './palette.ts';
-import { type Element, hasClass, type Node } from './section.ts';
 
-/** Elements that begin a line of their own. */
-const blocks = new Set('p div li ul ol blockquote footer h1 h2 h3 figure'.split(' '));
-
-/** The smallest size of type that is read from the room, 12 points, in pixels. */
+/** The smallest type that can be read from the back of a room: 12 points, in pixels. */
 export const smallest = 16;
 
 interface Look {
@@ -16,84 +15,141 @@ interface Look {
   size: number;
   /** A colour of Office's theme. */
   color: string;
+}
+
+declare module 'hast' {
+  interface Data {
+    look?: Partial<Look> & { isBlock?: boolean };
+  }
+}
+
+/** Text of one look. */
+export interface Run extends Look {
+  text: string;
   link?: string;
 }
 
-/** Words of one look. */
-export interface Run extends Look {
-  text: string;
+/** What the deck's style sheets say, in pixels and in Office's colours; later rules win. */
+const looks: readonly (readonly [selector: string, look: NonNullable<Element['data']>['look']])[] =
+  [
+    ['p, div, li, ul, ol, blockquote, footer, h1, h2, h3', { isBlock: true }],
+    ['b, .pair-name', { isBold: true }],
+    ['small, footer', { size: 22, isSerif: false, color: 'tx2' }],
+    ['.lead, .subtitle, .row-date, .how', { color: 'tx2' }],
+    ['.row, .against', { size: 26 }],
+    ['.row-name, .big-number', { size: 84, isSerif: true }],
+    ['.loud', { size: 68, isSerif: true }],
+    ['.is-alone', { size: 100 }],
+    ['.is-loss', { color: 'accent4' }],
+    ['.is-people', { color: 'accent2' }],
+    ['.is-money, [data-layout="text"] .body b', { color: 'accent1' }],
+    ['[data-layout="wide"] .captions > :not(.note) b', { isBlock: true }],
+    ['[data-layout="beside"] small', { size: 18, isBlock: true }],
+    ['.aside', { size: 26, isBlock: true, color: 'tx1' }],
+    [
+      ':is([data-layout="plot"], [data-layout="full"]) .fragment q',
+      { size: 28, isSerif: true, isBlock: true, color: 'tx1' },
+    ],
+  ];
+
+/** The words of a slide. */
+export interface SlideWords {
+  kicker: readonly Element[];
+  title: readonly Element[];
+  /** What is read on the slide. */
+  body: readonly Element[];
+  /** Captions of later steps that a drawing writes at its marks. */
+  atMarks: readonly Element[];
+  /** Captions of later steps that stand beside a drawing: quotations and asides. */
+  voices: readonly Element[];
+  source: readonly Element[];
+  notes: readonly Element[];
 }
 
-/** What the style sheet says of a class, in pixels and in Office's colours. */
-const looks: readonly (readonly [name: string, look: Partial<Look>])[] = [
-  ['lead', { color: 'tx2' }],
-  ['subtitle', { color: 'tx2' }],
-  ['pair-name', { isBold: true }],
-  ['head', { isBold: true }],
-  ['stands-back', { size: 18, color: 'tx2' }],
-  ['aside', { size: 26, isBold: true, color: 'tx1' }],
-  ['quoted', { size: 28, isSerif: true, color: 'tx1' }],
-  ['row', { size: 26 }],
-  ['against', { size: 26 }],
-  ['row-date', { color: 'tx2' }],
-  ['row-name', { size: 84, isSerif: true }],
-  ['loud', { size: 68, isSerif: true }],
-  ['is-alone', { size: 100 }],
-  ['big-number', { size: 84, isSerif: true }],
-  ['is-loss', { color: 'accent4' }],
-  ['is-people', { color: 'accent2' }],
-  ['is-money', { color: 'accent1' }],
-  ['how', { color: 'tx2' }],
-];
-
-/** What it says of an element. */
-const tags: Readonly<Record<string, Partial<Look>>> = {
-  b: { isBold: true },
-  small: { size: 22, isSerif: false, color: 'tx2' },
-  footer: { size: 22, isSerif: false, color: 'tx2' },
-};
-
-function lookOf(element: Element, look: Look): Look {
-  const { href } = element.attributes;
-  return Object.assign(
-    { ...look },
-    tags[element.tag],
-    ...looks.flatMap(([name, own]) => (hasClass(element, name) ? [own] : [])),
-    element.tag === 'a' && href ? { link: href } : {},
-  );
+/** A copy of a tree without some steps. */
+function without<Tree extends Root | Element>(tree: Tree, steps: ReadonlySet<unknown>): Tree {
+  const children = tree.children.flatMap((child): Root['children'] => {
+    if (child.type !== 'element') return [child];
+    return steps.has(child.properties.dataStep) ? [] : [without(child, steps)];
+  });
+  return Object.assign({}, tree, { children });
 }
 
-/** The runs of each line. */
-function linesOf(element: Element, look: Look): Run[][] {
+/** Reads the words of a rendered slide as they are before some later steps, with the look of each element. */
+export function readSlide(slide: Html, layout: Layout, later: ReadonlySet<string>): SlideWords {
+  const section = without(slide, later);
+  for (const [selector, look] of looks)
+    for (const element of selectAll(selector, section))
+      element.data = Object.assign({}, element.data, { look: { ...element.data?.look, ...look } });
+  const all = selectAll(
+    '.words > :not(h1, h2, h3), .captions > :not(.note), .body > *',
+    section,
+  ).filter(hasWords);
+  const isOver = layout === 'plot' || layout === 'full';
+  const over = all.filter((element) => isOver && hasClass(element, 'fragment'));
+  const isVoice = (element: Element) => select('q, .aside', element) !== undefined;
+  return {
+    kicker: selectAll('.kicker', section),
+    title: selectAll('h1, h2, h3', section),
+    body: all.filter((element) => !over.includes(element)),
+    atMarks: over.filter((element) => !isVoice(element)),
+    voices: over.filter(isVoice),
+    source: selectAll('.source', section),
+    notes: selectAll('.note', section),
+  };
+}
+
+export function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+export function hasWords(element: Element): boolean {
+  return textOf(element) !== '';
+}
+
+/** The child elements of an element. */
+export function elementsIn(element: Element): Element[] {
+  return element.children.filter((child) => child.type === 'element');
+}
+
+/** The runs of each line of an element. */
+function linesOf(element: Element, style: Look): Run[][] {
   const lines: Run[][] = [[]];
-  const walk = (node: Node, now: Look) => {
-    if (typeof node === 'string') {
-      lines.at(-1)?.push({ ...now, text: node });
-      return;
+  let before: object | undefined;
+  const walk = (node: ElementContent, now: Omit<Run, 'text'>) => {
+    if (node.type === 'text') {
+      const line = lines.at(-1) ?? [];
+      const last = line.at(-1);
+      if (last && before === now) last.text += node.value;
+      else line.push({ ...now, text: node.value });
+      before = now;
     }
-    if (node.tag === 'svg' || node.tag === 'details' || node.tag === 'table') return;
-    const isBlock = blocks.has(node.tag);
+    if (node.type !== 'element') return;
+    const { isBlock, ...look } = node.data?.look ?? {};
+    const { href } = node.properties;
+    const own = { ...now, ...look, ...(typeof href === 'string' && { link: href }) };
     if (isBlock) lines.push([]);
-    for (const child of node.children) walk(child, lookOf(node, now));
+    for (const child of node.children) walk(child, own);
     if (isBlock) lines.push([]);
   };
-  walk(element, look);
-  return lines.flatMap((line) => tidy(line));
+  walk(element, style);
+  return lines.flatMap(tidy);
 }
 
-/** A line whose white space is as a browser shows it; none where it has no words. */
+/** A line with white space as a browser shows it; none if it has no words. */
 function tidy(line: readonly Run[]): Run[][] {
+  const runs: Run[] = [];
   let isAfterSpace = true;
-  const runs = line.flatMap((run) => {
-    const text = run.text.replace(/[^\S\u00a0]+/g, ' ');
-    const kept = isAfterSpace ? text.replace(/^ /, '') : text;
-    if (kept === '') return [];
+  for (const { text, ...look } of line) {
+    const spaced = text.replace(/[^\S\u00a0]+/g, ' ');
+    const kept: string = isAfterSpace ? spaced.replace(/^ /, '') : spaced;
+    if (kept === '') continue;
     isAfterSpace = kept.endsWith(' ');
-    return [{ ...run, text: kept }];
-  });
+    runs.push({ ...look, text: kept });
+  }
   const last = runs.at(-1);
   if (last) last.text = last.text.trimEnd();
-  return runs.length > 0 ? [runs] : [];
+  return last ? [runs] : [];
 }
 
 /** What words are written in. */
@@ -102,10 +158,10 @@ export interface Style {
   size: number;
   /** A colour of Office's theme. */
   color?: string;
-  /** What part of its size all type has, down to the smallest; all of it without this. */
+  /** What share of its size all type has, down to the smallest; 1 without this. */
   scale?: number;
   lang: string;
-  /** The attributes of a link to an address; none where it leads nowhere. */
+  /** The attributes of a link to an address; none if the file has no such place. */
   linkTo: (address: string) => string | undefined;
 }
 
@@ -122,22 +178,19 @@ export function linesIn(
   elements: readonly Element[],
   { size, color = 'tx1', scale = 1 }: Pick<Style, 'size' | 'color' | 'scale'>,
 ): Run[][] {
-  const look: Look = { isBold: false, isSerif: false, size, color };
   const least = Math.min(smallest, size);
   return elements
-    .flatMap((element) => linesOf(element, look))
+    .flatMap((element) => linesOf(element, { isBold: false, isSerif: false, size, color }))
     .map((line) =>
       line.map((run) => ({ ...run, size: Math.max(least, Math.round(run.size * scale)) })),
     );
 }
 
-/** The words of elements as paragraphs; an empty one where they have none, which Office asks for. */
+/** Writes the words of elements as paragraphs; Office asks for an empty one if there are none. */
 export function renderParagraphs(elements: readonly Element[], style: Style): string {
-  const lines = linesIn(elements, style);
   const space = '<a:pPr><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr>';
-  return (
-    lines
-      .map((line) => `<a:p>${space}${line.map((run) => renderRun(run, style)).join('')}</a:p>`)
-      .join('') || '<a:p/>'
+  const paragraphs = linesIn(elements, style).map(
+    (line) => `<a:p>${space}${line.map((run) => renderRun(run, style)).join('')}</a:p>`,
   );
+  return paragraphs.join('') || '<a:p/>';
 }

@@ -1,8 +1,8 @@
 /** A talk as a PowerPoint file: from its slides and its data, without a page. */
 import type { Story } from '../data/story.ts';
-import { createFormatter } from '../deck/formatter.ts';
+import { textOf } from '../deck/html.ts';
 import { placesOf, renderSlide } from '../deck/render.ts';
-import { type Deck, stepNames } from '../deck/slide.ts';
+import { contentOf, type Deck, stepNames } from '../deck/slide.ts';
 import {
   addMasters,
   addNotesMaster,
@@ -14,8 +14,7 @@ import {
 import type { MeasureText } from './measure-text.ts';
 import { contentKinds, OfficePackage, Relationships, type Writing } from './package.ts';
 import { bodyFont, emu, escapeXml, namespaces, readPalette } from './palette.ts';
-import { renderParagraphs } from './paragraphs.ts';
-import { parseMarkup, readSection, untilStep, wordsIn } from './section.ts';
+import { readSlide, renderParagraphs } from './paragraphs.ts';
 import { addFigure, renderSlidePart } from './slide-part.ts';
 
 /** One slide of the file: a slide of the talk at one of its steps. */
@@ -28,9 +27,8 @@ export type Sheet = ReturnType<typeof placesOf>[number] & {
 
 /** The slides of the file: each of the talk once, with all its steps, or once a step. */
 export function sheetsOf(deck: Deck, story: Story, isByStep: boolean): Sheet[] {
-  const tell = createFormatter(story);
   const sheets = placesOf(deck).flatMap(({ slide, place }) => {
-    const count = stepNames(slide.content(tell, story), story).length;
+    const count = stepNames(contentOf(slide, story), story).length;
     const steps = isByStep ? Array.from({ length: count + 1 }, (_, step) => step) : [count];
     return steps.map((step) => ({ slide, place, step }));
   });
@@ -74,16 +72,14 @@ function addSlide(writing: Writing, sheet: Sheet, sheets: readonly Sheet[]): voi
   const { file, story, deck, measure } = writing;
   const { slide, place, step, path } = sheet;
   const { scheme } = place.act;
-  const tell = createFormatter(story);
-  const content = slide.content(tell, story);
+  const content = contentOf(slide, story);
   const links = new Relationships();
   links.idOf('slideLayout', layoutPath(scheme, content.layout));
   const later = new Set(stepNames(content, story).slice(step));
-  const section = parseMarkup(renderSlide(slide, place, tell, story, true).toString());
   const { layout } = content;
-  const words = readSection(untilStep(section, later), layout);
-  const hasWords = words.body.children.length > 0;
-  const atMarks = words.atMarks.map(wordsIn).join(' ');
+  const words = readSlide(renderSlide(slide, place, story, true), layout, later);
+  const hasWords = words.body.length > 0;
+  const atMarks = words.atMarks.map(textOf).join(' ');
   const { lang } = deck;
   const number = sheets.indexOf(sheet) + 1;
   const onSlide = { step, scheme, layout, hasWords, atMarks };

@@ -1,5 +1,6 @@
 /** One slide as a part: act, title, words, figure, source and number, in the order in which they are read. */
 
+import type { Element } from 'hast';
 import type { Chart } from '../charts/chart.ts';
 import { configOf } from '../charts/forms/index.ts';
 import type { ColorScheme } from '../deck/slide.ts';
@@ -10,10 +11,9 @@ import { atWidest, isFitting, type Setting, type WordsBox, widthOf } from './mea
 import { type NativeChart, nativeOf } from './native.ts';
 import { contentKinds, Relationships, type Writing, writeWorkbook } from './package.ts';
 import { escapeXml, type Frame, namespaces, placed } from './palette.ts';
-import { renderParagraphs, type Style } from './paragraphs.ts';
+import { hasWords, renderParagraphs, type SlideWords, type Style } from './paragraphs.ts';
 import { placeholders, renderNumber, renderRule, shapeTree, textShape } from './placeholders.ts';
 import { recordChart } from './recording-context.ts';
-import { type Element, type SlideWords, wordsIn } from './section.ts';
 import { type NextId, renderDrawing } from './shapes.ts';
 
 /** In what a slide is written. */
@@ -31,7 +31,7 @@ interface Placed {
 /** The words of a slide in their boxes, and in what size. */
 function placeBody(
   layout: Layout,
-  body: Element,
+  body: readonly Element[],
   frame: Frame,
   measure: Setting['measure'],
 ): Placed {
@@ -78,8 +78,7 @@ function renderBoxes(
 function renderVoices(voices: readonly Element[], writer: Writer & { nextId: NextId }): string {
   const { lang, linkTo, measure, nextId } = writer;
   const size = 18;
-  const body = { tag: 'div', attributes: {}, children: [...voices] };
-  const { boxes, scale } = placeWords(body, voiceFrame, { size, measure }, false);
+  const { boxes, scale } = placeWords(voices, voiceFrame, { size, measure }, false);
   const style = { size, scale, lang, linkTo, color: 'tx2' };
   const shapes = boxes.map(({ elements, frame }) =>
     textShape({
@@ -105,8 +104,8 @@ export function renderWords(
   const { lang, linkTo, measure, nextId } = writer;
   const { kicker, title, atMarks, voices } = words;
   const later = isNative ? [...atMarks, ...voices] : [];
-  const body = { ...words.body, children: [...words.body.children, ...later] };
-  const { body: frame } = framesOf(layout, { isNative, hasWords: body.children.length > 0 });
+  const body = [...words.body, ...later];
+  const { body: frame } = framesOf(layout, { isNative, hasWords: body.length > 0 });
   const act = textShape({
     name: 'Act',
     place: placeholders.kicker,
@@ -141,7 +140,7 @@ const sourceSizes = [14, 13, 12] as const;
 
 /** The source line, in its place at the foot. */
 function renderSource({ source }: SlideWords, id: number, { lang, linkTo, measure }: Writer) {
-  if (!source.some((element) => wordsIn(element) !== '')) return '';
+  if (!source.some(hasWords)) return '';
   const box = { elements: source, frame: footerFrame };
   const widest = atWidest(measure);
   const size =

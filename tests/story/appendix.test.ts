@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { renderNotes, spokenSlides } from '../../src/cli/notes.ts';
+import { toHtml } from '../../src/deck/html.ts';
 import { placesOf, renderProgress } from '../../src/deck/render.ts';
 import { type Clock, createClock } from '../../src/views/speaker/clock.ts';
 import { freshTiming } from '../../src/views/speaker/timing.ts';
@@ -26,7 +27,7 @@ test('an appendix is no act that is counted, and the progress of the talk ends b
   for (const { markup } of appendix) {
     expect(markup).toContain('<b>Appendix</b></p>');
   }
-  const progress = renderProgress(deck).toString();
+  const progress = toHtml(renderProgress(deck));
   for (const { id, place } of slides) {
     expect(progress.includes(`data-slide="${id}"`), id).toBe(!place.act.isAppendix);
   }

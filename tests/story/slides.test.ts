@@ -3,11 +3,9 @@ import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { findUnwritten, markUnwritten, ownStory } from '../../src/build/story-files.ts';
-import { findBrokenBridges } from '../../src/deck/checks.ts';
+import { findBrokenBridges, resolveDeck } from '../../src/deck/checks.ts';
 import { textOf } from '../../src/deck/html.ts';
-import { resolveDeck } from '../../src/deck/resolved.ts';
-import { sentencesOf } from '../../src/deck/sentences.ts';
-import { stepNames } from '../../src/deck/slide.ts';
+import { sentencesOf, stepNames } from '../../src/deck/slide.ts';
 import { filesIn } from '../support/files.ts';
 import { slides, story } from '../support/story.ts';
 
@@ -53,7 +51,7 @@ describe.each(slides)('the slide $id', ({ id, content, markup, place }) => {
 
   test('has no sentence that begins in lower case', () => {
     if (place.act.isAppendix) return;
-    const begins = sentencesOf(content).flatMap(({ place: part, words }) =>
+    const begins = sentencesOf(content).flatMap(({ part, words }) =>
       [...words.matchAll(/(?:^|[.?!]”? )\p{Ll}.{0,40}/gu)].map(([found]) => `${part}: ${found}`),
     );
     expect(begins, 'put a word before it').toEqual([]);

@@ -5,9 +5,10 @@ import { configOf } from '../../src/charts/forms/index.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
 import type { Usage } from '../../src/data/usage.ts';
-import { createFormatter } from '../../src/deck/formatter.ts';
+import { resolveDeck } from '../../src/deck/checks.ts';
+import { toHtml } from '../../src/deck/html.ts';
 import { placesOf, renderSlide } from '../../src/deck/render.ts';
-import { resolveDeck } from '../../src/deck/resolved.ts';
+import { contentOf } from '../../src/deck/slide.ts';
 import { file as ownFile, story as ownStory } from './story.ts';
 import { theme } from './theme.ts';
 import { allWritten } from './written.ts';
@@ -54,11 +55,10 @@ export function drawnWords(steps: readonly Step[]): string[] {
 
 /** The markup of a slide; the caption and the sentences of its chart; and a function that draws its stills. */
 export function renderWhole({ slide, place }: Placed, story: Story) {
-  const tell = createFormatter(story);
-  const content = slide.content(tell, story);
+  const content = contentOf(slide, story);
   const chart = content.layout === 'text' ? undefined : content.chart.content(story);
   return {
-    markup: renderSlide(slide, place, tell, story).toString(),
+    markup: toHtml(renderSlide(slide, place, story)),
     sentences: chart ? [chart.caption, ...chart.steps.map(({ sentence }) => sentence)] : [],
     steps: chart?.steps ?? [],
   };

@@ -6,9 +6,9 @@ import type { Chart } from '../../src/charts/chart.ts';
 import { copyForBrowser } from '../../src/data/browser-copy.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
-import { createFormatter } from '../../src/deck/formatter.ts';
-import { textOf } from '../../src/deck/html.ts';
+import { textOf, toHtml } from '../../src/deck/html.ts';
 import { placesOf, renderSlide } from '../../src/deck/render.ts';
+import { contentOf } from '../../src/deck/slide.ts';
 
 /** The text of the data file. */
 export const storyText = readFileSync('assets/data/story.json', 'utf8');
@@ -25,13 +25,17 @@ export const browserStory = browserStoryOf(
   chartsOf(deck, story).flatMap((chart) => (chart ? [chart] : [])),
 );
 
-/** Every slide with its place, its content and its markup. */
-export const slides = placesOf(deck).map(({ slide, place }) => ({
-  id: slide.id,
-  place,
-  content: slide.content(createFormatter(story), story),
-  markup: renderSlide(slide, place, createFormatter(story), story, true).toString(),
-}));
+/** Every slide with its place, its content, and its section as a tree and as HTML. */
+export const slides = placesOf(deck).map(({ slide, place }) => {
+  const section = renderSlide(slide, place, story, true);
+  return {
+    id: slide.id,
+    place,
+    content: contentOf(slide, story),
+    section,
+    markup: toHtml(section),
+  };
+});
 
 /** The title of a slide, as it is read. */
 export function titleOf(id: string): string {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { selectAll } from 'hast-util-select';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { UserError } from '../../../src/cli/command.ts';
@@ -10,8 +11,9 @@ import { withDeck } from '../../../src/cli/deck-page.ts';
 import { makeAnswers } from '../../../src/cli/notes.ts';
 import { main, printDeck } from '../../../src/cli/pdf.ts';
 import { formatDatum } from '../../../src/data/format.ts';
-import { textOf, trustedHtml } from '../../../src/deck/html.ts';
+import { textOf } from '../../../src/deck/html.ts';
 import { stepNames } from '../../../src/deck/slide.ts';
+import { readSlide } from '../../../src/pptx/paragraphs.ts';
 import { slides, story, talk, titleOf } from '../../support/story.ts';
 import { deckAddress, open, workerBrowser } from '../support/deck.ts';
 import {
@@ -60,20 +62,13 @@ async function onOneDay<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/**
- * The values, dates, quotations and names that a slide says, as a reader sees them: what the chart of a plot or of a
- * whole slide says at its marks is in its alternative text.
- */
-const saidOn = ({ markup, content }: (typeof slides)[number]) =>
-  [
-    ...markup
-      .replace(/<p class="fragment"(?:(?!<q>|<\/p>)[\s\S])*<\/p>/g, (words) =>
-        ['plot', 'full'].includes(content.layout) ? '' : words,
-      )
-      .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
-      .replace(/<p class="note[\s\S]*?<\/p>/g, '')
-      .matchAll(/<(data|time|q|cite)\b[^>]*>(.*?)<\/\1>/gs),
-  ].map(([, , words = '']) => textOf(trustedHtml(words)));
+/** The values, dates, quotations and names that a slide shows as text; captions at the marks of a drawing are alternative text. */
+const saidOn = ({ section, content }: (typeof slides)[number]) => {
+  const { body, voices, source } = readSlide(section, content.layout, new Set());
+  return [...body, ...voices, ...source].flatMap((element) =>
+    selectAll('data, time, q, cite', element).map(textOf),
+  );
+};
 
 const stepsOf = ({ content }: (typeof slides)[number]) => stepNames(content, story).length;
 const charted = slides.flatMap(({ content }) =>

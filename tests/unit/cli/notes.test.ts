@@ -45,7 +45,7 @@ Sources: [AFP](<https://example.org/a_(b)>).
 });
 
 test('a cue is the name of its step’s event, or its step in words, and ends before the words begin', () => {
-  const notes = renderDeck(deck, story, true).text;
+  const notes = textOf(renderDeck(deck, story, true));
   for (const words of [
     'MSQRD sold: In 2016',
     'Fall: 2022, the first',
@@ -57,9 +57,9 @@ test('a cue is the name of its step’s event, or its step in words, and ends be
 test('answers to what may be asked are the speaker’s alone: the page that others get has none of them', () => {
   const asked = slides.filter(({ content }) => content.notes.asked);
   expect(Object.keys(JSON.parse(renderAnswers(deck, story)))).toEqual(asked.map(({ id }) => id));
-  const [page, own] = [false, true].map((isOwn) => renderDeck(deck, story, isOwn).text);
+  const [page, own] = [false, true].map((isOwn) => textOf(renderDeck(deck, story, isOwn)));
   for (const { content } of asked) {
-    const words = content.notes.asked?.text;
+    const words = content.notes.asked && textOf(content.notes.asked);
     expect(own).toContain(words);
     expect(page).not.toContain(words);
   }

@@ -10,11 +10,11 @@ import {
   findDeckIssues,
   findUnshown,
   findUnused,
+  resolveDeck,
   slideUses,
 } from '../../../src/deck/checks.ts';
 import { above, claim } from '../../../src/deck/claims.ts';
 import { html } from '../../../src/deck/html.ts';
-import { resolveDeck } from '../../../src/deck/resolved.ts';
 import type { Slide } from '../../../src/deck/slide.ts';
 import { writtenDatum } from '../../support/changed-story.ts';
 import { runCheckData } from '../../support/run-check-data.ts';

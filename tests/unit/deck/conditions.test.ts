@@ -1,6 +1,6 @@
 /** The conditions of claims: what each asks of the data, and what it tells where it does not hold. */
 import { expect, test } from 'vitest';
-import { assertDeck } from '../../../src/deck/checks.ts';
+import { assertDeck, resolveDeck } from '../../../src/deck/checks.ts';
 import {
   about,
   above,
@@ -21,7 +21,6 @@ import {
   times,
 } from '../../../src/deck/claims.ts';
 import { html } from '../../../src/deck/html.ts';
-import { resolveDeck } from '../../../src/deck/resolved.ts';
 import { writtenDatum } from '../../support/changed-story.ts';
 import { changeTides, deckOf, slideOf } from '../../support/tides.ts';
 

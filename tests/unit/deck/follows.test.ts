@@ -4,7 +4,7 @@ import { configOf } from '../../../src/charts/forms/index.ts';
 import { formatNumber, formatValue } from '../../../src/data/format.ts';
 import type { RawFile } from '../../../src/data/schema.ts';
 import { type Datum, openStory, type Story } from '../../../src/data/story.ts';
-import { html } from '../../../src/deck/html.ts';
+import { html, toHtml } from '../../../src/deck/html.ts';
 import { changeFile, writtenDatum } from '../../support/changed-story.ts';
 import {
   changedSlides,
@@ -158,7 +158,7 @@ test.each(changes)('%s: slides, tables and charts follow', (_name, change, saidO
   expect(all).not.toEqual([]);
   const written: RawFile = JSON.parse(storyText);
   change(written);
-  for (const words of saidOf(written)) expect(all.join()).toContain(html`${words}`.toString());
+  for (const words of saidOf(written)) expect(all.join()).toContain(toHtml(html`${words}`));
 });
 
 describe('when a value is changed', () => {

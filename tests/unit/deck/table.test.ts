@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Datum } from '../../../src/data/story.ts';
-import { renderTable } from '../../../src/deck/table.ts';
+import { toHtml } from '../../../src/deck/html.ts';
+import { renderTable } from '../../../src/deck/sources.ts';
 import { datumOf } from '../../support/datum.ts';
 import { slides, story } from '../../support/story.ts';
 import { tides } from '../../support/tides.ts';
@@ -10,7 +11,7 @@ const counted = (value: number, more: Partial<Datum> = {}) =>
 
 /** Value and unit as a chart's table has them in the row of a datum. */
 function cellsOf(datum: Datum): [string, string] {
-  const table = renderTable(tides, { caption: '', rows: [{ label: 'A', of: datum }] }).toString();
+  const table = toHtml(renderTable(tides, { caption: '', rows: [{ label: 'A', of: datum }] }));
   const [, value = '', unit = ''] =
     /<td class="number">(.*?)<\/td><td>(.*?)<\/td>/.exec(table) ?? [];
   return [value.replace(/<[^>]*>/g, ''), unit];
@@ -50,7 +51,7 @@ describe('the table of a chart', () => {
       { label: 'A', of: tides.datum('quay-days-now') },
       { label: 'B', of: tides.event('new-quay') },
     ];
-    const table = renderTable(tides, { caption: '', rows }).toString();
+    const table = toHtml(renderTable(tides, { caption: '', rows }));
     const counts = [...table.matchAll(/<tr>(.*?)<\/tr>/g)].map(
       ([, row = '']) => [...row.matchAll(/<t[hd][ >]/g)].length,
     );
@@ -62,7 +63,7 @@ describe('the table of a chart', () => {
       content.layout === 'text' ? [] : [renderTable(story, content.chart.content(story))],
     );
     for (const table of tables) {
-      for (const [, cell = ''] of table.toString().matchAll(/<td class="number">(.*?)<\/td>/g)) {
+      for (const [, cell = ''] of toHtml(table).matchAll(/<td class="number">(.*?)<\/td>/g)) {
         expect(cell).not.toMatch(/[%$]|\d(m|bn)\b/);
       }
     }

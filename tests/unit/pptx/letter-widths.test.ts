@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readLetterWidths } from '../../../src/pptx/measure-text.ts';
 
-test('words are as wide as a browser draws them, give or take the space between pairs of letters', async () => {
-  const measure = await readLetterWidths();
+test('words are as wide as a browser draws them, give or take the space between pairs of letters', () => {
+  const measure = readLetterWidths();
   // What `measureText` of Chromium gives in Source Sans 3 of 100 pixels, which moves some pairs of letters together.
   const measured = [
     ['under 29.1%, derived', 886, 944.1],
@@ -15,8 +15,8 @@ test('words are as wide as a browser draws them, give or take the space between 
   }
 });
 
-test('bold words are wider, and words twice as large are twice as wide', async () => {
-  const measure = await readLetterWidths();
+test('bold words are wider, and words twice as large are twice as wide', () => {
+  const measure = readLetterWidths();
   expect(measure('about 1,000', 20, true)).toBeGreaterThan(measure('about 1,000', 20, false));
   expect(measure('about 1,000', 40, true)).toBeCloseTo(2 * measure('about 1,000', 20, true));
 });

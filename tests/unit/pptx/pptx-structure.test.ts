@@ -10,9 +10,9 @@ import { slides, story } from '../../support/story.ts';
 
 let parts: ReadonlyMap<string, string>;
 
-beforeAll(async () => {
+beforeAll(() => {
   const css = readFileSync('src/style/tokens.css', 'utf8');
-  const look = { css, measure: await readLetterWidths() };
+  const look = { css, measure: readLetterWidths() };
   const files = unzipSync(writePresentation(deck, story, look).bytes);
   parts = new Map(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }, 120_000);

@@ -13,7 +13,7 @@ import { placeOn } from '../../../src/pptx/time-axis.ts';
 import { nativesOf } from '../../support/natives.ts';
 import { slides, story } from '../../support/story.ts';
 
-const measure = await readLetterWidths();
+const measure = readLetterWidths();
 
 /** Words of a text of the file on one line: their size in pixels, and where they may be broken. */
 interface Run {

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { matches, select, selectAll } from 'hast-util-select';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deck } from '../../../slides/index.ts';
 import { formatDate, formatShortDate, toYears } from '../../../src/data/dates.ts';
 import { formatDatum } from '../../../src/data/format.ts';
-import { cueOf } from '../../../src/deck/notes.ts';
+import { stepsIn, textOf } from '../../../src/deck/html.ts';
+import { cueOf } from '../../../src/deck/render.ts';
 import { plotOf } from '../../../src/pptx/chart-part.ts';
 import { framesOf } from '../../../src/pptx/layouts.ts';
 import { readLetterWidths } from '../../../src/pptx/measure-text.ts';
@@ -19,7 +21,7 @@ import { theme } from '../../support/theme.ts';
 
 const look = {
   css: readFileSync('src/style/tokens.css', 'utf8'),
-  measure: await readLetterWidths(),
+  measure: readLetterWidths(),
 };
 let files: Readonly<Record<string, Uint8Array>> = {};
 let parts: ReadonlyMap<string, string>;
@@ -52,19 +54,6 @@ const unescaped = (text: string) =>
     .replace(/&amp;/g, '&');
 
 const bare = (words: string) => words.replace(/\s+/g, '');
-
-/** What stands on a line of its own on a slide of the page, with the tag that it begins with. */
-function linesOf(markup: string): string[] {
-  const read = markup
-    .replace(/<(details|svg)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<p class="note[\s\S]*?<\/p>/g, '')
-    .replace(/<figure class="chart"[\s\S]*?<\/figure>/g, '')
-    .replace(/<p class="page-number"[\s\S]*?<\/p>/g, '');
-  const block = 'p|h1|h2|h3|div|li|ol|ul|blockquote|footer|section';
-  return read
-    .split(new RegExp(`(?=<(?:${block})\\b)|</(?:${block})>`))
-    .filter((line) => bare(line.replace(/<[^>]*>/g, '')) !== '');
-}
 
 /** Each chart that is a native one, with the number of its slide. */
 function natives() {
@@ -124,22 +113,17 @@ describe('the deck for PowerPoint', () => {
       isDrawn: text.includes('<a:custGeom>'),
     }));
     let atMarks = 0;
-    slides.forEach(({ id, markup, content }, index) => {
+    const read = 'h1, h2, h3, .kicker, .lead, .subtitle, .captions > *, .body > *, .source';
+    slides.forEach(({ id, section, content }, index) => {
       const { words = '', alternatives = '', isDrawn } = found[index] ?? {};
-      const isSaidAtMarks = (line: string) =>
-        isDrawn &&
-        ['plot', 'full'].includes(content.layout) &&
-        line.startsWith('<p class="fragment"') &&
-        !/<q>|class="aside"/.test(line);
-      for (const line of linesOf(markup)) {
-        const said = bare(unescaped(line.replace(/<[^>]*>/g, '')));
-        if (isSaidAtMarks(line)) {
-          atMarks += 1;
-          expect(alternatives, `${id}: ${said}`).toContain(said);
-          expect(words, `${id}: ${said}`).not.toContain(said);
-        } else {
-          expect(words, `${id}: ${said}`).toContain(said);
-        }
+      const isOver = isDrawn && ['plot', 'full'].includes(content.layout);
+      for (const element of selectAll(read, section)) {
+        if (matches('.note', element)) continue;
+        const text = bare(textOf(element));
+        const isAtMark = isOver && matches('p.fragment', element) && !select('q, .aside', element);
+        if (isAtMark) atMarks += 1;
+        expect(isAtMark ? alternatives : words, id).toContain(text);
+        if (isAtMark && text) expect(words, id).not.toContain(text);
       }
     });
     expect(atMarks).toBeGreaterThan(8);
@@ -361,12 +345,12 @@ describe('the deck for PowerPoint', () => {
     const { bytes, slides: count } = writePresentation(deck, story, look, true);
     const steps = slides.map(({ content }) =>
       content.layout === 'text'
-        ? content.body.steps.length + 1
+        ? stepsIn(content.body).length + 1
         : content.chart.content(story).steps.length,
     );
     expect(count).toBe(steps.reduce((sum, one) => sum + one, 0));
     const at = slides.findIndex(
-      ({ content }) => content.layout === 'text' && content.body.steps.length > 0,
+      ({ content }) => content.layout === 'text' && stepsIn(content.body).length > 0,
     );
     const before = steps.slice(0, at).reduce((sum, one) => sum + one, 0);
     const byStep = textsOf(bytes);
