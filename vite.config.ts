@@ -3,7 +3,6 @@ import { noBrowser } from './src/build/no-browser.ts';
 import { story } from './src/build/prerender.ts';
 import { hosting } from './src/build/social-meta.ts';
 import { ownFonts, ownStory } from './src/build/story-files.ts';
-import { stylesFirst } from './src/build/styles-first.ts';
 import { subsetFonts } from './src/build/subset-fonts.ts';
 
 export default defineConfig({
@@ -15,7 +14,6 @@ export default defineConfig({
     story(ownStory),
     noBrowser(),
     hosting(ownStory, 'assets/title.png'),
-    stylesFirst(),
     subsetFonts(ownStory, ownFonts),
   ],
   build: {

@@ -1,5 +1,5 @@
-/** Which marks of neighbour slides are the same: worked out by the build, so that their ways cross little. */
-
+/** Matches the marks of neighbour slides at build time, so that their paths cross little. */
+import { linearSumAssignment } from 'linear-sum-assignment';
 import { sceneOf, type UnitMark } from '../charts/canvas/unit-mark-scene.ts';
 import type { Chart, Step } from '../charts/chart.ts';
 import { configOf } from '../charts/forms/index.ts';
@@ -9,60 +9,6 @@ import { colorless } from '../charts/visible-data.ts';
 import type { Story } from '../data/story.ts';
 import { recordUsage, type Usage } from '../data/usage.ts';
 import { contentOf, type Deck } from '../deck/slide.ts';
-
-/** The column of each row, for a square matrix of costs. */
-export function assign(costs: readonly (readonly number[])[]): number[] {
-  const count = costs.length;
-  // Rows and columns count from 1 here: 0 stands for "none yet".
-  const rowPrice = new Float64Array(count + 1);
-  const columnPrice = new Float64Array(count + 1);
-  const rowOf = new Int32Array(count + 1);
-  for (let row = 1; row <= count; row += 1) seat(row);
-
-  /** Gives a row a column, along the cheapest chain of rows that change theirs. */
-  function seat(newcomer: number) {
-    rowOf[0] = newcomer;
-    const least = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-    const before = new Int32Array(count + 1);
-    const isVisited = new Uint8Array(count + 1);
-    let column = 0;
-    do {
-      isVisited[column] = 1;
-      const row = rowOf[column] ?? 0;
-      let [delta, next] = [Number.POSITIVE_INFINITY, 0];
-      for (let other = 1; other <= count; other += 1) {
-        if (isVisited[other]) continue;
-        const cost = costs[row - 1]?.[other - 1] ?? 0;
-        const reduced = cost - (rowPrice[row] ?? 0) - (columnPrice[other] ?? 0);
-        if (reduced < (least[other] ?? 0)) {
-          least[other] = reduced;
-          before[other] = column;
-        }
-        const known = least[other] ?? 0;
-        if (known < delta) [delta, next] = [known, other];
-      }
-      for (let other = 0; other <= count; other += 1) {
-        if (isVisited[other]) {
-          const seated = rowOf[other] ?? 0;
-          rowPrice[seated] = (rowPrice[seated] ?? 0) + delta;
-          columnPrice[other] = (columnPrice[other] ?? 0) - delta;
-        } else least[other] = (least[other] ?? 0) - delta;
-      }
-      column = next;
-    } while (rowOf[column] !== 0);
-    while (column !== 0) {
-      const previous = before[column] ?? 0;
-      rowOf[column] = rowOf[previous] ?? 0;
-      column = previous;
-    }
-  }
-
-  const columnOf = new Array<number>(count).fill(0);
-  for (let column = 1; column <= count; column += 1) {
-    columnOf[(rowOf[column] ?? 0) - 1] = column - 1;
-  }
-  return columnOf;
-}
 
 /** The chart of each slide, in the order of the talk; undefined where a slide has none. */
 export function chartsOf({ acts }: Deck, story: Story): (Chart | undefined)[] {
@@ -103,8 +49,8 @@ function marksOf(step: Step | undefined): Mark[] {
 }
 
 /**
- * For each of the second marks, which of the first it is: one of its kind, all ways together the shortest, so that
- * no two cross. Nothing where there are not as many of each kind.
+ * For each of the second marks, the index of the first mark of its kind that it continues, with the shortest sum of
+ * all paths, so that no two cross. Undefined where the numbers of a kind differ.
  */
 export function matchMarks(first: readonly Mark[], second: readonly Mark[]): number[] | undefined {
   const order = new Array<number>(second.length).fill(0);
@@ -116,9 +62,10 @@ export function matchMarks(first: readonly Mark[], second: readonly Mark[]): num
     const costs = news.map(({ place }) =>
       olds.map((old) => Math.hypot(place.x - old.place.x, place.y - old.place.y)),
     );
-    assign(costs).forEach((old, index) => {
-      const [from, to] = [olds[old], news[index]];
-      if (from && to) order[to.index] = from.index;
+    const { rowAssignments } = linearSumAssignment(costs, { maximaze: false });
+    news.forEach((to, row) => {
+      const from = olds[rowAssignments[row] ?? -1];
+      if (from) order[to.index] = from.index;
     });
   }
   return order;

@@ -1,14 +1,13 @@
 /**
- * What a host and a link preview need beside the page: a picture, canonical and social tags, and a file
- * of headers with a strict content policy. `DECK_ADDRESS` names where the deck will stand; without it
- * links are relative, which a reader's browser follows and some previews do not.
+ * What the built page needs on a host: tags and a picture for link previews, a file of headers with a strict content
+ * policy, and styles before scripts. `DECK_ADDRESS` is the address of the deck; without it links are relative, which
+ * browsers follow and some previews do not.
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite';
 import type { Deck } from '../deck/slide.ts';
-import { deckOfBuild } from './load-deck.ts';
-import type { StoryPlace } from './story-files.ts';
+import { deckOfBuild, type StoryPlace } from './story-files.ts';
 
 /** What the deck's page may load and do: only what is its own. */
 export const contentPolicy =
@@ -54,6 +53,23 @@ export function previewTags({ title, description }: Deck, address: string): Html
   ];
 }
 
+const stylesheet = /\s*<link rel="stylesheet"[^>]*>/;
+
+/**
+ * Moves the stylesheet before fonts and scripts, and lets scripts yield: on a slow line all requests share it, and the
+ * first slide is painted when its styles are there.
+ */
+export function orderHead(page: string): string {
+  const [styles = ''] = stylesheet.exec(page) ?? [];
+  return page
+    .replace(styles, '')
+    .replace(/\s*<link rel="(preload|modulepreload)"|\s*<script async type="module"/, `${styles}$&`)
+    .replaceAll(
+      /<(script async type="module"|link rel="modulepreload") /g,
+      '<$1 fetchpriority="low" ',
+    );
+}
+
 /** The plugin; `picture` is the deck's own first slide, 1200 × 630. */
 export function hosting(place: StoryPlace, picture: string): Plugin {
   let config: ResolvedConfig;
@@ -66,7 +82,10 @@ export function hosting(place: StoryPlace, picture: string): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async () => previewTags(await deckOfBuild(config, place), address),
+      handler: async (page) => ({
+        html: orderHead(page),
+        tags: previewTags(await deckOfBuild(config, place), address),
+      }),
     },
     async generateBundle() {
       const source = await readFile(resolve(config.root, picture));

@@ -1,6 +1,8 @@
 /** Where a talk stands, and what is read of it by the plugin that puts it into a page and by programs that need no page. */
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ResolvedConfig } from 'vite';
 import { clip } from '../data/issues.ts';
 import { parseStoryFile } from '../data/parse.ts';
 import type { StoryFile } from '../data/schema.ts';
@@ -76,8 +78,26 @@ export function markUnwritten(markup: string): string {
   return markup.replace(words, '<mark>$&</mark>');
 }
 
-/** The story's slides in running order, imported by what runs this: `bin/deck.mjs`, or the tests. */
+/** Imports the story's slides in a command or a test. */
 export async function importDeck(root: string, place: StoryPlace): Promise<Deck> {
-  const { deck }: { deck: Deck } = await import(/* @vite-ignore */ deckModule(root, place));
+  const { href } = pathToFileURL(deckModule(root, place));
+  const { deck }: { deck: Deck } = await import(/* @vite-ignore */ href);
+  return deck;
+}
+
+/** By the configuration that all plugins of a build share: they read the slides once. */
+const decks = new WeakMap<ResolvedConfig, Promise<Deck>>();
+
+/** Imports the story's slides in a plugin of Vite, which runs as JavaScript: Vite has to compile them. */
+export function deckOfBuild(config: ResolvedConfig, place: StoryPlace): Promise<Deck> {
+  const { root } = config;
+  const read = async () => {
+    // Loaded late, because commands that build nothing import this file too.
+    const { runnerImport } = await import('vite');
+    const { module } = await runnerImport<{ deck: Deck }>(deckModule(root, place), { root });
+    return module.deck;
+  };
+  const deck = decks.get(config) ?? read();
+  decks.set(config, deck);
   return deck;
 }

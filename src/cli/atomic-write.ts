@@ -1,39 +1,32 @@
-/** Writes a file that is whole or not there. */
+/** Writes files and folders atomically: complete, or not at all. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { UserError, withCleanup } from './command.ts';
 
-/** Throws a UserError where a folder stands at the path of a file. */
-async function refuseFolder(out: string) {
-  const there = await stat(out).catch(() => undefined);
-  if (there?.isDirectory()) {
-    throw new UserError(`"${out}" is a folder: name a file in it.`);
-  }
-}
+/** Returns a function that throws a UserError with this sentence and the code of what failed. */
+const failWith = (sentence: string) => (error: NodeJS.ErrnoException) => {
+  throw new UserError(`${sentence} (${error.code}).`);
+};
 
-/**
- * Writes what `make` gives to `out`, by a file beside it that becomes `out` when it is whole. Throws a UserError,
- * before anything is made, where none can be written there.
- */
+const temporaryPath = (out: string) => `${resolve(out)}.${randomBytes(4).toString('hex')}.part`;
+
+const cannotWrite = (out: string) => `"${out}" cannot be written in "${dirname(resolve(out))}"`;
+
+/** Writes what `make` returns to `out`. Throws a UserError before `make` runs where no file can be written there. */
 export async function writeFileAtomic(
   out: string,
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  await refuseFolder(out);
-  const part = `${resolve(out)}.${randomBytes(4).toString('hex')}.part`;
-  await writeFile(part, '').catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(
-      `"${out}" cannot be written in "${dirname(resolve(out))}" (${error.code}).`,
-    );
-  });
+  const existing = await stat(out).catch(() => undefined);
+  if (existing?.isDirectory()) throw new UserError(`"${out}" is a folder: name a file in it.`);
+  const part = temporaryPath(out);
+  await writeFile(part, '').catch(failWith(cannotWrite(out)));
   return withCleanup(
     async () => {
       const bytes = await make();
       await writeFile(part, bytes);
-      await rename(part, resolve(out)).catch((error: NodeJS.ErrnoException) => {
-        throw new UserError(`"${out}" cannot be written (${error.code}).`);
-      });
+      await rename(part, resolve(out)).catch(failWith(`"${out}" cannot be written`));
       return bytes;
     },
     () => rm(part, { force: true }),
@@ -46,48 +39,41 @@ export interface FolderPart {
   make: () => Promise<string | Uint8Array>;
 }
 
-/** What stands at a path: the names in a folder, or nothing. Throws a UserError where it is no folder. */
-async function namesIn(out: string): Promise<string[] | undefined> {
-  return readdir(out).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw new UserError(`"${out}" cannot be written: it is no folder (${error.code}).`);
-  });
-}
-
-/** Puts a finished folder in its place; the one that stood there goes when the new one is in. */
-async function putInPlace(part: string, out: string, isThere: boolean): Promise<void> {
+/** Moves a finished folder to its place, and removes the one that it replaces. */
+async function replaceFolder(part: string, out: string, exists: boolean): Promise<void> {
   const old = `${part}.old`;
-  if (isThere) await rename(out, old);
+  if (exists) await rename(out, old);
   try {
     await rename(part, out);
   } catch (error) {
-    if (isThere) await rename(old, out);
+    if (exists) await rename(old, out);
     throw error;
   }
   await rm(old, { recursive: true, force: true });
 }
 
 /**
- * Makes the files one after another, in a folder beside `out` that becomes `out` when it is complete. A folder
- * that stands there is replaced if it holds such files and no others. Throws a UserError, before anything is made,
- * if it holds others or if none can be written there; what a part throws leaves all as it was. Gives the bytes written.
+ * Makes the files one after another in a folder that becomes `out` when it is complete, and returns the bytes written.
+ * A folder with such files, and no others, is replaced. Throws a UserError before anything is made where it has others
+ * or cannot be written.
  */
 export async function writeFolderAtomic(
   out: string,
   parts: readonly FolderPart[],
 ): Promise<number> {
   const place = resolve(out);
-  const names = await namesIn(place);
+  const names = await readdir(place).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT'
+      ? undefined
+      : failWith(`"${out}" cannot be written: it is no folder`)(error),
+  );
   const other = names?.find((name) => parts.every((part) => part.name !== name));
-  if (other !== undefined) {
+  if (other !== undefined)
     throw new UserError(
       `"${out}" holds "${other}", which would be lost: name a folder that is not there.`,
     );
-  }
-  const folder = `${place}.${randomBytes(4).toString('hex')}.part`;
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`"${out}" cannot be written in "${dirname(place)}" (${error.code}).`);
-  });
+  const folder = temporaryPath(out);
+  await mkdir(folder).catch(failWith(cannotWrite(out)));
   return withCleanup(
     async () => {
       let bytes = 0;
@@ -96,24 +82,43 @@ export async function writeFolderAtomic(
         await writeFile(join(folder, name), content);
         bytes += Buffer.byteLength(content);
       }
-      await putInPlace(folder, place, names !== undefined);
+      await replaceFolder(folder, place, names !== undefined);
       return bytes;
     },
     () => rm(folder, { recursive: true, force: true }),
   );
 }
 
-/** Makes a folder with those that it stands in, where it is not there yet. Throws a UserError where that cannot be. */
+/** Makes a folder and those above it. Throws a UserError where that cannot be. */
 export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`The folder "${folder}" cannot be made (${error.code}).`);
-  });
+  await mkdir(folder, { recursive: true }).catch(failWith(`The folder "${folder}" cannot be made`));
 }
 
-const talkFolder = 'talk';
-
-/** The path of something made for the talk that was given no place of its own; makes the folder. */
+/** The path of an output in `talk/`; makes that folder. */
 export async function talkPath(name: string): Promise<string> {
-  await makeFolder(talkFolder);
-  return join(talkFolder, name);
+  await makeFolder('talk');
+  return join('talk', name);
+}
+
+/** What was written where, its size and the seconds since `start`, as a line for the terminal. */
+export function describeOutput(out: string, what: string, bytes: number, start: number): string {
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  return `${relative('', resolve(out))}${what}, ${Math.round(bytes / 1024)} kB, ${seconds} s`;
+}
+
+/** Writes what a command makes to the named file, or to `name` in `talk/`, and prints its path, count and size. */
+export async function writeOutput(
+  out: string | undefined,
+  name: string,
+  make: () => Promise<{ bytes: Uint8Array; count: string }>,
+): Promise<void> {
+  const start = performance.now();
+  const path = out ?? (await talkPath(name));
+  let what = '';
+  const { length } = await writeFileAtomic(path, async () => {
+    const { bytes, count } = await make();
+    what = `: ${count}`;
+    return bytes;
+  });
+  console.log(describeOutput(path, what, length, start));
 }

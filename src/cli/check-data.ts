@@ -1,8 +1,7 @@
 /** Says what is wrong with the data file, and where its figures are used: without a build. */
-import { parseArgs } from 'node:util';
 import { findUnwritten, importDeck, ownStory, readText } from '../build/story-files.ts';
 import { formatDate } from '../data/dates.ts';
-import { suggest } from '../data/nearest.ts';
+import { suggest } from '../data/issues.ts';
 import { findOutliers } from '../data/outliers.ts';
 import { parseStoryFile } from '../data/parse.ts';
 import type { StoryFile } from '../data/schema.ts';
@@ -19,15 +18,7 @@ import {
   slideUses,
 } from '../deck/checks.ts';
 import { sentencesOf } from '../deck/slide.ts';
-import { complainOn, UsageError, UserError } from './command.ts';
-
-const help = `Says what is wrong with the data file, or that all is right, and what somebody should look at.
-
-  npm run check:data
-  npm run check:data -- some-series        which slides use a series, and their sentences, to read them again
-  npm run check:data -- some-series 2021   … a point of it
-  npm run check:data -- some-id            … a figure, an event, a quotation, a person or a source
-`;
+import { defineCommand, UsageError, UserError } from './command.ts';
 
 /** What a name of the data file means, and what slides ask for where they use it. */
 interface Entry {
@@ -129,43 +120,43 @@ export function renderUses(
   ].join('\n');
 }
 
-/** The program. Gives the exit code. */
-export const main = complainOn(async (args) => {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: 'boolean', default: false } },
-  });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
-  const text = await readText('.', ownStory);
-  const file = parseStoryFile(text, ownStory.data);
-  const story = openStory(file);
-  const name = positionals.join(' ');
-  const warn = (warnings: readonly string[]) => {
-    for (const warning of warnings) console.log(`${ownStory.data}: look at ${warning}`);
-  };
-  // Before the slides: a value that is far off may be what a slide cannot be made of.
-  if (name === '') warn(findOutliers(file, story));
-  const told = resolveDeck(await importDeck('.', ownStory), story, ownStory.slides);
-  // All that is not true comes at once, also where one slide cannot be made any more.
-  const faults =
-    name === '' ? [...findDeckIssues(told), ...(await findUnwritten('.', ownStory))] : [];
-  if (faults.length > 0) throw new UserError(faults.join('\n'));
-  const slides = slideUses(told);
-  if (name !== '') {
-    console.log(renderUses(name, file, story, slides));
-    return;
-  }
-  const unused = findUnused(slides, file, story);
-  // In one line: most of them are there on purpose, and would hide what is not.
-  if (unused.length > 0) warn([`what no slide uses: ${unused.join('; ')}`]);
-  warn(findUnshown(slides, file, story));
-  warn(findTypedTwice(JSON.parse(text), story));
-  for (const broken of findBrokenBridges(told)) console.log(broken);
-  const figures =
-    file.figures.length + file.series.reduce((sum, { points }) => sum + points.length, 0);
-  console.log(`all right: ${figures} figures, ${file.sources.length} sources`);
+export const main = defineCommand({
+  name: 'check:data',
+  summary: 'Says what is wrong with the data file, or that all is right, and what to look at.',
+  usage: [
+    'npm run check:data',
+    'npm run check:data -- some-series        which slides use a series, with their sentences, to reread them',
+    'npm run check:data -- some-series 2021   … a point of it',
+    'npm run check:data -- some-id            … a figure, an event, a quotation, a person or a source',
+  ],
+  options: {},
+  hasPositionals: true,
+  async run(_values, names) {
+    const text = await readText('.', ownStory);
+    const file = parseStoryFile(text, ownStory.data);
+    const story = openStory(file);
+    const name = names.join(' ');
+    const warn = (warnings: readonly string[]) => {
+      for (const warning of warnings) console.log(`${ownStory.data}: look at ${warning}`);
+    };
+    // First: a value that is far off may be what a slide cannot be made of.
+    if (name === '') warn(findOutliers(file, story));
+    const resolved = resolveDeck(await importDeck('.', ownStory), story, ownStory.slides);
+    if (name !== '') {
+      console.log(renderUses(name, file, story, slideUses(resolved)));
+      return;
+    }
+    const issues = [...findDeckIssues(resolved), ...(await findUnwritten('.', ownStory))];
+    if (issues.length > 0) throw new UserError(issues.join('\n'));
+    const slides = slideUses(resolved);
+    const unused = findUnused(slides, file, story);
+    // On one line: most are unused on purpose, and would hide what is not.
+    if (unused.length > 0) warn([`what no slide uses: ${unused.join('; ')}`]);
+    warn(findUnshown(slides, file, story));
+    warn(findTypedTwice(JSON.parse(text), story));
+    for (const broken of findBrokenBridges(resolved)) console.log(broken);
+    const figures =
+      file.figures.length + file.series.reduce((sum, { points }) => sum + points.length, 0);
+    console.log(`all right: ${figures} figures, ${file.sources.length} sources`);
+  },
 });

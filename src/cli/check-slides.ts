@@ -1,20 +1,8 @@
-/** Finds words that lie on each other or run off their slide: of every slide, at every step, on the page and in charts. */
+/** Finds words that overlap or run off their slide, at every step, on the page and in charts. */
 import type { Page } from 'playwright-core';
-import { complainOn, UserError } from './command.ts';
+import { defineCommand, UserError } from './command.ts';
 import { settle, withDeck } from './deck-page.ts';
 import { buildIfStale } from './serve.ts';
-
-/** A word on a canvas, in its pixels. */
-export interface CanvasWord {
-  text: string;
-  size: number;
-  /** Whether a rim of the ground's colour keeps lines off its letters. */
-  hasHalo: boolean;
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 interface Box {
   left: number;
@@ -23,53 +11,54 @@ interface Box {
   bottom: number;
 }
 
+/** A word on a canvas, in its pixels. */
+export interface CanvasWord extends Box {
+  text: string;
+  size: number;
+  /** Whether a halo in the background's colour keeps lines off its letters. */
+  hasHalo: boolean;
+}
+
 /** Words that belong together, line by line, in pixels of the window. */
-interface Piece {
+interface TextBlock {
   name: string;
   lines: Box[];
 }
 
-// These run in a page, where they know only one another.
+// The next functions run in a page, where they know only each other.
 
-/** Records the words of each canvas since it was last cleared: a canvas tells nobody. Gives the page `wordsOnCanvas`. */
+/** Records the words of each canvas since it was last cleared. Gives the page `wordsOnCanvas`. */
 function recordWords() {
   const written = new WeakMap<HTMLCanvasElement, CanvasWord[]>();
-  const rimmed = new Set<string>();
+  const withHalo = new Set<string>();
   const context = CanvasRenderingContext2D.prototype;
   const { clearRect, strokeText, fillText } = context;
   context.clearRect = function (...box) {
     written.delete(this.canvas);
-    rimmed.clear();
+    withHalo.clear();
     clearRect.apply(this, box);
   };
   context.strokeText = function (text, ...rest) {
-    rimmed.add(text);
+    withHalo.add(text);
     strokeText.call(this, text, ...rest);
   };
   context.fillText = function (text, x, y, ...rest) {
     fillText.call(this, text, x, y, ...rest);
     if (this.fillStyle === 'rgba(0, 0, 0, 0)' || text.trim() === '') return;
-    const size = this.measureText(text);
-    const at = this.getTransform();
-    const start = at.transformPoint({
-      x: x - size.actualBoundingBoxLeft,
-      y: y - size.actualBoundingBoxAscent,
+    const metrics = this.measureText(text);
+    const matrix = this.getTransform();
+    const start = matrix.transformPoint({
+      x: x - metrics.actualBoundingBoxLeft,
+      y: y - metrics.actualBoundingBoxAscent,
     });
-    const end = at.transformPoint({
-      x: x + size.actualBoundingBoxRight,
-      y: y + size.actualBoundingBoxDescent,
+    const end = matrix.transformPoint({
+      x: x + metrics.actualBoundingBoxRight,
+      y: y + metrics.actualBoundingBoxDescent,
     });
-    const words = written.get(this.canvas) ?? [];
-    written.set(this.canvas, words);
-    words.push({
-      text,
-      size: Number.parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '0') * at.d,
-      hasHalo: rimmed.has(text),
-      left: start.x,
-      top: start.y,
-      right: end.x,
-      bottom: end.y,
-    });
+    const size = Number.parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '0') * matrix.d;
+    const box = { left: start.x, top: start.y, right: end.x, bottom: end.y };
+    const word = { text, size, hasHalo: withHalo.has(text), ...box };
+    written.set(this.canvas, [...(written.get(this.canvas) ?? []), word]);
   };
   Reflect.set(window, 'wordsOnCanvas', (canvas: HTMLCanvasElement) => written.get(canvas) ?? []);
 }
@@ -105,109 +94,104 @@ function blockOf(part: Element): Element {
     : part;
 }
 
-function within(box: Box, frame: Box): Box {
+function intersect(a: Box, b: Box): Box {
   return {
-    left: Math.max(box.left, frame.left),
-    top: Math.max(box.top, frame.top),
-    right: Math.min(box.right, frame.right),
-    bottom: Math.min(box.bottom, frame.bottom),
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
   };
 }
 
-/** The words of the page on a slide, by the block they stand in. */
-function piecesOf(slide: Element): Piece[] {
-  const pieces = new Map<Element, Piece>();
+/** The words of the page on a slide, by block. */
+function textBlocksOf(slide: Element): TextBlock[] {
+  const blocks = new Map<Element, TextBlock>();
   const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { currentNode: text } = texts;
     const part = text.parentElement;
     if (!part || !text.textContent?.trim() || !isSeen(part)) continue;
-    const block = blockOf(part);
-    const piece = pieces.get(block) ?? {
-      name: nameOf(block, block.textContent ?? ''),
-      lines: [],
-    };
-    pieces.set(block, piece);
+    const element = blockOf(part);
+    const name = nameOf(element, element.textContent ?? '');
+    const block = blocks.get(element) ?? { name, lines: [] };
+    blocks.set(element, block);
     const range = document.createRange();
     range.selectNodeContents(text);
     const scroller = part.closest('.is-table')?.getBoundingClientRect();
-    for (const line of range.getClientRects()) {
-      // Letters are less high than the line that a font asks for.
-      const { left, right, top, bottom, height } = line;
+    for (const { left, right, top, bottom, height } of range.getClientRects()) {
+      // Letters are lower than the line that a font asks for.
       const box = { left, right, top: top + height * 0.2, bottom: bottom - height * 0.15 };
-      piece.lines.push(scroller ? within(box, scroller) : box);
+      block.lines.push(scroller ? intersect(box, scroller) : box);
     }
   }
-  return [...pieces.values()];
+  return [...blocks.values()];
 }
 
 /** The words on the canvas of a slide's chart. */
-function writtenOn(slide: Element): Piece[] {
+function canvasBlocksOf(slide: Element): TextBlock[] {
   const canvas = slide.querySelector('figure canvas');
   if (!(canvas instanceof HTMLCanvasElement)) return [];
-  const { left, top, width } = canvas.getBoundingClientRect();
+  const { left: x, top: y, width } = canvas.getBoundingClientRect();
   const scale = width / canvas.width;
   const words: CanvasWord[] = Reflect.get(window, 'wordsOnCanvas')(canvas);
-  return words.map((word) => ({
-    name: `“${word.text}” in the chart`,
+  return words.map(({ text, left, top, right, bottom }) => ({
+    name: `“${text}” in the chart`,
     lines: [
       {
-        left: left + word.left * scale,
-        top: top + word.top * scale,
-        right: left + word.right * scale,
-        bottom: top + word.bottom * scale,
+        left: x + left * scale,
+        top: y + top * scale,
+        right: x + right * scale,
+        bottom: y + bottom * scale,
       },
     ],
   }));
 }
 
-/** What is wrong with the words of the slide that is shown, a sentence each. */
+/** What is wrong with the words of the current slide, a sentence each. */
 function wordFaultsOn(slide: Element): string[] {
-  /** How far words may reach into each other, in pixels of the slide: the room around a letter. */
+  /** How far words may overlap, in pixels of the slide: the space around a letter. */
   const allowed = 2;
   const frame = slide.getBoundingClientRect();
   const pixel = frame.width / 1280;
-  const pieces = [...piecesOf(slide), ...writtenOn(slide)];
-  const off = pieces.flatMap(({ name, lines }) => {
-    const beyond = lines.flatMap(({ left, top, right, bottom }) => [
-      { by: frame.left - left, side: 'left' },
-      { by: frame.top - top, side: 'top' },
-      { by: right - frame.right, side: 'right' },
-      { by: bottom - frame.bottom, side: 'bottom' },
-    ]);
-    const [worst] = beyond.sort((a, b) => b.by - a.by);
-    return worst && worst.by > pixel
-      ? `${name} runs off the slide at the ${worst.side} by ${Math.round(worst.by / pixel)} pixels: shorten the words of this slide.`
-      : [];
-  });
-  const overlaps = pieces.flatMap(({ name, lines }, index) =>
-    pieces.slice(index + 1).flatMap((other) => {
-      const depth = Math.max(
-        0,
-        ...lines.flatMap((a) =>
-          other.lines.map((b) => {
-            const { left, top, right, bottom } = within(a, b);
-            return Math.min(right - left, bottom - top) / pixel;
-          }),
-        ),
+  const blocks = [...textBlocksOf(slide), ...canvasBlocksOf(slide)];
+  return blocks.flatMap(({ name, lines }, index) => {
+    const [worst] = lines
+      .flatMap(({ left, top, right, bottom }) => [
+        { by: frame.left - left, side: 'left' },
+        { by: frame.top - top, side: 'top' },
+        { by: right - frame.right, side: 'right' },
+        { by: bottom - frame.bottom, side: 'bottom' },
+      ])
+      .sort((a, b) => b.by - a.by);
+    const off =
+      worst && worst.by > pixel
+        ? `${name} runs off the slide at the ${worst.side} by ${Math.round(worst.by / pixel)} pixels: shorten the words of this slide.`
+        : [];
+    const overlaps = blocks.slice(index + 1).flatMap((other) => {
+      const depths = lines.flatMap((a) =>
+        other.lines.map((b) => {
+          const { left, top, right, bottom } = intersect(a, b);
+          return Math.min(right - left, bottom - top) / pixel;
+        }),
       );
+      const depth = Math.max(0, ...depths);
       return depth > allowed
         ? `${other.name} lies on ${name}, ${Math.round(depth)} pixels deep: shorten one of them.`
         : [];
-    }),
-  );
-  return [...off, ...overlaps];
+    });
+    return [off, overlaps].flat();
+  });
 }
 
-/** Gives a page, before its own scripts run, `wordsOnCanvas` and, for a slide that is shown, `wordFaultsOn`. */
+/** Gives a page, before its own scripts run, `wordsOnCanvas` and, for the current slide, `wordFaultsOn`. */
 export async function watchWords(page: Page): Promise<void> {
-  const parts = [recordWords, nameOf, isSeen, blockOf, within, piecesOf, writtenOn, wordFaultsOn];
+  const parts = [nameOf, isSeen, blockOf, intersect, textBlocksOf, canvasBlocksOf, wordFaultsOn];
   await page.addInitScript(
-    `${parts.join('\n')}\nrecordWords();\nReflect.set(window, 'wordFaultsOn', wordFaultsOn);`,
+    `${parts.join('\n')}\n(${recordWords})();\nReflect.set(window, 'wordFaultsOn', wordFaultsOn);`,
   );
 }
 
-/** Runs in the page: goes to each step of each slide, in order, and gives what `look` finds there. */
+/** Runs in the page: goes to each step of each slide and collects what `look` finds there. */
 async function goThrough(
   look: (slide: Element) => string[] | Promise<string[]>,
 ): Promise<string[]> {
@@ -232,10 +216,7 @@ async function goThrough(
   return found;
 }
 
-/**
- * Goes to every step of every slide of the open stage and gives what `look` finds there, each with its slide and step.
- * `look` runs in the page: it knows only what stands in it and what the page has.
- */
+/** Goes to each step of each slide of the open stage and returns what `look`, which runs in the page, finds there. */
 export function walkSlides(
   page: Page,
   look: (slide: Element) => string[] | Promise<string[]>,
@@ -243,7 +224,7 @@ export function walkSlides(
   return page.evaluate(`(${goThrough})(${look})`);
 }
 
-/** The words that lie on each other or run off a slide, a sentence each; a fault of several steps is told once. */
+/** Finds the words that overlap or run off a slide, a sentence each; one for all steps that share it. */
 export async function findWordFaults(page: Page, address: string): Promise<string[]> {
   await watchWords(page);
   await page.goto(address);
@@ -255,22 +236,20 @@ export async function findWordFaults(page: Page, address: string): Promise<strin
   return [...faults.values()].toReversed();
 }
 
-const help = `Finds words that lie on each other or run off their slide, at every step.
-
-  npm run check:slides
-`;
-
-/** The program. Gives the exit code. */
-export const main = complainOn(async (args) => {
-  if (args.includes('--help')) return console.log(help);
-  if (await buildIfStale()) console.log('Built the deck, to look at its slides.');
-  const faults = await withDeck(async (browser, address) => {
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 720 },
-      reducedMotion: 'reduce',
+export const main = defineCommand({
+  name: 'check:slides',
+  summary: 'Finds words that overlap or run off their slide, at every step.',
+  options: {},
+  async run() {
+    if (await buildIfStale()) console.log('Built the deck, to look at its slides.');
+    const issues = await withDeck(async (browser, address) => {
+      const page = await browser.newPage({
+        viewport: { width: 1280, height: 720 },
+        reducedMotion: 'reduce',
+      });
+      return findWordFaults(page, address);
     });
-    return findWordFaults(page, address);
-  });
-  if (faults.length > 0) throw new UserError(faults.join('\n'));
-  console.log('All words stand apart, and on their slides.');
+    if (issues.length > 0) throw new UserError(issues.join('\n'));
+    console.log('All words stand apart, and on their slides.');
+  },
 });

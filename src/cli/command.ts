@@ -1,69 +1,129 @@
-/** What every program shares: how a fault is told, and which exit code it gives. */
+/** Defines commands: their arguments, help, error messages and exit codes. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { findUnwritten, ownStory } from '../build/story-files.ts';
 
-/** A fault that is told to whoever ran a program, in one sentence and without a stack. */
+/** An error that the user can act on: printed as its message, without a stack. */
 export class UserError extends Error {}
 
-/** Exit codes: done, a fault of the work, wrong usage. */
-export const exitCodes = { done: 0, fault: 1, usage: 2 } as const;
-
-/** A fault in how a program was called. */
+/** An error in how a command was called. */
 export class UsageError extends UserError {}
 
-/** The option of programs that make something to be shown, and its line in their help. */
-export const drafts = {
-  option: { drafts: { type: 'boolean', default: false } },
-  help: '  --drafts  goes on although words are still to be written; they show as "To write"',
+const exitCodes = { done: 0, error: 1, usage: 2 } as const;
+
+/** An option as Node's `parseArgs` reads it, with its line in the help. */
+type Option = NonNullable<ParseArgsConfig['options']>[string] & {
+  about: string;
+  /** What stands for its value in the help, "FILE"; flags have none. */
+  value?: string;
+};
+type Options = Readonly<Record<string, Option>>;
+
+const commonOptions = {
+  help: { type: 'boolean', default: false },
+  drafts: { type: 'boolean', default: false },
 } as const;
 
-/** Throws a UserError with every place where words are still to be written, unless drafts are asked for. */
-export async function refuseUnwritten(isDraft: boolean): Promise<void> {
-  const unwritten = isDraft ? [] : await findUnwritten('.', ownStory);
-  if (unwritten.length === 0) return;
-  throw new UserError(
-    `${unwritten.join('\n')}\nWrite these words, or add -- --drafts to go on without them.`,
-  );
+const draftsOption: Options = {
+  drafts: {
+    type: 'boolean',
+    about: 'continues although words are still to be written; they show as "To write"',
+  },
+};
+
+function parse<const O extends Options>(args: string[], options: O, allowPositionals: boolean) {
+  return parseArgs({ args, options: { ...options, ...commonOptions }, allowPositionals });
 }
 
-function isUsageError(error: unknown): error is Error {
-  return (
-    error instanceof UsageError ||
-    (error instanceof Error &&
-      'code' in error &&
-      typeof error.code === 'string' &&
-      error.code.startsWith('ERR_PARSE_ARGS'))
-  );
+/** A command of the deck, as package.json runs it. */
+interface Command<O extends Options> {
+  name: string;
+  /** What it does, in a sentence. */
+  summary: string;
+  options: O;
+  /** Lines of usage, where the list of its options does not explain it. */
+  usage?: readonly string[];
+  /** Whether it takes arguments that are no options. */
+  hasPositionals?: boolean;
+  /** Whether it refuses to run while words are still to be written, unless `--drafts` is given. */
+  needsWrittenStory?: boolean;
+  run: (
+    values: ReturnType<typeof parse<O>>['values'],
+    positionals: string[],
+  ) => void | Promise<void>;
 }
 
-/** Runs a program's work and turns what it throws into one sentence and an exit code. */
-export function complainOn(
-  work: (args: string[]) => Promise<void>,
+function renderHelp({ name, summary, usage, options }: Omit<Command<Options>, 'run'>): string {
+  const rows = Object.entries(options).map(([option, { value, about }]) => ({
+    call: `--${option}${value ? ` ${value}` : ''}`,
+    about,
+  }));
+  const width = Math.max(0, ...rows.map(({ call }) => call.length));
+  const calls = rows.map(({ call }) => ` [${call}]`).join('');
+  return [
+    summary,
+    '',
+    ...(usage ?? [`npm run ${name}${calls && ` --${calls}`}`]).map((line) => `  ${line}`),
+    '',
+    ...rows.map(({ call, about }) => `  ${call.padEnd(width)}  ${about}`),
+  ].join('\n');
+}
+
+/** Throws a UserError with every place where words are still to be written. */
+async function refuseUnwritten(): Promise<void> {
+  const unwritten = await findUnwritten('.', ownStory);
+  if (unwritten.length > 0)
+    throw new UserError(
+      `${unwritten.join('\n')}\nWrite these words, or add -- --drafts to go on without them.`,
+    );
+}
+
+/** Prints an error in one sentence and returns its exit code. */
+function report(error: unknown): number {
+  const message = error instanceof Error ? error.message : String(error);
+  const isUnparsed =
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (!isUnparsed && !(error instanceof UsageError)) {
+    console.error(message);
+    return exitCodes.error;
+  }
+  // After its first sentence Node gives advice that does not apply to these commands.
+  const sentence = isUnparsed ? (message.split(/\. |\n/)[0] ?? '') : message;
+  console.error(`${sentence.replace(/\.?$/, '.')} --help tells the options.`);
+  return exitCodes.usage;
+}
+
+/** Returns a function that runs the command with its arguments and resolves to the exit code. */
+export function defineCommand<const O extends Options>(
+  command: Command<O>,
 ): (args: string[]) => Promise<number> {
+  const { options, hasPositionals = false, needsWrittenStory = false, run } = command;
   return async (args) => {
     try {
-      await work(args);
+      const { values, positionals } = parse(args, options, hasPositionals);
+      const { help, drafts }: { help?: unknown; drafts?: unknown } = values;
+      if (drafts && !needsWrittenStory) throw new UsageError("Unknown option '--drafts'");
+      if (help) {
+        const listed = needsWrittenStory ? { ...options, ...draftsOption } : options;
+        console.log(renderHelp({ ...command, options: listed }));
+        return exitCodes.done;
+      }
+      if (needsWrittenStory && !drafts) await refuseUnwritten();
+      await run(values, positionals);
       return exitCodes.done;
     } catch (error) {
-      if (isUsageError(error)) {
-        // Node's own advice on options, after its first sentence, is about other programs than these.
-        const told = error instanceof UsageError ? error.message : error.message.split(/\. |\n/)[0];
-        console.error(`${told?.replace(/\.?$/, '.')} --help tells the options.`);
-        return exitCodes.usage;
-      }
-      console.error(error instanceof Error ? error.message : String(error));
-      return exitCodes.fault;
+      return report(error);
     }
   };
 }
 
-/** Works, and does `drop` after it, whatever happens; by Ctrl C the program ends with it, saying so. */
+/** Works, then cleans up, whatever happens. Ctrl C ends the process after the clean-up. */
 export async function withCleanup<Result>(
   work: () => Promise<Result>,
-  drop: () => Promise<void>,
+  cleanUp: () => Promise<void>,
 ): Promise<Result> {
   const stop = () => {
     console.error('Stopped; nothing was written.');
-    void drop().then(() => process.exit(1));
+    void cleanUp().then(() => process.exit(1));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -72,6 +132,6 @@ export async function withCleanup<Result>(
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
-    await drop();
+    await cleanUp();
   }
 }

@@ -1,15 +1,10 @@
 /** Draws the map of a story's region from Natural Earth's outlines, once: the browser gets lines, and no library. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
 import { moveParts, project, projectionOf, readWorld, simplifyAll } from '../build/map-outlines.ts';
 import type { Region, RegionMap } from '../charts/region.ts';
-import { complainOn } from './command.ts';
-
-const help = `Draws slides/region-outlines.ts: the map of the region that slides/region.ts describes.
-
-  npm run map
-`;
+import { defineCommand } from './command.ts';
 
 /** Where the region is described, and where its map is written. */
 const [source, target] = ['slides/region.ts', 'slides/region-outlines.ts'];
@@ -48,15 +43,14 @@ export const regionMap: RegionMap = ${JSON.stringify(map)};
 `;
 }
 
-/** The program. Gives the exit code. */
-export const main = complainOn(async (args) => {
-  const { values } = parseArgs({ args, options: { help: { type: 'boolean', default: false } } });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
-  const { region }: { region: Region } = await import(resolve(source));
-  const text = writeMap(await drawRegion(region));
-  await writeFile(target, text);
-  console.log(`${target}: ${Math.round(text.length / 1024)} kB`);
+export const main = defineCommand({
+  name: 'map',
+  summary: `Draws ${target}: the map of the region that ${source} describes.`,
+  options: {},
+  async run() {
+    const { region }: { region: Region } = await import(pathToFileURL(resolve(source)).href);
+    const text = writeMap(await drawRegion(region));
+    await writeFile(target, text);
+    console.log(`${target}: ${Math.round(text.length / 1024)} kB`);
+  },
 });

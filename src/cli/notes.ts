@@ -1,5 +1,4 @@
 /** Prints the speaker's notes as Markdown, with times, cues and sources, to rehearse from. */
-import { parseArgs } from 'node:util';
 import { importDeck, ownStory, readData } from '../build/story-files.ts';
 import { formatMinutes } from '../data/format.ts';
 import { openStory, type Story } from '../data/story.ts';
@@ -7,12 +6,7 @@ import { textOf } from '../deck/html.ts';
 import { cueOf, placesOf, renderAnswers } from '../deck/render.ts';
 import { contentOf, type Deck } from '../deck/slide.ts';
 import { citedSources } from '../deck/sources.ts';
-import { complainOn } from './command.ts';
-
-const help = `Prints the speaker's notes as Markdown.
-
-  npm run -s notes > notes.md
-`;
+import { defineCommand } from './command.ts';
 
 /** What is said on one slide. */
 export interface SpokenSlide {
@@ -100,12 +94,12 @@ export async function makeAnswers(): Promise<string> {
   return renderAnswers(await importDeck('.', ownStory), story);
 }
 
-/** The program. Gives the exit code. */
-export const main = complainOn(async (args) => {
-  const { values } = parseArgs({ args, options: { help: { type: 'boolean', default: false } } });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
-  process.stdout.write(await makeNotes());
+export const main = defineCommand({
+  name: 'notes',
+  summary: "Prints the speaker's notes as Markdown.",
+  usage: ['npm run -s notes > notes.md'],
+  options: {},
+  async run() {
+    process.stdout.write(await makeNotes());
+  },
 });

@@ -1,57 +1,18 @@
 /** Writes the deck as a PDF: charts as vectors, a bookmark a slide, tags, page labels. */
-import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { PageKind } from '../print/pages.ts';
 import { type Paper, papers } from '../print/papers.ts';
-import { talkPath, writeFileAtomic } from './atomic-write.ts';
-import { complainOn, drafts, refuseUnwritten, UsageError, UserError } from './command.ts';
+import { writeOutput } from './atomic-write.ts';
+import { defineCommand, UsageError, UserError } from './command.ts';
 import { settle, withDeck } from './deck-page.ts';
 import { makeAnswers } from './notes.ts';
 import { buildIfStale, type Site, serveSite } from './serve.ts';
-
-const help = `Writes the deck as a PDF.
-
-  npm run pdf -- [--steps | --notes [--paper SIZE]] [--out FILE] [--drafts]
-
-  --steps       a page for each step of a slide, each with the chart at that step
-  --notes       the speaker's handout: contents, then slides beside their notes and their data, on A4
-  --paper SIZE  the handout's paper: a4 or letter
-  --out FILE    where to write it; without it talk/deck.pdf, deck-steps.pdf or deck-notes.pdf
-${drafts.help}
-`;
 
 const fileNames: Record<PageKind, string> = {
   slides: 'deck.pdf',
   steps: 'deck-steps.pdf',
   notes: 'deck-notes.pdf',
 };
-
-function readOptions(args: string[]) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      ...drafts.option,
-      steps: { type: 'boolean', default: false },
-      notes: { type: 'boolean', default: false },
-      paper: { type: 'string' },
-      out: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.steps && values.notes) {
-    throw new UsageError('--notes shows each slide once, so it cannot go with --steps.');
-  }
-  if (values.paper !== undefined && !values.notes) {
-    throw new UsageError('--paper is for the handout, so it goes with --notes.');
-  }
-  const paper = papers.find((name) => name === (values.paper ?? 'a4'));
-  if (!paper) {
-    throw new UsageError(`--paper is ${papers.join(' or ')}, not "${values.paper}".`);
-  }
-  const kind: PageKind = values.steps ? 'steps' : values.notes ? 'notes' : 'slides';
-  return { kind, paper, out: values.out, isHelpAsked: values.help, isDraft: values.drafts };
-}
 
 /** A finished PDF. */
 export interface PrintedDeck {
@@ -110,24 +71,38 @@ export function makePdf(kind: PageKind, paper: Paper = 'a4'): Promise<PrintedDec
   return withDeck((browser, address) => printDeck(browser, address, kind, paper), openSite());
 }
 
-/** The program. Gives the exit code. */
-export const main = complainOn(async (args) => {
-  const options = readOptions(args);
-  if (options.isHelpAsked) {
-    console.log(help);
-    return;
-  }
-  await refuseUnwritten(options.isDraft);
-  const { kind, paper, out = await talkPath(fileNames[options.kind]) } = options;
-  const start = performance.now();
-  let pages = 0;
-  const file = await writeFileAtomic(out, async () => {
-    const printed = await makePdf(kind, paper);
-    pages = printed.pages;
-    return printed.bytes;
-  });
-  const seconds = (performance.now() - start) / 1000;
-  console.log(
-    `${relative('', resolve(out))}: ${pages} pages, ${Math.round(file.length / 1024)} kB, ${seconds.toFixed(1)} s`,
-  );
+export const main = defineCommand({
+  name: 'pdf',
+  summary: 'Writes the deck as a PDF.',
+  options: {
+    steps: {
+      type: 'boolean',
+      about: 'a page for each step of a slide, each with the chart at that step',
+    },
+    notes: {
+      type: 'boolean',
+      about:
+        "the speaker's handout: contents, then slides beside their notes and their data, on A4",
+    },
+    paper: { type: 'string', value: 'SIZE', about: "the handout's paper: a4 or letter" },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      about: 'where to write it; without it talk/deck.pdf, deck-steps.pdf or deck-notes.pdf',
+    },
+  },
+  needsWrittenStory: true,
+  run({ steps, notes, paper, out }) {
+    if (steps && notes)
+      throw new UsageError('--notes shows each slide once, so it cannot go with --steps.');
+    if (paper !== undefined && !notes)
+      throw new UsageError('--paper is for the handout, so it goes with --notes.');
+    const size = papers.find((name) => name === (paper ?? 'a4'));
+    if (!size) throw new UsageError(`--paper is ${papers.join(' or ')}, not "${paper}".`);
+    const kind: PageKind = steps ? 'steps' : notes ? 'notes' : 'slides';
+    return writeOutput(out, fileNames[kind], async () => {
+      const { bytes, pages } = await makePdf(kind, size);
+      return { bytes, count: `${pages} pages` };
+    });
+  },
 });

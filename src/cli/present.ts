@@ -1,27 +1,17 @@
 /** Presents the built deck from this machine: the stage here, and on the network a clicker and followers. */
-import { parseArgs } from 'node:util';
 import { renderUnicodeCompact } from 'uqr';
 import { createTokens } from '../room-server/auth.ts';
 import { openInBrowser } from '../room-server/open-in-browser.ts';
 import { type OpenReport, restartRoomOnExit } from '../room-server/restart-on-exit.ts';
 import { fragmentOf } from '../sync/token.ts';
-import { complainOn, drafts, refuseUnwritten } from './command.ts';
+import { defineCommand } from './command.ts';
 import { makeAnswers } from './notes.ts';
 import { buildIfStale } from './serve.ts';
 
-const help = `Presents the built deck from this machine and opens the stage in the browser.
-
-  npm run present -- [--lan] [--drafts]
-
-  --lan  lets others on the network in: a phone as clicker, and listeners who follow on their own screens.
-         Each has a code to scan; without it nobody gets in.
-${drafts.help}
-`;
-
-/** The port that is taken if it is free: the same each time, so that a firewall is asked once. */
+/** The port to use if it is free: always the same, so that a firewall asks once. */
 const usualPort = 4700;
 
-/** What is told in the terminal when the room is open. */
+/** What the terminal shows when the room is open. */
 export function describeRoom({ codes }: OpenReport, stage: string, isOnLan: boolean): string {
   const lines = [`The stage: ${stage}`];
   if (!isOnLan) lines.push('Only this machine is let in; with --lan a phone becomes the clicker.');
@@ -42,40 +32,35 @@ export function describeRoom({ codes }: OpenReport, stage: string, isOnLan: bool
   return [...lines, '\nCtrl C ends it.'].join('\n');
 }
 
-/** The program. Gives the exit code. */
-export const main = complainOn(async (args) => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      ...drafts.option,
-      lan: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+export const main = defineCommand({
+  name: 'present',
+  summary: 'Presents the built deck from this machine and opens the stage in the browser.',
+  options: {
+    lan: {
+      type: 'boolean',
+      default: false,
+      about: `lets others on the network in, each by a code to scan: a phone as clicker, and listeners who follow
+         on their own screens`,
     },
-  });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
-  await refuseUnwritten(values.drafts);
-  if (await buildIfStale()) console.log('Built the site.');
-  const spec = {
-    folder: 'dist',
-    tokens: createTokens(),
-    isOnLan: values.lan,
-    answers: await makeAnswers(),
-  };
-  const stopped = new Promise((stop) => {
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-  });
-  const open = (port: number) =>
-    restartRoomOnExit({ ...spec, port }, (words) => console.error(words));
-  // Another talk may have the usual port: then any that is free.
-  const room = await open(usualPort).catch(() => open(0));
-  const pass = fragmentOf({ role: 'lead', token: spec.tokens.lead });
-  const stage = `http://127.0.0.1:${room.port}/${pass}`;
-  console.log(describeRoom(room, stage, values.lan));
-  openInBrowser(stage);
-  await stopped;
-  await room.close();
+  },
+  needsWrittenStory: true,
+  async run({ lan: isOnLan }) {
+    if (await buildIfStale()) console.log('Built the site.');
+    const tokens = createTokens();
+    const spec = { folder: 'dist', tokens, isOnLan, answers: await makeAnswers() };
+    const stopped = new Promise((stop) => {
+      process.once('SIGINT', stop);
+      process.once('SIGTERM', stop);
+    });
+    const open = (port: number) =>
+      restartRoomOnExit({ ...spec, port }, (message) => console.error(message));
+    // Another talk may use the usual port.
+    const room = await open(usualPort).catch(() => open(0));
+    const fragment = fragmentOf({ role: 'lead', token: tokens.lead });
+    const stage = `http://127.0.0.1:${room.port}/${fragment}`;
+    console.log(describeRoom(room, stage, isOnLan));
+    openInBrowser(stage);
+    await stopped;
+    await room.close();
+  },
 });

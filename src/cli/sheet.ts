@@ -1,21 +1,12 @@
 /** Writes one picture of all slides at all steps, numbered, for looking at the whole at once. */
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { type Html, html, toHtml } from '../deck/html.ts';
 import { makeFolder, writeFileAtomic } from './atomic-write.ts';
-import { complainOn } from './command.ts';
+import { defineCommand } from './command.ts';
 import { stepsOf, visit, withDeck } from './deck-page.ts';
 import { buildSite } from './serve.ts';
-
-const help = `Writes one picture of all slides at all steps, numbered.
-
-  npm run sheet -- [--out FILE] [--each FOLDER]
-
-  --out FILE     where to write it; without it reports/sheet.png
-  --each FOLDER  writes each slide and step as a picture of its own as well
-`;
 
 const columns = 4;
 const thumb = { width: 640, height: 360 };
@@ -59,36 +50,39 @@ async function drawSheet(browser: Browser, cells: readonly Cell[]): Promise<Buff
   return page.screenshot({ fullPage: true });
 }
 
-/** The program. Gives the exit code. */
-export const main = complainOn(async (args) => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      out: { type: 'string', default: 'reports/sheet.png' },
-      each: { type: 'string' },
-      help: { type: 'boolean', default: false },
+export const main = defineCommand({
+  name: 'sheet',
+  summary: 'Writes one picture of all slides at all steps, numbered.',
+  options: {
+    out: {
+      type: 'string',
+      default: 'reports/sheet.png',
+      value: 'FILE',
+      about: 'where to write it; without it reports/sheet.png',
     },
-  });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
-  const { out, each } = values;
-  await makeFolder(dirname(out));
-  if (each !== undefined) await makeFolder(each);
-  let count = 0;
-  await writeFileAtomic(out, async () => {
-    console.log('Building the site …');
-    await buildSite();
-    return withDeck(async (browser, address) => {
-      const cells = await takePictures(browser, address);
-      count = cells.length;
-      if (each !== undefined) {
-        for (const { name, picture } of cells)
-          await writeFile(resolve(each, `${name.replace('/', '-')}.png`), picture);
-      }
-      return drawSheet(browser, cells);
+    each: {
+      type: 'string',
+      value: 'FOLDER',
+      about: 'writes each slide and step as a picture of its own as well',
+    },
+  },
+  async run({ out, each }) {
+    await makeFolder(dirname(out));
+    if (each !== undefined) await makeFolder(each);
+    let count = 0;
+    await writeFileAtomic(out, async () => {
+      console.log('Building the site …');
+      await buildSite();
+      return withDeck(async (browser, address) => {
+        const cells = await takePictures(browser, address);
+        count = cells.length;
+        if (each !== undefined) {
+          for (const { name, picture } of cells)
+            await writeFile(resolve(each, `${name.replace('/', '-')}.png`), picture);
+        }
+        return drawSheet(browser, cells);
+      });
     });
-  });
-  console.log(`${out}: ${count} pictures`);
+    console.log(`${out}: ${count} pictures`);
+  },
 });

@@ -2,8 +2,7 @@
 import { formatDate } from './dates.ts';
 import { formatDatum, spellNumber } from './format.ts';
 import { FollowingError, FormulaError } from './formula.ts';
-import { placeOf, placeOfPoint, show } from './issues.ts';
-import { suggest } from './nearest.ts';
+import { placeOf, placeOfPoint, show, suggest } from './issues.ts';
 import type { RawDatum, RawFile, Unit } from './schema.ts';
 
 /** A value as written, with what has to be known to compute and to say it. */

@@ -1,4 +1,5 @@
 /** How faults of the data file are told: a line each, with place, what was expected and what was found. */
+import { closestMatch } from 'leven';
 import { isRealDate } from './dates.ts';
 
 /** The data file is wrong: `message` has one line a fault, each with file, path and what was expected. */
@@ -36,6 +37,14 @@ export function clip(words: string): string {
 /** What was found, as JSON. */
 export function show(value: unknown): string {
   return value === undefined ? 'nothing' : clip(JSON.stringify(value) ?? String(value));
+}
+
+/** ` (did you mean "people"?)` where a known word differs in a third of its letters at most; else nothing. */
+export function suggest(word: string, known: Iterable<string>): string {
+  // Two letters that are swapped count twice.
+  const maxDistance = Math.max(2, Math.ceil(word.length / 3));
+  const meant = word && closestMatch(word, [...known], { maxDistance });
+  return meant ? ` (did you mean "${meant}"?)` : '';
 }
 
 /** What one entry of a section is called. */

@@ -1,7 +1,6 @@
 /** Rules of the data file that span entries: ids are there and are one's own, dates rise, sources are used. */
 import { toOrder } from './dates.ts';
-import { countedPlace, isRecord, placeOf, placeOfPoint, show } from './issues.ts';
-import { suggest } from './nearest.ts';
+import { countedPlace, isRecord, placeOf, placeOfPoint, show, suggest } from './issues.ts';
 import type { RawFile } from './schema.ts';
 
 /** A figure and a series are asked for by the same call, so their ids share one space. */

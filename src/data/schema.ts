@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { isRealDate } from './dates.ts';
-import { suggest } from './nearest.ts';
+import { suggest } from './issues.ts';
 
 /** Text with something in it. */
 export const words = v.pipe(

@@ -1,10 +1,11 @@
-/** Writes down what is asked of a story, so that it can be told which slide uses which entry. */
+/** Records which entries are asked of a story, and copies these for the browser. */
+import type { StoryFile } from './schema.ts';
 import type { Story } from './story.ts';
 
 /** Names an entry, as "datum exports 2021", "series exports", "event election". */
 export type Usage = string;
 
-/** The same story, and the entries that have been asked of it so far. */
+/** Wraps a story so that `uses` lists the entries that have been asked of it so far. */
 export function recordUsage(story: Story): { story: Story; uses: ReadonlySet<Usage> } {
   const uses = new Set<Usage>();
   const recorded =
@@ -38,5 +39,28 @@ export function recordUsage(story: Story): { story: Story; uses: ReadonlySet<Usa
         return story.derived;
       },
     },
+  };
+}
+
+/** The file with only what charts use, its units and its sources; people and quotations stand in the page. */
+export function copyForBrowser(file: StoryFile, uses: ReadonlySet<Usage>): StoryFile {
+  const series = file.series.filter(
+    ({ id, points }) =>
+      uses.has(`series ${id}`) || points.some(({ date }) => uses.has(`datum ${id} ${date}`)),
+  );
+  const figures = file.figures.filter(({ id }) => uses.has(`datum ${id}`));
+  const events = file.events.filter(({ id }) => uses.has('events') || uses.has(`event ${id}`));
+  const points = series.flatMap((each) => each.points);
+  const units = new Set([...series, ...figures].map(({ unit }) => unit));
+  const cited = new Set([...points, ...figures, ...events].flatMap(({ sources }) => sources));
+  return {
+    ...file,
+    units: file.units.filter(({ id }) => units.has(id)),
+    sources: file.sources.filter(({ id }) => cited.has(id)),
+    series,
+    figures,
+    events,
+    people: [],
+    quotations: [],
   };
 }

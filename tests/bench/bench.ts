@@ -1,7 +1,6 @@
 /** Measures what the issues set budgets for and prints one table; asserts nothing. */
-import { parseArgs } from 'node:util';
 import { writeFileAtomic } from '../../src/cli/atomic-write.ts';
-import { complainOn, UsageError, UserError } from '../../src/cli/command.ts';
+import { defineCommand, UsageError, UserError } from '../../src/cli/command.ts';
 import { withDeck } from '../../src/cli/deck-page.ts';
 import { buildSite } from '../../src/cli/serve.ts';
 import { measureBytes } from './bytes.ts';
@@ -32,43 +31,35 @@ const parts: Record<string, Part> = {
 
 const names = Object.keys(parts).join(', ');
 
-const help = `Measures the deck and prints one table beside the budgets.
-
-  npm run bench -- [--only PART] [--json FILE]
-
-  --only PART  measures one part, more of them where it is given again: ${names}
-  --json FILE  writes the measures to a file as well
-`;
-
-/** The program. Gives the exit code. */
-export const main = complainOn(async (args) => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      only: { type: 'string', multiple: true },
-      json: { type: 'string' },
-      help: { type: 'boolean', default: false },
+export const main = defineCommand({
+  name: 'bench',
+  summary: 'Measures the deck and prints one table beside the budgets.',
+  options: {
+    only: {
+      type: 'string',
+      multiple: true,
+      value: 'PART',
+      about: `measures one part, more of them where it is given again: ${names}`,
     },
-  });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
-  const wrong = values.only?.find((name) => !Object.hasOwn(parts, name));
-  if (wrong !== undefined) throw new UsageError(`There is no part "${wrong}", only ${names}.`);
-  const asked = Object.entries(parts).filter(([name]) => values.only?.includes(name) ?? true);
-  let faults: string[] = [];
-  const measure = async () => {
-    const start = performance.now();
-    await buildSite();
-    const build = { what: 'Build', value: seconds(performance.now() - start), unit: 's' };
-    const outcome = await measureAll(asked);
-    faults = outcome.faults;
-    const measures = [build, ...outcome.measures];
-    console.log(renderTable(measures));
-    return Buffer.from(`${JSON.stringify(measures, null, 2)}\n`);
-  };
-  if (values.json === undefined) await measure();
-  else await writeFileAtomic(values.json, measure);
-  if (faults.length > 0) throw new UserError(faults.join('\n'));
+    json: { type: 'string', value: 'FILE', about: 'writes the measures to a file as well' },
+  },
+  async run(values) {
+    const wrong = values.only?.find((name) => !Object.hasOwn(parts, name));
+    if (wrong !== undefined) throw new UsageError(`There is no part "${wrong}", only ${names}.`);
+    const asked = Object.entries(parts).filter(([name]) => values.only?.includes(name) ?? true);
+    let faults: string[] = [];
+    const measure = async () => {
+      const start = performance.now();
+      await buildSite();
+      const build = { what: 'Build', value: seconds(performance.now() - start), unit: 's' };
+      const outcome = await measureAll(asked);
+      faults = outcome.faults;
+      const measures = [build, ...outcome.measures];
+      console.log(renderTable(measures));
+      return Buffer.from(`${JSON.stringify(measures, null, 2)}\n`);
+    };
+    if (values.json === undefined) await measure();
+    else await writeFileAtomic(values.json, measure);
+    if (faults.length > 0) throw new UserError(faults.join('\n'));
+  },
 });

@@ -1,45 +1,20 @@
 import { expect, test } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { assign, findMorphs } from '../../src/build/morphs.ts';
+import { findMorphs, matchMarks } from '../../src/build/morphs.ts';
 import { orderBetween } from '../../src/charts/transitions/morph.ts';
 import { story } from '../support/story.ts';
 
-/** Every way to give each row a column of its own. */
-function permutations(count: number): number[][] {
-  if (count === 0) return [[]];
-  return permutations(count - 1).flatMap((shorter) =>
-    Array.from({ length: count }, (_, at) => [
-      ...shorter.slice(0, at),
-      count - 1,
-      ...shorter.slice(at),
-    ]),
-  );
-}
-
-test('an assignment costs as little as the best of all that there are', () => {
-  let seed = 7;
-  const next = () => {
-    seed = (seed * 16_807) % 2_147_483_647;
-    return seed % 100;
-  };
-  const ways = permutations(5);
-  for (let round = 0; round < 40; round += 1) {
-    const costs = Array.from({ length: 5 }, () => Array.from({ length: 5 }, next));
-    const priceOf = (columns: readonly number[]) =>
-      columns.reduce((sum, column, row) => sum + (costs[row]?.[column] ?? 0), 0);
-    const found = assign(costs);
-    expect(new Set(found).size).toBe(5);
-    expect(priceOf(found)).toBe(Math.min(...ways.map(priceOf)));
-  }
-});
-
-test('240 marks are assigned within a second of the processor', () => {
-  const costs = Array.from({ length: 240 }, (_, row) =>
-    Array.from({ length: 240 }, (_, column) => Math.hypot((row * 37) % 91, (column * 53) % 83)),
-  );
-  const before = process.cpuUsage();
-  expect(new Set(assign(costs)).size).toBe(240);
-  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+test('marks are matched with the nearest of their kind, so that no two paths cross', () => {
+  const marks = (...xs: number[]) =>
+    xs.map(
+      (x) =>
+        ({
+          kind: x < 100 ? 'dot' : 'bar',
+          place: { x, y: 0, width: 1, height: 1, roundness: 0 },
+        }) as const,
+    );
+  expect(matchMarks(marks(0, 10, 120, 20), marks(21, 1, 11, 130))).toEqual([3, 0, 1, 2]);
+  expect(matchMarks(marks(0, 10), marks(0, 110))).toBeUndefined();
 });
 
 test('marks that two neighbour slides share are matched each with one, the same both ways', () => {

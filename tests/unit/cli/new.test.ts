@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { parseSync } from 'vite';
 import { describe, expect, test, vi } from 'vitest';
 import * as talk from '../../../src/build/story-files.ts';
-import { main, readRequest } from '../../../src/cli/new.ts';
-import { addToOrder, filesOf } from '../../../src/cli/new-slide.ts';
+import { addToOrder, filesOf, main, readRequest } from '../../../src/cli/new.ts';
+import type { Deck } from '../../../src/deck/slide.ts';
 import { tidesDeck, tidesFile } from '../../support/tides.ts';
 
 const order = readFileSync('tests/fixtures/tides/slides/index.ts', 'utf8');
-const request = (line: string) => readRequest(line.split(' '), tidesDeck, tidesFile);
+const text = { type: 'string' } as const;
+const request = (words: string, deck: Deck = tidesDeck) => {
+  const options = { after: text, chart: text, series: text };
+  const read = parseArgs({ args: words.split(' '), options, allowPositionals: true });
+  return readRequest(read.positionals, read.values, deck, tidesFile);
+};
 const line = 'water/my-slide --after rising-sea --chart line --series sea-level';
 
 describe('npm run new', () => {
@@ -23,19 +29,20 @@ describe('npm run new', () => {
       "'all-columns'",
     ],
   ])('%s writes a slide and its chart that can be read', (line, ...expected) => {
-    const files = Object.entries(filesOf(request(line)));
-    expect(files.map(([path]) => path.replace(/^\w+\//, ''))).toEqual([
+    const files = filesOf(request(line));
+    expect(files.map(({ path }) => path.replace(/^\w+\//, ''))).toEqual([
       'my-slide.ts',
       'my-slide.chart.ts',
     ]);
-    for (const [path, text] of files) expect(parseSync(path, text).errors).toEqual([]);
-    for (const words of expected) expect(files[1]?.[1]).toContain(words);
-    expect(files[0]?.[1]).toMatch(/\({ worded }\) => .*: html`To write: \${worded\('[^)]*'\)}\.`/s);
-    expect(files[0]?.[1]).toContain('To write: a claim of at most twelve words');
+    for (const { path, text } of files) expect(parseSync(path, text).errors).toEqual([]);
+    const [slide, chart] = files.map(({ text }) => text);
+    for (const words of expected) expect(chart).toContain(words);
+    expect(slide).toMatch(/\({ worded }\) => .*: html`To write: \${worded\('[^)]*'\)}\.`/s);
+    expect(slide).toContain('To write: a claim of at most twelve words');
   });
 
   test('marks in a new slide all that is to be written: what it is for, its claim, its words, its notes', () => {
-    const [slide = '', chart = ''] = Object.values(filesOf(request(line)));
+    const [slide = '', chart = ''] = filesOf(request(line)).map(({ text }) => text);
     for (const words of [
       '/** To write: what the slide is for. */',
       'title: html`To write: a claim',
@@ -71,7 +78,7 @@ describe('npm run new', () => {
     const act = { id: 'epilogue', scheme: 'night', slides: [] } as const;
     const line = 'epilogue/my-slide --chart line --series sea-level';
     const acts = [...tidesDeck.acts, act];
-    const wanted = readRequest(line.split(' '), { ...tidesDeck, acts }, tidesFile);
+    const wanted = request(line, { ...tidesDeck, acts });
     expect(addToOrder("[{ id: 'epilogue', light: 'night', slides: [] }]", wanted)).toContain(
       "id: 'epilogue', light: 'night', slides: [mySlide] }",
     );

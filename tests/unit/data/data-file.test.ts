@@ -249,37 +249,37 @@ const slips: [string, string, string][] = [
   [
     'a list that does not end',
     '{"units": [',
-    'line 1, column 12: expected a value or "]"; found the end of the file',
+    'line 1, column 12: expected a comma or "]"; found the end of the file',
   ],
   [
     'a comma too many',
     '{\n  "units": [\n    {},\n  ]\n}',
-    'line 4, column 3: expected another value after the comma; found "]"',
+    'line 4, column 3: expected a value after the comma; found "]"',
   ],
   [
     'a comma too few',
     '{"units": []\n "sources": []}',
-    'line 1, column 13: expected "," or "}" before the next line; found "sources"',
+    'line 1, column 13: expected a comma before the next line; found "sources"',
   ],
   [
     'a comma too few on one line',
     '{"units": [] "sources": []}',
-    'line 1, column 14: expected "," or "}"; found "sources"',
+    'line 1, column 14: expected a comma; found "sources"',
   ],
   [
     'a mark that ends what is not open',
     '{"units": []\n ]}',
-    'line 2, column 2: expected "," or "}"; found "]"',
+    'line 2, column 2: expected a comma or "}"; found "]"',
   ],
   [
     'a comma in a number',
     '{"value": 2,500}',
-    'line 1, column 13: expected another name in quotation marks after the comma; a number has no comma in it; found "500"',
+    'line 1, column 13: expected a name in quotation marks; a number has no comma in it; found "500"',
   ],
   [
     'the quotation marks of a word processor',
     '{“units”: []}',
-    'line 1, column 2: expected a name in quotation marks or "}", with straight quotation marks; found "“units”"',
+    'line 1, column 2: expected a value or a name in straight quotation marks; found "“units”"',
   ],
   ['a missing colon', '{"units" []}', 'line 1, column 10: expected ":"; found "["'],
   [
@@ -290,7 +290,7 @@ const slips: [string, string, string][] = [
   [
     'a name without quotation marks',
     '{units: []}',
-    'line 1, column 2: expected a name in quotation marks or "}"; found "units"',
+    'line 1, column 2: expected a value or a name in quotation marks; found "units"',
   ],
   [
     'a field that is written twice, the first of which would be lost',
@@ -375,7 +375,9 @@ describe('the data file', () => {
 
   test('is refused with not-a-number, which JSON can only write as text or null', () => {
     const text = tidesText.replace(/("date": "2012", "value": )[\d.]+/, '$1NaN');
-    expect(faultsOf(text)[0]).toMatch(/^line 18, column 35: expected a value; found "NaN"$/);
+    expect(faultsOf(text)[0]).toMatch(
+      /^line 18, column 35: expected a value or a name in quotation marks; found "NaN"$/,
+    );
     const change = (file: File) => {
       first(file).value = null;
     };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orderHead } from '../../../src/build/styles-first.ts';
+import { orderHead } from '../../../src/build/social-meta.ts';
 
 const head = (...tags: string[]) =>
   `<head>${tags.map((tag) => `\n    ${tag}`).join('')}\n  </head>`;
