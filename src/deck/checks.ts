@@ -1,4 +1,4 @@
-/** Holds a deck against its data: what may not be, and what somebody should look at. */
+/** Checks a deck against its data: what stops a build, and what somebody should look at. */
 
 import type { ChartContent } from '../charts/chart.ts';
 import { findRefusals, visibleData } from '../charts/visible-data.ts';
@@ -10,42 +10,40 @@ import type { Claim, Finding } from './claims.ts';
 import { textOf } from './html.ts';
 import { contentOf, type Deck, onSlide, type Slide, type SlideContent } from './slide.ts';
 
-/** What a slide says, and what it asks of the data. */
+/** A slide with what it says and asks of the data. */
 export interface ResolvedSlide {
   id: string;
   /** Its file from the project's root, without its ending: "slides/war/plunge". */
   file: string;
   content: SlideContent;
-  /** Its claims, once for each condition, with what was found where that is not so. */
+  /** Its claims, once for each condition. */
   claims: readonly (Finding & { claim: Claim })[];
-  /** What its chart shows; nothing where it has none. Throws what the chart says of data that it cannot draw. */
+  /** Reads what its chart shows, if it has one. Throws what the chart says of data that it cannot draw. */
   readChart: () => ChartContent | undefined;
-  /** All entries that its words, its chart, its notes and its claims ask for. Throws as `readChart` does. */
+  /** Lists all entries that its words, chart, notes and claims ask for. Throws as `readChart` does. */
   readUses: () => ReadonlySet<Usage>;
 }
 
-/** What a slide of each layout cannot be without. */
-const parts: Readonly<Record<SlideContent['layout'], readonly string[]>> = {
-  cover: ['title', 'subtitle', 'chart', 'notes'],
-  opener: ['title', 'lead', 'chart', 'notes'],
-  chart: ['title', 'chart', 'captions', 'notes'],
-  wide: ['title', 'chart', 'captions', 'notes'],
-  beside: ['title', 'chart', 'captions', 'notes'],
-  plot: ['title', 'chart', 'captions', 'notes'],
-  full: ['title', 'chart', 'captions', 'notes'],
-  text: ['title', 'body', 'notes'],
-};
+/** What a slide of each layout needs. */
+const charted = ['title', 'chart', 'captions', 'notes'];
+const needs = new Map<string, readonly string[]>([
+  ['cover', ['title', 'subtitle', 'chart', 'notes']],
+  ['opener', ['title', 'lead', 'chart', 'notes']],
+  ...['chart', 'wide', 'beside', 'plot', 'full'].map((name) => [name, charted] as const),
+  ['text', ['title', 'body', 'notes']],
+]);
 
-/** Throws what a slide lacks: who edits it may not have the types checked before it is shown. */
+/** Throws what a slide lacks: its types may not be checked before it is shown. */
 function checkParts(content: SlideContent) {
-  const needed = Object.entries(parts).find(([layout]) => layout === content.layout)?.[1];
-  const layouts = Object.keys(parts).join(', ');
-  if (!needed) throw new Error(`there is no layout "${content.layout}": take one of ${layouts}`);
+  const { layout } = content;
+  const needed = needs.get(layout);
+  const known = [...needs.keys()].join(', ');
+  if (!needed) throw new Error(`there is no layout "${layout}": take one of ${known}`);
   const present: Readonly<Record<string, unknown>> = { ...content };
   const missing = needed.filter((part) => present[part] === undefined);
   if (missing.length === 0) return;
   throw new Error(
-    `a slide of layout "${content.layout}" needs ${needed.join(', ')}: add ${missing.join(', ')}`,
+    `a slide of layout "${layout}" needs ${needed.join(', ')}: add ${missing.join(', ')}`,
   );
 }
 
@@ -66,7 +64,7 @@ function resolveSlide(slide: Slide, file: string, story: Story): ResolvedSlide {
 }
 
 /**
- * All slides in running order. Throws what a slide or a claim asks for and the data lack, with the slide's file.
+ * Resolves all slides in running order. Throws what a slide or a claim asks for and the data lack, with the slide's file.
  * @param folder of the slides, as messages name it
  */
 export function resolveDeck(deck: Deck, story: Story, folder: string): ResolvedSlide[] {
@@ -78,76 +76,36 @@ export function resolveDeck(deck: Deck, story: Story, folder: string): ResolvedS
   );
 }
 
-/** A claim of one slide as it stands: what it asks, and what was found instead where that is not so. */
-export interface CheckedClaim {
-  /** The slide's file from the project's root, without its ending: "slides/war/plunge". */
-  slide: string;
-  content: SlideContent;
-  claim: Claim;
-  asks: string;
-  found?: string;
-}
-
-/** Every condition of every claim. */
-export function checkClaims(slides: readonly ResolvedSlide[]): CheckedClaim[] {
-  return slides.flatMap(({ file, content, claims }) =>
-    claims.map((checked) => ({ slide: file, content, ...checked })),
-  );
-}
-
-/** What the data no longer support, a sentence each; one for all words of a slide that ask the same. */
+/** Lists the claims that the data do not support, in a sentence each; claims of a slide that ask the same share one. */
 export function findFalseClaims(slides: readonly ResolvedSlide[]): string[] {
-  const words = new Map<string, { slide: string; reason: string; says: string[] }>();
-  for (const { slide, claim, asks, found } of checkClaims(slides)) {
-    if (found === undefined) continue;
-    const reason = `that ${asks}: ${found}`;
-    const same = words.get(`${slide} ${reason}`);
-    if (same) same.says.push(claim.says);
-    else words.set(`${slide} ${reason}`, { slide, reason, says: [claim.says] });
-  }
-  return [...words.values()].map(({ slide, reason, says }) => {
-    const quoted = says.map((each) => `«${each}»`).join(' and ');
-    return `${slide}: ${quoted} ${says.length === 1 ? 'asks' : 'ask'} ${reason}`;
+  return slides.flatMap(({ file, claims }) => {
+    const says = new Map<string, string[]>();
+    for (const { claim, asks, found } of claims) {
+      if (found === undefined) continue;
+      const reason = `that ${asks}: ${found}`;
+      says.set(reason, [...(says.get(reason) ?? []), `«${claim.says}»`]);
+    }
+    return [...says].map(
+      ([reason, all]) =>
+        `${file}: ${all.join(' and ')} ${all.length === 1 ? 'asks' : 'ask'} ${reason}`,
+    );
   });
 }
 
-/** A slide with what it says and what it asks of the data. */
-export interface SlideUse {
-  /** Its file from the project's root, without its ending: "slides/war/plunge". */
-  slide: string;
-  content: SlideContent;
-  uses: ReadonlySet<Usage>;
-  /** What its chart has in its table. */
-  rows: ReadonlySet<string>;
-  /** What its chart shows at one of its steps. */
-  shown: ReadonlySet<string>;
-}
-
-const idsOf = (data: readonly { id: string }[]) => new Set(data.map(({ id }) => id));
-
-function slideUse({ file, content, readChart, readUses }: ResolvedSlide): SlideUse {
-  const chart = readChart();
-  return {
-    slide: file,
-    content,
-    uses: readUses(),
-    rows: idsOf((chart?.rows ?? []).map(({ of }) => of)),
-    shown: idsOf(chart ? visibleData(chart) : []),
-  };
-}
-
-/** Every slide with what it uses. Throws what is wrong with a chart, with the slide's file. */
-export function slideUses(slides: readonly ResolvedSlide[]): SlideUse[] {
-  return slides.map((slide) => onSlide(slide.file, () => slideUse(slide)));
-}
-
-/** What ends a build: a claim that is not true, a chart that refuses its data. */
+/** Lists what stops a build: a claim that is not true, a chart that refuses its data. */
 export function findDeckIssues(slides: readonly ResolvedSlide[]): string[] {
   const refusals = slides.flatMap(({ file, readChart }) => findRefusals(file, readChart));
   return [...findFalseClaims(slides), ...refusals];
 }
 
-/** Bridges that lead to another slide than the one that follows, a sentence each. */
+/** Throws an error with a line for each such issue. */
+export function assertDeck(slides: readonly ResolvedSlide[]): void {
+  const issues = findDeckIssues(slides);
+  // Without a stack: the development server lays the error over the page.
+  if (issues.length > 0) throw Object.assign(new Error(issues.join('\n')), { stack: '' });
+}
+
+/** Lists the bridges that do not lead to the next slide. */
 export function findBrokenBridges(slides: readonly ResolvedSlide[]): string[] {
   return slides.flatMap(({ file, content }, index) => {
     const { bridge } = content.notes;
@@ -159,39 +117,39 @@ export function findBrokenBridges(slides: readonly ResolvedSlide[]): string[] {
   });
 }
 
-/** Throws an error with a line for each such fault. */
-export function assertDeck(slides: readonly ResolvedSlide[]): void {
-  const faults = findDeckIssues(slides);
-  if (faults.length === 0) return;
-  // Without a stack, as faults of the data file are told: the development server lays both over the page.
-  throw Object.assign(new Error(faults.join('\n')), { stack: '' });
+/** A slide with the data that it uses. */
+export interface SlideUse {
+  /** Its file from the project's root, without its ending: "slides/war/plunge". */
+  slide: string;
+  content: SlideContent;
+  uses: ReadonlySet<Usage>;
+  /** What its chart has in its table. */
+  rows: ReadonlySet<string>;
+  /** What its chart shows at one of its steps. */
+  shown: ReadonlySet<string>;
 }
 
-/** Names of the values that slides say, or that what they say is worked out from. */
-function saidNames(slides: readonly SlideUse[], data: readonly Datum[]): Set<string> {
-  const byName = new Map(data.map((datum) => [datum.id, datum]));
-  const said = new Set<string>();
-  const say = (name: string) => {
-    if (said.has(name)) return;
-    said.add(name);
-    for (const other of byName.get(name)?.names ?? []) say(other);
-  };
-  for (const { uses, rows } of slides) {
-    for (const use of uses) if (use.startsWith('datum ')) say(use.slice('datum '.length));
-    for (const id of rows) say(id);
-  }
-  return said;
+/** Lists every slide with what it uses. Throws what is wrong with a chart, with the slide's file. */
+export function slideUses(slides: readonly ResolvedSlide[]): SlideUse[] {
+  return slides.map(({ file, content, readChart, readUses }) =>
+    onSlide(file, () => {
+      const chart = readChart();
+      const rows = new Set(chart?.rows.map(({ of }) => of.id));
+      const shown = new Set(chart && visibleData(chart).map(({ id }) => id));
+      return { slide: file, content, uses: readUses(), rows, shown };
+    }),
+  );
 }
 
-/** Points that a chart has in its table and shows at none of its steps, where nothing else tells them either. */
+/** Lists points that are in the table of a chart and nowhere else: no step shows them, no words give them. */
 export function findUnshown(slides: readonly SlideUse[], file: StoryFile, story: Story): string[] {
   return file.series.flatMap(({ id }) =>
     story.series(id).points.flatMap((point, index) => {
-      const isTold = slides.some(
+      const isShown = slides.some(
         ({ uses, shown }) => shown.has(point.id) || uses.has(`datum ${point.id}`),
       );
       const table = slides.find(({ rows }) => rows.has(point.id));
-      if (isTold || !table) return [];
+      if (isShown || !table) return [];
       return [
         `${placeOfPoint(id, point, index)}: no step shows it, only the table of ${table.slide}`,
       ];
@@ -199,21 +157,33 @@ export function findUnshown(slides: readonly SlideUse[], file: StoryFile, story:
   );
 }
 
-/** Places of series, points and figures that no slide uses, nor anything that a slide uses is worked out from. */
+/** Ids of the values that slides use, also as part of a derivation. */
+function usedIds(slides: readonly SlideUse[], data: readonly Datum[]): ReadonlySet<string> {
+  const byId = new Map(data.map((datum) => [datum.id, datum]));
+  const used = new Set(
+    slides.flatMap(({ uses, rows }) => [
+      ...rows,
+      ...[...uses].flatMap((use) => /^datum (.*)/.exec(use)?.[1] ?? []),
+    ]),
+  );
+  for (const id of used) for (const name of byId.get(id)?.names ?? []) used.add(name);
+  return used;
+}
+
+/** Lists series, points and figures that no slide uses, not even as part of a derivation. */
 export function findUnused(slides: readonly SlideUse[], file: StoryFile, story: Story): string[] {
   const series = file.series.map(({ id }) => story.series(id));
   const figures = file.figures.map(({ id }) => story.datum(id));
-  const said = saidNames(slides, [...series.flatMap(({ points }) => points), ...figures]);
+  const used = usedIds(slides, [...series.flatMap(({ points }) => points), ...figures]);
   return [
     ...series.flatMap((entry, index) => {
-      const { id, points } = entry;
-      if (!points.some((point) => said.has(point.id))) return [placeOf('series', entry, index)];
-      return points.flatMap((point, at) =>
-        said.has(point.id) ? [] : [placeOfPoint(id, point, at)],
+      const places = entry.points.flatMap((point, at) =>
+        used.has(point.id) ? [] : [placeOfPoint(entry.id, point, at)],
       );
+      return places.length === entry.points.length ? [placeOf('series', entry, index)] : places;
     }),
     ...figures.flatMap((figure, index) =>
-      said.has(figure.id) ? [] : [placeOf('figures', figure, index)],
+      used.has(figure.id) ? [] : [placeOf('figures', figure, index)],
     ),
   ];
 }

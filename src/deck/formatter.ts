@@ -1,7 +1,4 @@
-/**
- * How a slide says a value, a date or a quotation: as markup that carries where it comes from, so that a
- * number that is said is a number that is sourced.
- */
+/** Formats values, dates and quotations as HTML that carries its sources. */
 import {
   formatDate,
   formatDayMonth,
@@ -13,12 +10,13 @@ import { datumLines, formatDatum, formatValue, spellNumber } from '../data/forma
 import type { Datum, Story } from '../data/story.ts';
 import { type Html, html, spoken, withProvenance } from './html.ts';
 
+/** Formats entries of the data for a slide. */
 export interface Formatter {
   /** A value in its unit: a figure by id, or a point of a series by id and date. "56,000" */
   value(id: string, date?: string): Html;
   /** The value as its source words it: "almost 70,000". */
   worded(id: string, date?: string): Html;
-  /** The same where it stands large, with the word before its number small: "about" and "60,000". */
+  /** The same with the word before the number small, for large type. */
   large(id: string, date?: string): Html;
   /** A small count spelled out: "four". */
   spelled(id: string, date?: string): Html;
@@ -52,13 +50,6 @@ export interface Formatter {
   age(person: string): Html;
 }
 
-function dataElement({ id, value, sources, confidence }: Datum, words: Html | string): Html {
-  return withProvenance(
-    { sources, datum: id, confidence },
-    html`<data value="${value}" data-datum="${id}">${words}</data>`,
-  );
-}
-
 function timeElement(datetime: string, sources: readonly string[], words: string): Html {
   return withProvenance({ sources }, html`<time datetime="${datetime}">${words}</time>`);
 }
@@ -69,47 +60,45 @@ function largeWords(datum: Datum): Html {
   return html`${lines.slice(0, -1).map((before) => html`<small>${before}</small> `)}${lines.at(-1)}`;
 }
 
-/** The vocabulary of a slide over one story. */
+/** Creates the formatter of a story. Its functions throw when the data file lacks what they are asked for. */
 export function createFormatter(story: Story): Formatter {
-  const told =
-    (words: (datum: Datum) => Html | string) =>
-    (id: string, date?: string): Html => {
-      const datum = story.datum(id, date);
-      return dataElement(datum, words(datum));
-    };
-  const dated =
-    (words: (date: string) => string) =>
-    (id: string): Html => {
-      const event = story.event(id);
-      return timeElement(event.date, event.sources, words(event.date));
-    };
-  const asOf =
-    (words: (date: string) => string) =>
-    (id: string, date?: string): Html => {
-      const datum = story.datum(id, date);
-      return timeElement(datum.date, datum.sources, words(datum.date));
-    };
+  const datum = (words: (datum: Datum) => Html | string) => (id: string, date?: string) => {
+    const found = story.datum(id, date);
+    const { sources, confidence, value } = found;
+    return withProvenance(
+      { sources, datum: found.id, confidence },
+      html`<data value="${value}" data-datum="${found.id}">${words(found)}</data>`,
+    );
+  };
+  const asOf = (words: (date: string) => string) => (id: string, date?: string) => {
+    const found = story.datum(id, date);
+    return timeElement(found.date, found.sources, words(found.date));
+  };
+  const event = (words: (date: string) => string) => (id: string) => {
+    const { date, sources } = story.event(id);
+    return timeElement(date, sources, words(date));
+  };
   return {
-    value: told(({ value, unit }) => formatValue(value, unit)),
-    worded: told(formatDatum),
-    large: told(largeWords),
-    spelled: told(({ value }) => spellNumber(value)),
-    whole: told(({ value, unit }) => formatValue(Math.round(value), unit)),
+    value: datum(({ value, unit }) => formatValue(value, unit)),
+    worded: datum(formatDatum),
+    large: datum(largeWords),
+    spelled: datum(({ value }) => spellNumber(value)),
+    whole: datum(({ value, unit }) => formatValue(Math.round(value), unit)),
     asOf: asOf(formatDate),
     asOfYear: asOf(formatYear),
-    date: dated(formatDate),
-    dayMonth: dated(formatDayMonth),
+    date: event(formatDate),
+    dayMonth: event(formatDayMonth),
+    shortDate: event(formatShortDate),
+    year: event(formatYear),
     days(id) {
       const { date, end, sources } = story.event(id);
       if (end === undefined)
         throw new Error(`the event "${id}" has no end in the data file: add "end" to it`);
       return timeElement(date, sources, formatDays(date, end));
     },
-    shortDate: dated(formatShortDate),
-    year: dated(formatYear),
     event(id) {
-      const event = story.event(id);
-      return withProvenance({ sources: event.sources }, html`${event.what}`);
+      const { sources, what } = story.event(id);
+      return withProvenance({ sources }, html`${what}`);
     },
     quote(id) {
       const { text, sources } = story.quotation(id);

@@ -65,13 +65,13 @@ export function layoutPath(scheme: ColorScheme, layout: Layout): string {
 }
 
 function addTheme(
-  { file, themes }: Writing,
+  { file, themeOf }: Writing,
   number: number,
   scheme: ColorScheme,
   links: Relationships,
 ) {
   const path = `ppt/theme/theme${number}.xml`;
-  file.add(path, `${contentKinds.drawing}.theme+xml`, renderTheme(scheme, themes[scheme]));
+  file.add(path, `${contentKinds.drawing}.theme+xml`, renderTheme(scheme, themeOf(scheme)));
   links.idOf('theme', path);
 }
 

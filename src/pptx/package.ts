@@ -181,7 +181,7 @@ export interface Writing {
   links: Relationships;
   deck: Deck;
   story: Story;
-  themes: Readonly<Record<ColorScheme, Theme>>;
+  themeOf: (scheme: ColorScheme) => Theme;
   measure: MeasureText;
 }
 

@@ -1,9 +1,10 @@
-/** The palette of each light, read from the one style sheet that has it. */
+/** The colours of Office, read from the deck's style sheet, and XML of DrawingML. */
 import type { Theme } from '../charts/theme.ts';
 import { formatDatum } from '../data/format.ts';
 import type { Datum } from '../data/story.ts';
+import type { ColorScheme } from '../deck/slide.ts';
 
-/** The lights that acts stand in, each a master of the file. */
+/** The colour schemes of acts, each a master of the file. */
 export const colorSchemes = ['night', 'bright', 'dusk', 'morning'] as const;
 
 /** The fonts as Office names them; it takes the kin that a shape of letters tells when one is not installed. */
@@ -19,12 +20,12 @@ export const bodyFont = '<a:latin typeface="+mn-lt"/>';
 /** The theme's font of titles, for what else is written in it: names, large numbers, a person's words. */
 export const serifFont = '<a:latin typeface="+mj-lt"/>';
 
-/** The colours of a light in a style sheet. Throws where it has none. */
-export function readPalette(css: string, scheme: string): Theme {
+/** Reads the colours of a scheme from a style sheet. Throws if it lacks one. */
+export function readTheme(css: string, scheme: ColorScheme): Theme {
   const block = new RegExp(`\\[data-scheme="${scheme}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
   const read = (name: string) => {
     const color = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(block)?.[1];
-    if (!color) throw new Error(`tokens.css: the light "${scheme}" has no colour --${name}`);
+    if (!color) throw new Error(`tokens.css: the scheme "${scheme}" has no colour --${name}`);
     return color;
   };
   return {
@@ -80,7 +81,7 @@ export function fillOf(theme: Theme, color: string, alpha = 1): string {
   return `<a:solidFill>${colorOf(theme, color, alpha)}</a:solidFill>`;
 }
 
-/** A light as Office's theme part. */
+/** Writes a colour scheme as a theme part. */
 export function renderTheme(name: string, theme: Theme): string {
   const color = (tag: string, value: string) =>
     `<a:${tag}><a:srgbClr val="${value.slice(1).toUpperCase()}"/></a:${tag}>`;

@@ -3,14 +3,20 @@ import { footerFrame, kickerFrame, type Layout, numberFrame, plans } from './lay
 import type { WordsBox } from './measure-text.ts';
 import { bodyFont, emu, type Frame, placed, typeSizeOf } from './palette.ts';
 
-/** The numbers by which a slide's parts find their places on a layout. */
+/** A place of a layout for words: its name, how a slide refers to it, and what it shows while empty. */
+export interface Placeholder {
+  name: string;
+  tag: string;
+  prompt: string;
+}
+
 export const placeholders = {
-  title: '<p:ph type="title"/>',
-  body: '<p:ph type="body" idx="1"/>',
-  kicker: '<p:ph type="body" sz="quarter" idx="10"/>',
-  footer: '<p:ph type="ftr" sz="quarter" idx="11"/>',
-  number: '<p:ph type="sldNum" sz="quarter" idx="12"/>',
-} as const;
+  title: { name: 'Title', tag: '<p:ph type="title"/>', prompt: 'The claim' },
+  kicker: { name: 'Act', tag: '<p:ph type="body" sz="quarter" idx="10"/>', prompt: 'Act' },
+  body: { name: 'Words', tag: '<p:ph type="body" idx="1"/>', prompt: 'Words' },
+  footer: { name: 'Source', tag: '<p:ph type="ftr" sz="quarter" idx="11"/>', prompt: '' },
+  number: { name: 'Slide number', tag: '<p:ph type="sldNum" sz="quarter" idx="12"/>', prompt: '' },
+} as const satisfies Record<string, Placeholder>;
 
 const noInset = 'lIns="0" tIns="0" rIns="0" bIns="0"';
 const emptyTree =
@@ -27,103 +33,59 @@ export function levelStyle(pixels: number, color: string, font: 'mj' | 'mn'): st
 }
 
 /** The paragraph in which Office writes the number of a slide. */
-export function renderNumber(lang: string): string {
+function renderNumber(lang: string): string {
   return `<a:p><a:pPr algn="r"/><a:fld id="{5B1C1C52-7C06-4C1E-9A0B-3B7A2C3F1D10}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld></a:p>`;
 }
 
-interface TalkLength {
-  id: number;
-  name: string;
-  place: string;
-  frame: Frame;
-  anchor: 't' | 'ctr' | 'b';
-  style: string;
-  prompt: string;
-}
-
-function renderSlot({ id, name, place, frame, anchor, style, prompt }: TalkLength): string {
-  const words = place.includes('sldNum')
-    ? renderNumber('en')
-    : `<a:p>${prompt && `<a:r><a:rPr lang="en"/><a:t>${prompt}</a:t></a:r>`}</a:p>`;
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${placed(frame)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr ${noInset} anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>${style}</a:lstStyle>${words}</p:txBody></p:sp>`;
-}
-
-/** The places of a layout, empty. */
+/** The placeholders of a layout, empty. */
 export function placeholdersOf(layout: Layout): string {
   const { title, body, titleSize } = plans[layout];
-  const slots: TalkLength[] = [
-    {
-      id: 2,
-      name: 'Title',
-      place: placeholders.title,
-      frame: title,
-      anchor: 'ctr',
-      style: levelStyle(titleSize, 'tx1', 'mj'),
-      prompt: 'The claim',
-    },
-    {
-      id: 3,
-      name: 'Act',
-      place: placeholders.kicker,
-      frame: kickerFrame,
-      anchor: 'ctr',
-      style: levelStyle(18, 'tx2', 'mn'),
-      prompt: 'Act',
-    },
-    {
-      id: 4,
-      name: 'Words',
-      place: placeholders.body,
-      frame: body,
-      anchor: 't',
-      style: levelStyle(22, 'tx1', 'mn'),
-      prompt: 'Words',
-    },
-    {
-      id: 5,
-      name: 'Source',
-      place: placeholders.footer,
-      frame: footerFrame,
-      anchor: 'b',
-      style: levelStyle(14, 'tx2', 'mn'),
-      prompt: '',
-    },
-    {
-      id: 6,
-      name: 'Slide number',
-      place: placeholders.number,
-      frame: numberFrame,
-      anchor: 'b',
-      style: levelStyle(14, 'tx2', 'mn'),
-      prompt: '',
-    },
+  const places = [
+    { ...placeholders.title, frame: title, anchor: 'ctr', size: titleSize, color: 'tx1' },
+    { ...placeholders.kicker, frame: kickerFrame, anchor: 'ctr', size: 18, color: 'tx2' },
+    { ...placeholders.body, frame: body, anchor: 't', size: 22, color: 'tx1' },
+    { ...placeholders.footer, frame: footerFrame, anchor: 'b', size: 14, color: 'tx2' },
+    { ...placeholders.number, frame: numberFrame, anchor: 'b', size: 14, color: 'tx2' },
   ];
-  return slots.map(renderSlot).join('');
+  const shapes = places.map(({ name, tag, prompt, frame, anchor, size, color }, index) => {
+    const style = levelStyle(size, color, tag === placeholders.title.tag ? 'mj' : 'mn');
+    const words =
+      tag === placeholders.number.tag
+        ? renderNumber('en')
+        : `<a:p>${prompt && `<a:r><a:rPr lang="en"/><a:t>${prompt}</a:t></a:r>`}</a:p>`;
+    return `<p:sp><p:nvSpPr><p:cNvPr id="${index + 2}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${tag}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${placed(frame)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr ${noInset} anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>${style}</a:lstStyle>${words}</p:txBody></p:sp>`;
+  });
+  return shapes.join('');
 }
 
 /** The style of words that stand in no place of a layout. */
 const ownStyle = `<a:lstStyle><a:lvl1pPr><a:defRPr>${bodyFont}</a:defRPr></a:lvl1pPr></a:lstStyle>`;
 
-/** A text, and where it stands. */
+/** Words, and where they stand. */
 export interface TextShape {
   name: string;
-  /** The place of the layout that it fills; none where it has a box of its own. */
-  place: string;
+  /** The tag of the placeholder that they fill, if they fill one. */
+  tag?: string;
   paragraphs: string;
   id: number;
   frame?: Frame;
   anchor?: WordsBox['anchor'];
 }
 
-/** The shape of a text. */
-export function textShape({ name, place, paragraphs, id, frame, anchor }: TextShape): string {
-  const where = frame
-    ? `<a:xfrm>${placed(frame)}</a:xfrm>${place ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'}`
-    : '';
-  const inset = place ? '' : ' wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"';
+/** Writes words as a shape. */
+export function textShape({ name, tag, paragraphs, id, frame, anchor }: TextShape): string {
+  const shape = tag ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>';
+  const where = frame ? `<a:xfrm>${placed(frame)}</a:xfrm>${shape}` : '';
+  const inset = tag ? '' : ` wrap="square" ${noInset}`;
   const body = `<a:bodyPr${inset}${anchor ? ` anchor="${anchor}"` : ''}><a:normAutofit/></a:bodyPr>`;
-  const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}<p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${where}</p:spPr><p:txBody>${body}${place ? '<a:lstStyle/>' : ownStyle}${paragraphs}</p:txBody></p:sp>`;
+  const kind = tag ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/>${kind}<p:nvPr>${tag ?? ''}</p:nvPr></p:nvSpPr><p:spPr>${where}</p:spPr><p:txBody>${body}${tag ? '<a:lstStyle/>' : ownStyle}${paragraphs}</p:txBody></p:sp>`;
+}
+
+/** Writes the number of a slide as a shape. */
+export function numberShape(id: number, lang: string): string {
+  const { name, tag } = placeholders.number;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${tag}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${renderNumber(lang)}</p:txBody></p:sp>`;
 }
 
 /** What says that a shape need not be told to those who do not see it. */

@@ -2,7 +2,7 @@
 import type { Story } from '../data/story.ts';
 import { textOf } from '../deck/html.ts';
 import { placesOf, renderSlide } from '../deck/render.ts';
-import { contentOf, type Deck, stepNames } from '../deck/slide.ts';
+import { type ColorScheme, contentOf, type Deck, stepNames } from '../deck/slide.ts';
 import {
   addMasters,
   addNotesMaster,
@@ -13,7 +13,7 @@ import {
 } from './masters.ts';
 import type { MeasureText } from './measure-text.ts';
 import { contentKinds, OfficePackage, Relationships, type Writing } from './package.ts';
-import { bodyFont, emu, escapeXml, namespaces, readPalette } from './palette.ts';
+import { bodyFont, emu, escapeXml, namespaces, readTheme } from './palette.ts';
 import { readSlide, renderParagraphs } from './paragraphs.ts';
 import { addFigure, renderSlidePart } from './slide-part.ts';
 
@@ -122,15 +122,10 @@ export function writePresentation(
   { css, measure }: Look,
   isByStep = false,
 ): { bytes: Uint8Array; slides: number } {
-  const themes = {
-    night: readPalette(css, 'night'),
-    bright: readPalette(css, 'bright'),
-    dusk: readPalette(css, 'dusk'),
-    morning: readPalette(css, 'morning'),
-  };
   const file = new OfficePackage();
-  const writing = { file, links: new Relationships(), deck, story, themes, measure };
-  const { links } = writing;
+  const links = new Relationships();
+  const themeOf = (scheme: ColorScheme) => readTheme(css, scheme);
+  const writing = { file, links, deck, story, themeOf, measure };
   const sheets = sheetsOf(deck, story, isByStep);
   const masters = addMasters(writing);
   const notesMaster = addNotesMaster(writing);

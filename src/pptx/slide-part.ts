@@ -12,121 +12,96 @@ import { type NativeChart, nativeOf } from './native.ts';
 import { contentKinds, Relationships, type Writing, writeWorkbook } from './package.ts';
 import { escapeXml, type Frame, namespaces, placed } from './palette.ts';
 import { hasWords, renderParagraphs, type SlideWords, type Style } from './paragraphs.ts';
-import { placeholders, renderNumber, renderRule, shapeTree, textShape } from './placeholders.ts';
+import { numberShape, placeholders, renderRule, shapeTree, textShape } from './placeholders.ts';
 import { recordChart } from './recording-context.ts';
 import { type NextId, renderDrawing } from './shapes.ts';
 
-/** In what a slide is written. */
-export type Writer = Pick<Style, 'lang' | 'linkTo'> & Pick<Setting, 'measure'>;
+/** What the words of a slide are written in and with. */
+export interface Writer extends Pick<Style, 'lang' | 'linkTo'>, Pick<Setting, 'measure'> {
+  nextId: NextId;
+}
 
 /** The smallest size of a title, in pixels. */
 const smallestTitle = 32;
 
-interface Placed {
-  boxes: WordsBox[];
-  size: number;
-  scale: number;
+/** The sizes of a source line, in pixels: it takes the largest that fits. */
+const sourceSizes = [14, 13, 12] as const;
+
+type Place = Pick<WordsBox, 'anchor'> & { name: string; tag?: string; frame?: Frame };
+
+function renderText(
+  elements: readonly Element[],
+  { name, tag, frame, anchor }: Place,
+  style: Pick<Style, 'size' | 'scale' | 'color'>,
+  { lang, linkTo, nextId }: Writer,
+): string {
+  const paragraphs = renderParagraphs(elements, { ...style, lang, linkTo });
+  return textShape({ name, tag, frame, anchor, paragraphs, id: nextId() });
 }
 
-/** The words of a slide in their boxes, and in what size. */
-function placeBody(
+/** The words that are read on a slide, in their boxes; the first box is the layout's placeholder. */
+function renderBody(
   layout: Layout,
   body: readonly Element[],
-  frame: Frame,
-  measure: Setting['measure'],
-): Placed {
-  if (isLongList(body)) return { ...placeList(body, frame, measure), scale: 1 };
-  const isInRow = rowLayouts.includes(layout);
-  const size = isInRow || layout === 'full' ? 20 : 22;
-  return { size, ...placeWords(body, frame, { size, measure }, isInRow) };
-}
-
-/** The largest size up to one in which a title stands on one line. */
-function titleSizeOf(title: readonly Element[], most: number, measure: Setting['measure']): number {
-  let size = most;
-  while (
-    size > smallestTitle &&
-    widthOf(title, { size, scale: 1, measure }) > plans.plot.title.width
-  )
-    size -= 1;
-  return size;
-}
-
-/** Boxes of words as shapes, the first in the place that the layout has for them. */
-function renderBoxes(
-  { boxes, size, scale }: Placed,
-  color: string | undefined,
-  { lang, linkTo, nextId }: Writer & { nextId: NextId },
-): string {
-  const style: Style = { size, scale, lang, linkTo, ...(color && { color }) };
-  const shapes = boxes.map(
-    ({ elements, frame, anchor, rule }, index) =>
-      (rule ? renderRule(frame, rule, nextId()) : '') +
-      textShape({
-        name: 'Words',
-        place: index === 0 ? placeholders.body : '',
-        paragraphs: renderParagraphs(elements, style),
-        id: nextId(),
-        frame,
-        anchor,
-      }),
-  );
-  return shapes.join('');
-}
-
-/** What persons say, over the source. */
-function renderVoices(voices: readonly Element[], writer: Writer & { nextId: NextId }): string {
-  const { lang, linkTo, measure, nextId } = writer;
-  const size = 18;
-  const { boxes, scale } = placeWords(voices, voiceFrame, { size, measure }, false);
-  const style = { size, scale, lang, linkTo, color: 'tx2' };
-  const shapes = boxes.map(({ elements, frame }) =>
-    textShape({
-      name: 'Voice',
-      place: '',
-      paragraphs: renderParagraphs(elements, style),
-      id: nextId(),
-      frame,
-      anchor: 'b',
-    }),
-  );
-  return shapes.join('');
-}
-
-/** The words of a slide without those of its drawing. */
-export function renderWords(
-  layout: Layout,
-  words: SlideWords,
   isNative: boolean,
-  narrow: Writer & { nextId: NextId },
+  writer: Writer,
 ): string {
-  const writer = { ...narrow, measure: atWidest(narrow.measure) };
-  const { lang, linkTo, measure, nextId } = writer;
-  const { kicker, title, atMarks, voices } = words;
-  const later = isNative ? [...atMarks, ...voices] : [];
-  const body = [...words.body, ...later];
+  const { measure, nextId } = writer;
   const { body: frame } = framesOf(layout, { isNative, hasWords: body.length > 0 });
-  const act = textShape({
-    name: 'Act',
-    place: placeholders.kicker,
-    paragraphs: renderParagraphs(kicker, { size: 18, color: 'tx2', lang, linkTo }),
-    id: nextId(),
-  });
-  const size = titleSizeOf(title, plans[layout].titleSize, measure);
-  const claim = textShape({
-    name: 'Title',
-    place: placeholders.title,
-    paragraphs: renderParagraphs(title, { size, lang, linkTo }),
-    id: nextId(),
-  });
+  const isInRow = rowLayouts.includes(layout);
+  const usual = isInRow || layout === 'full' ? 20 : 22;
+  const { boxes, size, scale } = isLongList(body)
+    ? { ...placeList(body, frame, measure), scale: 1 }
+    : { ...placeWords(body, frame, { size: usual, measure }, isInRow), size: usual };
   const isUnderClaim = layout === 'full' || (layout === 'plot' && !isNative);
-  const sentences = renderBoxes(
-    placeBody(layout, body, frame, measure),
-    isUnderClaim ? 'tx2' : undefined,
-    writer,
+  const style = { size, scale, ...(isUnderClaim && { color: 'tx2' }) };
+  const { name, tag } = placeholders.body;
+  const shapes = boxes.map(({ elements, rule, ...box }, index) => {
+    const line = rule ? renderRule(box.frame, rule, nextId()) : '';
+    return (
+      line + renderText(elements, { name, ...box, ...(index === 0 && { tag }) }, style, writer)
+    );
+  });
+  return shapes.join('');
+}
+
+/** Quotations and asides beside a drawing. */
+function renderVoices(voices: readonly Element[], writer: Writer): string {
+  const size = 18;
+  const { boxes, scale } = placeWords(voices, voiceFrame, { ...writer, size }, false);
+  const style = { size, scale, color: 'tx2' };
+  const shapes = boxes.map(({ elements, frame }) =>
+    renderText(elements, { name: 'Voice', frame, anchor: 'b' }, style, writer),
   );
-  const said = isNative ? '' : renderVoices(voices, writer);
-  return (kicker.length > 0 ? act : '') + claim + sentences + said;
+  return shapes.join('');
+}
+
+/** The words of a slide without its source and those of its drawing. */
+function renderWords(
+  layout: Layout,
+  { kicker, title, body, atMarks, voices }: SlideWords,
+  isNative: boolean,
+  writer: Writer,
+): string {
+  const { measure } = writer;
+  const act = renderText(kicker, placeholders.kicker, { size: 18, color: 'tx2' }, writer);
+  let size = plans[layout].titleSize;
+  const { width } = plans.plot.title;
+  while (size > smallestTitle && widthOf(title, { size, scale: 1, measure }) > width) size -= 1;
+  const claim = renderText(title, placeholders.title, { size }, writer);
+  const words = isNative ? [...body, ...atMarks, ...voices] : body;
+  const sentences = renderBody(layout, words, isNative, writer);
+  const beside = isNative ? '' : renderVoices(voices, writer);
+  return (kicker.length > 0 ? act : '') + claim + sentences + beside;
+}
+
+/** The source line at the foot. */
+function renderSource({ source }: SlideWords, writer: Writer): string {
+  if (!source.some(hasWords)) return '';
+  const box = { elements: source, frame: footerFrame };
+  const { measure } = writer;
+  const size = sourceSizes.find((one) => isFitting(box, { size: one, scale: 1, measure })) ?? 12;
+  return renderText(source, placeholders.footer, { size, color: 'tx2' }, writer);
 }
 
 /** What a figure has become; it takes the ids it needs. */
@@ -135,42 +110,24 @@ export interface Figure {
   render: (nextId: NextId) => string;
 }
 
-/** The sizes of type of a source line, in pixels: the largest that fits is taken. */
-const sourceSizes = [14, 13, 12] as const;
-
-/** The source line, in its place at the foot. */
-function renderSource({ source }: SlideWords, id: number, { lang, linkTo, measure }: Writer) {
-  if (!source.some(hasWords)) return '';
-  const box = { elements: source, frame: footerFrame };
-  const widest = atWidest(measure);
-  const size =
-    sourceSizes.find((one) => isFitting(box, { size: one, scale: 1, measure: widest })) ?? 12;
-  return textShape({
-    name: 'Source',
-    place: placeholders.footer,
-    paragraphs: renderParagraphs(source, { size, color: 'tx2', lang, linkTo }),
-    id,
-  });
-}
-
-/** The slide. */
+/** Writes a slide. */
 export function renderSlidePart(
   layout: Layout,
   words: SlideWords,
   figure: Figure | undefined,
-  writer: Writer,
+  { lang, linkTo, measure }: Omit<Writer, 'nextId'>,
 ): string {
   let last = 1;
   const nextId = () => {
     last += 1;
     return last;
   };
-  const read = renderWords(layout, words, figure?.isNative ?? false, { ...writer, nextId });
+  const writer = { lang, linkTo, measure: atWidest(measure), nextId };
+  const read = renderWords(layout, words, figure?.isNative ?? false, writer);
   const drawn = figure?.render(nextId) ?? '';
-  const source = renderSource(words, nextId(), writer);
-  const number = `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholders.number}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${renderNumber(writer.lang)}</p:txBody></p:sp>`;
+  const foot = renderSource(words, writer) + numberShape(nextId(), lang);
   // A drawing that goes to the slide's edges lies under its words, as on stage; others follow them.
-  const shapes = (layout === 'full' ? drawn + read : read + drawn) + source + number;
+  const shapes = (layout === 'full' ? drawn + read : read + drawn) + foot;
   return `<p:sld ${namespaces}><p:cSld>${shapeTree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }
 
@@ -192,8 +149,8 @@ function addChart(
   { scheme, frame }: { scheme: ColorScheme; frame: Frame },
   number: number,
 ): string {
-  const { file, story, themes, measure } = writing;
-  const theme = themes[scheme];
+  const { file, story, themeOf, measure } = writing;
+  const theme = themeOf(scheme);
   const path = `ppt/charts/chart${number}.xml`;
   const book = `ppt/embeddings/data${number}.xlsx`;
   const links = new Relationships();
@@ -217,7 +174,7 @@ export function addFigure(
   number: number,
 ): Figure {
   const { measure, deck, story } = writing;
-  const theme = writing.themes[scheme];
+  const theme = writing.themeOf(scheme);
   const { steps, caption, derivedAs } = chart.content(story);
   const shown = steps[step];
   if (!shown) throw new Error(`the chart "${chart.id}" has no step ${step}`);
