@@ -1,7 +1,7 @@
 /** What follows the talk: it is read, and no clock counts it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { renderNotes, spokenSlides } from '../../src/cli/notes.ts';
+import { renderNotes } from '../../src/cli/notes.ts';
 import { toHtml } from '../../src/deck/html.ts';
 import { placesOf, renderProgress } from '../../src/deck/render.ts';
 import { type Clock, createClock } from '../../src/views/speaker/clock.ts';
@@ -59,7 +59,7 @@ test('no list of sources is longer than can be read on one slide', () => {
 });
 
 test('the notes to rehearse from say that it comes after the talk', () => {
-  const notes = renderNotes(deck.title, spokenSlides(deck, story));
+  const notes = renderNotes(deck, story);
   expect(notes.split('After the talk, for questions.')).toHaveLength(appendix.length + 1);
 });
 

@@ -27,13 +27,13 @@ export const changeTides = (change: (file: RawFile) => void): Story =>
 /** A slide of words, or of a chart, with no more than a test asks for. */
 export function slideOf(
   id: string,
-  title: (tell: Formatter, story: Story) => Html,
+  title: (format: Formatter, story: Story) => Html,
   more: { claims?: readonly Claim[]; chart?: Chart } = {},
 ): Slide {
   const { claims = [], chart } = more;
-  return defineSlide(id, (tell, story) => {
+  return defineSlide(id, (format, story) => {
     const common = {
-      title: title(tell, story),
+      title: title(format, story),
       claims,
       notes: { open: html`Nothing.` },
       seconds: 20,

@@ -1,47 +1,19 @@
 import { expect, test, vi } from 'vitest';
 import { deck } from '../../../slides/index.ts';
 import { main, renderNotes } from '../../../src/cli/notes.ts';
-import { textOf } from '../../../src/deck/html.ts';
+import { html, textOf } from '../../../src/deck/html.ts';
 import { renderAnswers, renderDeck } from '../../../src/deck/render.ts';
 import { slides, story } from '../../support/story.ts';
+import { deckOf, slideOf, tides, tidesDeck } from '../../support/tides.ts';
 
 test('notes as Markdown say when a slide begins, how long it takes, its cues and its sources', () => {
-  const markdown = renderNotes('A talk', [
-    {
-      title: 'First',
-      act: '',
-      seconds: 65,
-      notes: [{ cue: '', words: 'Say *this*.' }],
-      sources: [],
-    },
-    {
-      title: 'Second',
-      act: 'Act',
-      seconds: 30,
-      notes: [{ cue: 'fall', words: 'It falls.' }],
-      sources: [{ name: 'AFP', url: 'https://example.org/a_(b)' }],
-    },
-  ]);
-  expect(markdown).toBe(`# A talk
-
-2 slides, 1:35.
-
-### 1. First
-
-At 0:00, for 1:05.
-
-Say \\*this\\*.
-
-## Act
-
-### 2. Second
-
-At 1:05, for 0:30.
-
-**[fall]** It falls.
-
-Sources: [AFP](<https://example.org/a_(b)>).
-`);
+  const markdown = renderNotes(deckOf(slideOf('only', () => html`Say *this*`)), tides);
+  expect(markdown).toMatch(/\n\n### 1\. Say \\\*this\\\*\n\nAt 0:00, for 0:20\.\n\nNothing\.\n$/);
+  const talk = renderNotes(tidesDeck, tides);
+  expect(talk).toMatch(/^# .*\n\n6 slides, \d:\d\d\.\n\n### 1\. /);
+  expect(talk).toContain('\n\n**[Before]** In 2012 that happened on four days.');
+  expect(talk).toContain('\n\nSources: [Port Calder Gazette](<https://');
+  expect(talk).toContain('\n\n## The water\n\n### 3. ');
 });
 
 test('a cue is the name of its step’s event, or its step in words, and ends before the words begin', () => {

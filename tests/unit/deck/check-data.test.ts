@@ -27,7 +27,7 @@ import {
   tidesFile,
 } from '../../support/tides.ts';
 
-const tell = (slide: Slide, of = tides) => resolveDeck(deckOf(slide), of, 'slides');
+const resolve = (slide: Slide, of = tides) => resolveDeck(deckOf(slide), of, 'slides');
 
 /** Warnings of values that are far off, in the tides with some of them changed. */
 function outliersOf(change: (file: RawFile) => void): string[] {
@@ -86,7 +86,7 @@ describe('somebody is asked to look at', () => {
 
   test('a figure, a point and a series that no slide uses, also not in arithmetic', () => {
     const slide = slideOf('only', ({ value }) => html`${value('crossings-lost')}`);
-    expect(findUnused(slideUses(tell(slide)), tidesFile, tides)).toEqual([
+    expect(findUnused(slideUses(resolve(slide)), tidesFile, tides)).toEqual([
       'series "sea-level"',
       'series "ferry-crossings", point of 2018 (the 2nd)',
       'figure "crossings-per-dot"',
@@ -96,7 +96,7 @@ describe('somebody is asked to look at', () => {
   });
 
   test('a point that no step of a chart comes to, unless the slide says it in words', () => {
-    const warningsOf = (slide: Slide) => findUnshown(slideUses(tell(slide)), tidesFile, tides);
+    const warningsOf = (slide: Slide) => findUnshown(slideUses(resolve(slide)), tidesFile, tides);
     const unshown = ['2022 (the 6th)', '2024 (the 7th)'].map(
       (point) =>
         `series "sea-level", point of ${point}: no step shows it, only the table of slides/act/only`,
@@ -117,12 +117,12 @@ test('a slide or a claim that asks for what the data lack is told by its file, b
       claims: [claim('a claim', above(claimed, 0))],
     });
   for (const slide of [slideWith('qay', 'crossings-lost'), slideWith('crossings-lost', 'qay')]) {
-    expect(() => findDeckIssues(tell(slide))).toThrow(
+    expect(() => findDeckIssues(resolve(slide))).toThrow(
       'slides/act/only: the data file has no figure "qay"',
     );
   }
   const later = slideOf('only', ({ value }) => html`${value('sea-level', '2025')}`);
-  expect(() => slideUses(tell(later))).toThrow(
+  expect(() => slideUses(resolve(later))).toThrow(
     'slides/act/only: the series "sea-level" has no point at 2025',
   );
 });
@@ -142,7 +142,7 @@ test('a chart that refuses its data ends the build', () => {
       },
     ],
   }));
-  expect(findDeckIssues(tell(slideOf('only', () => html`Days`, { chart })))).toEqual([
+  expect(findDeckIssues(resolve(slideOf('only', () => html`Days`, { chart })))).toEqual([
     'slides/act/only: 23 days do not fit into a week',
   ]);
 });
@@ -162,8 +162,8 @@ test.each<[string, object, string]>([
 ])('a slide with %s is told by its file, and what to add', (_name, parts, words) => {
   const whole = slideOf('only', () => html`A`);
   const content: typeof whole.content = (...asked) => Object.assign(whole.content(...asked), parts);
-  expect(() => tell({ ...whole, content })).toThrow(`slides/act/only: `);
-  expect(() => tell({ ...whole, content })).toThrow(words);
+  expect(() => resolve({ ...whole, content })).toThrow(`slides/act/only: `);
+  expect(() => resolve({ ...whole, content })).toThrow(words);
 });
 
 test('where two slides have changed places, somebody is told which bridges no longer lead to the next slide', () => {
@@ -178,8 +178,8 @@ test('where two slides have changed places, somebody is told which bridges no lo
 });
 
 test('a slide uses a series also where it asks for the whole of it and shows no point', () => {
-  const slide = slideOf('only', (_tell, { series }) => html`${series('sea-level').title}`);
-  const used = slideUses(tell(slide));
+  const slide = slideOf('only', (_format, { series }) => html`${series('sea-level').title}`);
+  const used = slideUses(resolve(slide));
   const usesOf = (id: string) => renderUses(id, tidesFile, tides, used);
   expect(usesOf('sea-level')).toContain('sea-level: 1 slide uses it.');
   expect(usesOf('ferry-crossings')).toContain('ferry-crossings: no slides use it.');

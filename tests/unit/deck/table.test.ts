@@ -18,33 +18,32 @@ function cellsOf(datum: Datum): [string, string] {
 }
 
 describe('the table of a chart', () => {
-  test('has values in the unit that it names beside them', () => {
-    const unit = {
-      id: 'usd',
-      name: 'US$ million',
-      one: 'US$ million',
-      scale: 'million',
-      prefix: '$',
-    } as const;
-    expect(cellsOf(counted(1025, { unit }))).toEqual(['1,025', 'US$ million']);
-    expect(cellsOf(counted(446.7, { unit }))).toEqual(['446.7', 'US$ million']);
-    expect(cellsOf(counted(56_000))).toEqual(['56,000', 'apples']);
-  });
+  const dollars = {
+    id: 'usd',
+    name: 'US$ million',
+    one: 'US$ million',
+    scale: 'million',
+    prefix: '$',
+  } as const;
+  const share = {
+    id: 'share',
+    name: '% of exports',
+    one: '%',
+    scale: 'percent',
+    suffix: '%',
+  } as const;
 
-  test('keeps the reserve of the source', () => {
-    expect(cellsOf(counted(70_000, { about: 'almost' }))).toEqual(['almost 70,000', 'apples']);
-  });
-
-  test('says “percent” once, in the name of the unit', () => {
-    const unit = {
-      id: 'share',
-      name: '% of exports',
-      one: '% of exports',
-      scale: 'percent',
-      suffix: '%',
-    } as const;
-    expect(cellsOf(counted(90, { about: 'over', unit }))).toEqual(['over 90', '% of exports']);
-  });
+  test.each<[Datum, string, string]>([
+    [counted(1025, { unit: dollars }), '1,025', 'US$ million'],
+    [counted(446.7, { unit: dollars }), '446.7', 'US$ million'],
+    [counted(70_000, { about: 'almost' }), 'almost 70,000', 'apples'],
+    [counted(90, { about: 'over', unit: share }), 'over 90', '% of exports'],
+  ])(
+    'has values in the unit beside them, with the qualifier of their source: %#',
+    (datum, ...cells) => {
+      expect(cellsOf(datum)).toEqual(cells);
+    },
+  );
 
   test('has under each of its heads a cell in the row of an event too', () => {
     const rows = [
