@@ -1,9 +1,15 @@
+/** How long a frame may take, in milliseconds: a page out of sight gets none, one in a frame of another origin too. */
+const longestFrame = 1000;
+
 /** Does some work once a frame has shown what has been done so far. Gives what takes it back. */
 export function afterFrame(work: () => void): () => void {
-  let task: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
+  const next = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(task);
     task = setTimeout(work);
-  });
+  };
+  const frame = requestAnimationFrame(next);
+  let task = setTimeout(next, longestFrame);
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(task);
@@ -13,9 +19,10 @@ export function afterFrame(work: () => void): () => void {
 /** Waits until the page's first words are painted; not at all where the browser does not tell of it. */
 export function firstPaint(): Promise<void> {
   return new Promise((painted) => {
-    // A page that is not seen is not painted, and some browsers do not tell.
+    // A page that is not seen is not painted, nor is a frame out of sight, and some browsers do not tell.
     const isTold = PerformanceObserver.supportedEntryTypes.includes('paint');
-    if (!isTold || document.visibilityState === 'hidden') {
+    const isFrame = window.parent !== window;
+    if (!isTold || isFrame || document.visibilityState === 'hidden') {
       painted();
       return;
     }

@@ -2,6 +2,7 @@
  * A place in the talk, and every way to name, count and address one: this is the only file that knows that
  * steps have an order.
  */
+import { takesAddress } from './identity.ts';
 
 /** A slide and one of its steps, each by its name. */
 export interface Place {
@@ -112,6 +113,21 @@ export function placeIn(outline: Outline, address: string): Place | undefined {
   const [, id, count] = /^#\/?([^/]+)(?:\/(\d+))?/.exec(address) ?? [];
   const slide = outline.find((one) => one.id === id);
   return slide && { slide: slide.id, step: (count && slide.steps[Number(count)]) || '' };
+}
+
+/** Follows links to places where the browser cannot: in a frame's `srcdoc` they lead to the page around it. */
+export function followLinks(outline: Outline, go: (place: Place) => void): void {
+  if (takesAddress(location.protocol)) return;
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
+    const place = link && placeIn(outline, link.getAttribute('href') ?? '');
+    if (!place) return;
+    event.preventDefault();
+    event.stopPropagation();
+    go(place);
+  };
+  // Before reveal.js, which would show a slide of the past at its last step.
+  window.addEventListener('click', follow, { capture: true });
 }
 
 /** Name of the step that a slide of the page shows: that of the last of its steps that is visible. */

@@ -42,8 +42,9 @@ async function look(page: Page) {
   });
 }
 
+/** Every step of the talk, which ends before the appendix. */
 const stepsOf = (page: Page) =>
-  page.$$eval('section.slide', (sections) =>
+  page.$$eval('section.slide:not([data-seconds="0"])', (sections) =>
     sections.flatMap((section) => {
       const last = section.querySelectorAll('.fragment[data-step]').length;
       return Array.from({ length: last + 1 }, (_, steps) => ({ id: section.id, steps }));
@@ -90,6 +91,17 @@ describe('in Firefox', () => {
         ...place,
         chart: seen.get(`${place.id}/${place.steps}`),
       });
+    }
+    const appendix = await page.$$eval('section.slide[data-seconds="0"]', (sections) =>
+      sections.map(({ id }) => id),
+    );
+    for (const id of appendix) {
+      await page.evaluate((slide) => {
+        location.hash = `#/${slide}`;
+      }, id);
+      await page.waitForSelector(`[id="${id}"].present`);
+      await settle(page);
+      expect(await look(page)).toMatchObject({ id, isBlank: false, outside: [] });
     }
     expect(complaints).toEqual([]);
     await page.close();

@@ -16,8 +16,9 @@ const look = `
   return [place, figure ? figure.dataset.step : '', Boolean(figure) && ink < 500];
 `;
 
+/** Every step of the talk, which ends before the appendix. */
 const places = `
-  return [...document.querySelectorAll('section.slide')].flatMap((slide) =>
+  return [...document.querySelectorAll('section.slide:not([data-seconds="0"])')].flatMap((slide) =>
     Array.from({ length: slide.querySelectorAll('.fragment[data-step]').length + 1 },
       (_, steps) => slide.id + '/' + steps));
 `;

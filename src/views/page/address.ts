@@ -1,7 +1,7 @@
 /** Addresses in the page to read: of a slide, or of one of its steps, as the stage gives them. */
 import './fold.css';
 import { element } from '../../browser/dom.ts';
-import { type Outline, type Place, placeIn } from '../../sync/place.ts';
+import { followLinks, type Outline, type Place, placeIn } from '../../sync/place.ts';
 
 /** Folds each slide that plans no time: its words open by its heading. */
 export function foldAppendix(slides: readonly HTMLElement[]): void {
@@ -53,5 +53,6 @@ export function followAddress(outline: Outline): Follow {
   };
   go();
   window.addEventListener('hashchange', go);
+  followLinks(outline, show);
   return show;
 }

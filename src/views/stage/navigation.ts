@@ -4,6 +4,7 @@
  */
 import type { RevealApi } from 'reveal.js';
 import {
+  followLinks,
   indicesOf,
   type Outline,
   placeAfter,
@@ -36,6 +37,10 @@ export function followAddresses(deck: RevealApi, outline: Outline, opened: strin
     if (place) goTo(deck, place.slide, place.step);
     // An address that names no slide is put right.
     else deck.slide();
+  });
+  followLinks(outline, (place) => {
+    const { slide, step } = indicesOf(outline, place);
+    goTo(deck, slide, step);
   });
 }
 

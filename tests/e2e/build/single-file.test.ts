@@ -139,3 +139,43 @@ test('from disk the print view lays out all pages', async () => {
   expect(complaints).toEqual([]);
   await close();
 });
+
+test('in a sandboxed frame that is out of sight it presents, and its links lead to their slides', async () => {
+  const { page, complaints, close } = await newPage({ reducedMotion: 'reduce' });
+  const body = await readFile(join(folder, 'deck.html'), 'utf8');
+  await page.route('https://deck.test/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: new URL(route.request().url()).pathname === '/deck' ? body : '',
+    }),
+  );
+  await page.goto('https://deck.test/');
+  for (const [attribute, value, width, shown] of [
+    ['srcdoc', body, 1000, '#method.present'],
+    ['srcdoc', body, 400, '#method > .fold[open]'],
+    ['src', '/deck', 1000, '#method.present'],
+  ] as const) {
+    await page.setContent(
+      `<div style="height: 1500px"></div><iframe sandbox="allow-scripts" width="${width}"></iframe>`,
+    );
+    const element = await page.waitForSelector('iframe');
+    await element.evaluate((frame, [name, text]) => frame.setAttribute(name, text), [
+      attribute,
+      value,
+    ] as const);
+    const frame = await element.contentFrame();
+    await frame?.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+    if (width === 1000) {
+      await frame?.evaluate(() =>
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' })),
+      );
+      await frame?.waitForSelector('.present:has(.fragment.visible) figure[data-step]', {
+        state: 'attached',
+      });
+    }
+    await frame?.evaluate(() => document.querySelector<HTMLElement>('a[href="#/method"]')?.click());
+    await frame?.waitForSelector(shown, { state: 'attached' });
+  }
+  expect(complaints).toEqual([]);
+  await close();
+});
