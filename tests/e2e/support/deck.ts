@@ -19,9 +19,10 @@ let browser: Promise<Browser> | undefined;
 /** Starts the one browser that all files of a worker use, for to start one each would take a minute of the run. */
 async function startBrowser(): Promise<Browser> {
   const started = await launchBrowser();
-  // One that dies costs the file its tests, and not the files after it theirs.
+  // One that dies costs the running test, and not those after it theirs.
   started.once('disconnected', () => {
     browser = undefined;
+    console.error('The browser of the tests ended; the next test starts another.');
   });
   return started;
 }

@@ -15,6 +15,10 @@ import {
 /** Pages that no test uses, by how they were opened. */
 const freePages = new Map<string, Watched[]>();
 
+/** A page unless its browser has ended. */
+const unlessClosed = (watched: Watched | undefined) =>
+  watched?.page.isClosed() ? undefined : watched;
+
 /** Leaves a page without other windows, storage, a name or complaints. */
 async function clear({ page, complaints }: Watched): Promise<void> {
   for (const other of page.context().pages()) if (other !== page) await other.close();
@@ -41,7 +45,7 @@ export function useSharedPages(): NewPage {
     const kind = JSON.stringify(options);
     const ofKind = freePages.get(kind) ?? [];
     freePages.set(kind, ofKind);
-    const watched = ofKind.pop() ?? (await openPage(options));
+    const watched = unlessClosed(ofKind.pop()) ?? (await openPage(options));
     lent.add(watched);
     if (viewport) await watched.page.setViewportSize(viewport);
     return {
@@ -77,7 +81,7 @@ export function useStage(
 ): (id: string, step?: number) => Promise<Watched> {
   const kind = JSON.stringify(options);
   return async (id, step = 0) => {
-    const standing = freeStages.get(kind);
+    const standing = unlessClosed(freeStages.get(kind));
     // A test that fails gives the stage back to nobody.
     freeStages.delete(kind);
     const watched = standing ?? (await openPage(options));
