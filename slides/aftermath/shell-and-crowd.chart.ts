@@ -28,7 +28,7 @@ function dataOf(story: Story) {
     crowd: story.datum('staff', '2025-02'),
     loss: story.datum('staff-loss'),
     high: findPoint(exports, 'peak', story),
-    money: findPoint(exports, 'last', story),
+    money: findPoint(exports, { of: 'exports-share-of-peak' }, story),
     points: exports.points,
     perBuilding: story.datum('companies-per-building'),
     perWindow: story.datum('people-per-window'),

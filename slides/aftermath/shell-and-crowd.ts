@@ -36,7 +36,7 @@ export const shellAndCrowd = defineSlide(
       open: html`The three forms you have seen all along, side by side. The buildings are the companies: ${worded('companies', '2025-02')}, of ${value('companies', '2021-03')}. On paper, nothing happened. The windows and the line still stand at their peaks.`,
       steps: {
         crowd: html`The people: about ${whole('staff-share-of-peak')} of early ${asOfYear('staff', '2022-01')}.`,
-        money: html`The money, in ${asOfYear('exports', '2023')}: about ${whole('exports-share-of-peak')} of the peak.`,
+        money: html`The money, in ${asOfYear('exports-share-of-peak')}: about ${whole('exports-share-of-peak')} of the peak.`,
         grown: html`And in ${asOf('companies', '2026-02')} the shell even grew: ${value('companies', '2026-02')} companies, more than before the war. The park kept its companies and lost its crowd.`,
       },
       asked: html`Are these official? The counts are; the shares are our own division, and the crowd’s peak is derived.`,

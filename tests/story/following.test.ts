@@ -1,5 +1,6 @@
 /** Charts follow the data of the story, also where it grows. */
 import { describe, expect, test } from 'vitest';
+import { shellAndCrowdChart } from '../../slides/aftermath/shell-and-crowd.chart.ts';
 import { deck } from '../../slides/index.ts';
 import { configOf } from '../../src/charts/forms/index.ts';
 import { findRefusals, visibleData } from '../../src/charts/visible-data.ts';
@@ -7,6 +8,7 @@ import { parseStoryFile } from '../../src/data/parse.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory } from '../../src/data/story.ts';
 import { findUnshown, resolveDeck, slideUses } from '../../src/deck/checks.ts';
+import { textOf } from '../../src/deck/html.ts';
 import { changeFile } from '../support/changed-story.ts';
 import { file, slides, storyText } from '../support/story.ts';
 import { theme } from '../support/theme.ts';
@@ -94,3 +96,18 @@ test.each(file.series)(
       expect(findRefusals(chart.id, () => chart.content(later))).toEqual([]);
   },
 );
+
+test('words of a later year stand beside what is drawn of it', () => {
+  const later = storyWith((points) => {
+    const last = points.at(-1);
+    if (last) points.push({ ...last, date: String(Number(last.date) + 1), value: 1234 });
+  });
+  const plunge = resolveDeck(deck, later, 'slides').find(({ id }) => id === 'plunge');
+  if (plunge?.content.layout !== 'plot') throw new Error('the talk has a plunge');
+  for (const words of [plunge.content.captions?.plunge, plunge.content.notes.steps?.plunge])
+    expect(words && textOf(words)).toContain('$1.2bn');
+  const last = later.series('exports').points.at(-1)?.date;
+  const money = shellAndCrowdChart.content(later).steps.find(({ name }) => name === 'money');
+  expect(money?.sentence).not.toContain(last);
+  expect(money?.sentence).toContain(later.datum('exports-share-of-peak').date);
+});
