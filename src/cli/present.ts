@@ -1,15 +1,27 @@
 /** Presents the built deck from this machine: the stage here, and on the network a clicker and followers. */
+import { spawn } from 'node:child_process';
 import { renderUnicodeCompact } from 'uqr';
 import { createTokens } from '../room-server/auth.ts';
-import { openInBrowser } from '../room-server/open-in-browser.ts';
 import { type OpenReport, restartRoomOnExit } from '../room-server/restart-on-exit.ts';
-import { fragmentOf } from '../sync/token.ts';
+import { fragmentOf } from '../sync/identity.ts';
 import { defineCommand } from './command.ts';
 import { makeAnswers } from './notes.ts';
 import { buildIfStale } from './serve.ts';
 
 /** The port to use if it is free: always the same, so that a firewall asks once. */
 const usualPort = 4700;
+
+/** Opens an address in the browser that this machine's user has chosen; does nothing where the system cannot. */
+function openInBrowser(address: string): void {
+  const commands: Record<string, [string, ...string[]]> = {
+    darwin: ['open'],
+    win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+  };
+  const [command, ...args] = commands[process.platform] ?? ['xdg-open'];
+  const opener = spawn(command, [...args, address], { stdio: 'ignore', detached: true });
+  opener.on('error', () => undefined);
+  opener.unref();
+}
 
 /** What the terminal shows when the room is open. */
 export function describeRoom({ codes }: OpenReport, stage: string, isOnLan: boolean): string {

@@ -36,23 +36,29 @@ interface NoteParagraphs {
   end: Html;
 }
 
-/** The name of a step for the speaker: that of its event, or its own. */
-export function cueOf(step: string, story: Story): string {
-  const event = story.events.find(({ id }) => id === step);
-  return event?.short ?? capitalize(step.replaceAll('-', ' '));
+/** The name of a step for people: its label, that of its event, or its own. */
+export function cueOf(step: string, slide: SlideContent, story: Story): string {
+  const steps = slide.layout === 'text' ? [] : slide.chart.content(story).steps;
+  const label = steps.find(({ name }) => name === step)?.label;
+  return (
+    label ??
+    story.events.find(({ id }) => id === step)?.short ??
+    capitalize(step.replaceAll('-', ' '))
+  );
 }
 
 function renderAsked({ asked }: Notes): Html | undefined {
   return asked && html`<p class="note asked">${asked}</p>`;
 }
 
-function renderNotes(notes: Notes, story: Story, hasAnswers: boolean): NoteParagraphs {
+function renderNotes(slide: SlideContent, story: Story, hasAnswers: boolean): NoteParagraphs {
+  const { notes } = slide;
   const { open, steps = {}, bridge } = notes;
   return {
     open: html`<p class="note">${open}</p>`,
     at: (step) =>
       steps[step] &&
-      html`<p class="note" data-cue="${step}"><b>${cueOf(step, story)}:</b> ${steps[step]}</p>`,
+      html`<p class="note" data-cue="${step}"><b>${cueOf(step, slide, story)}:</b> ${steps[step]}</p>`,
     end: html`${hasAnswers && renderAsked(notes)}${bridge && html`<p class="note bridge">${bridge.words}</p>`}`,
   };
 }
@@ -143,7 +149,7 @@ function renderKicker({ act, actNumber, actCount }: Place): Html | false {
 export function renderSlide(slide: Slide, place: Place, story: Story, hasAnswers = false): Html {
   const content = contentOf(slide, story);
   const heading = renderHeading(content, slide.id, place);
-  const notes = renderNotes(content.notes, story, hasAnswers);
+  const notes = renderNotes(content, story, hasAnswers);
   return html`<section id="${slide.id}" class="slide" data-layout="${content.layout}" data-act="${place.act.id}" data-scheme="${place.act.scheme}" data-seconds="${content.seconds}" data-title="${textOf(content.title)}">
 ${renderKicker(place)}${renderBody(content, heading, notes, story)}
 ${renderFooter(content, story, place.number)}

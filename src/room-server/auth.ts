@@ -1,11 +1,9 @@
-/**
- * The polite page: all that is shown to who has no pass, or a wrong one. Its script takes the pass out of
- * the fragment, which browsers send to nobody, and shows it at the door; with the right one the deck comes.
- */
+/** Tokens of a room, and the page for visitors without one: its script sends the token of a scanned code to /enter. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Role } from '../sync/token.ts';
+import type { Role } from '../sync/identity.ts';
 
-const page = `<!doctype html>
+/** The page for visitors without a token. */
+export const entrancePage = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -31,45 +29,42 @@ h1 { margin: 0 0 0.5rem; font-size: 1.5rem; }
 `;
 
 const script = `const words = document.getElementById('words');
-const carried = /^#(?:lead|follow)=([\\w-]{22})$/.exec(location.hash)?.[1];
-const stored = () => { try { return /=([\\w-]{22})$/.exec(sessionStorage.getItem('deck-pass') ?? '')?.[1]; } catch { return undefined; } };
-const token = carried ?? stored();
+const scanned = /^#(?:lead|follow)=([\\w-]{22})$/.exec(location.hash)?.[1];
+const stored = () => { try { return /=([\\w-]{22})$/.exec(sessionStorage.getItem('deck-token') ?? '')?.[1]; } catch { return undefined; } };
+const token = scanned ?? stored();
 if (token && !navigator.cookieEnabled) {
   words.textContent = 'This browser takes no cookies, and needs one to be let in.';
 } else if (token) {
-  const answer = await fetch('/enter', { method: 'POST', headers: { 'x-pass': token } }).catch(() => undefined);
-  if (answer?.ok) location.reload();
-  else if (answer) words.textContent = 'This code is not, or no longer, that of the talk. Scan the one that the speaker shows now.';
+  const response = await fetch('/enter', { method: 'POST', headers: { 'x-token': token } }).catch(() => undefined);
+  if (response?.ok) location.reload();
+  else if (response) words.textContent = 'This code is not, or no longer, that of the talk. Scan the one that the speaker shows now.';
   else words.textContent = 'The talk cannot be reached just now. Load this page again in a moment.';
 }
 window.addEventListener('hashchange', () => location.reload());
 `;
 
-/** The entrance's files by their paths; the page itself is sent for whatever else is asked. */
-export const auth = {
-  page,
-  files: new Map([
-    ['/entrance.css', { type: 'text/css; charset=utf-8', text: style }],
-    ['/entrance.js', { type: 'text/javascript; charset=utf-8', text: script }],
-  ]),
-} as const;
+/** Its files by path. */
+export const entranceFiles: ReadonlyMap<string, { type: string; bytes: string }> = new Map([
+  ['/entrance.css', { type: 'text/css; charset=utf-8', bytes: style }],
+  ['/entrance.js', { type: 'text/javascript; charset=utf-8', bytes: script }],
+]);
 
 /** The token of each role. */
 export type Tokens = Readonly<Record<Role, string>>;
 
-/** New tokens. */
+/** Creates random tokens of 128 bits. */
 export function createTokens(): Tokens {
   const token = () => randomBytes(16).toString('base64url');
   return { lead: token(), follow: token() };
 }
 
-/** Compares in a time that does not tell how much of the token is right. */
+/** Compares in constant time, which leaks nothing about how much of the token is right. */
 function isSame(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** The role that a token gives; nothing for any other text. */
+/** Returns the role of a token; undefined for any other text. */
 export function roleOf(tokens: Tokens, token: string | undefined): Role | undefined {
   if (token === undefined) return undefined;
   if (isSame(tokens.lead, token)) return 'lead';

@@ -1,129 +1,119 @@
 /**
- * The room's server without its sockets: who is in, what they may say, what the others hear of it. Who
- * comes or comes back is told at once what the room knows.
+ * The room without its sockets: who is in, what they may send, what the others receive. Keeps the newest state and
+ * plan and all strokes in memory, for members that join or come back.
  */
-import { type Message, readMessage } from '../sync/protocol.ts';
+import type { Role } from '../sync/identity.ts';
 import {
   type Codes,
+  type Message,
+  type MessageOf,
   maxBytes,
   maxPerSecond,
-  objectionTo,
   type Refusal,
   type RoomMessage,
-} from '../sync/room-protocol.ts';
-import type { Role } from '../sync/token.ts';
-import { createMemory } from './memory.ts';
+  readMessage,
+  refusalFor,
+} from '../sync/protocol.ts';
+import { isLater } from '../sync/state.ts';
+import { createStrokes, isInk } from '../sync/strokes.ts';
 
 /** A window that has joined. */
 export interface Member {
   role: Role;
   send(message: Message | RoomMessage): void;
-  /** Sends it away. */
+  /** Closes its connection. */
   refuse(reason: Refusal): void;
 }
 
-/** The most members of a room; the last places are kept for those who lead. */
+type Versioned = MessageOf<'moved' | 'state' | 'plan'>;
+
+/** The most members of a room; the last places are kept for leaders. */
 export const capacity = { members: 200, keptForLeaders: 8 } as const;
 
-/** The text's message, if it is one of the deck's. */
-function readText(text: string): Message | undefined {
+/** Returns the message of a member, or why it is refused. */
+function readFrom({ role }: Member, text: string): Message | Refusal {
+  if (Buffer.byteLength(text) > maxBytes) return 'tooLong';
   try {
-    return readMessage(JSON.parse(text));
+    const message = readMessage(JSON.parse(text));
+    return message ? (refusalFor(role, message) ?? message) : 'unreadable';
   } catch {
-    return undefined;
+    return 'unreadable';
   }
 }
 
-/** What a member says, or why it may not say that. */
-function readFrom({ role }: Member, text: string): Message | Refusal {
-  if (Buffer.byteLength(text) > maxBytes) return 'tooLong';
-  const message = readText(text);
-  return message ? (objectionTo(role, message) ?? message) : 'unreadable';
-}
-
-/** Who is in, each with the times of its latest messages and of its last welcome. */
-type Members = Map<Member, { times: number[]; welcomed: number }>;
-
-function countFollowers(members: Members): number {
-  return [...members.keys()].filter(({ role }) => role === 'follow').length;
-}
-
-function isFullFor({ role }: Member, members: Members): boolean {
-  const forFollowers = capacity.members - capacity.keptForLeaders;
-  return (
-    members.size >= capacity.members ||
-    (role === 'follow' && countFollowers(members) >= forFollowers)
-  );
-}
-
 /**
- * A room.
- * @param codes the addresses that let others in, as they are now; with the host that a leader has chosen, if it is still there
+ * Creates a room.
+ * @param codes returns the room's codes, with the host that a leader has chosen if it is still there
  * @param now milliseconds of a clock
  */
 export function createRelay(
   codes: (host?: string) => Codes,
   now: () => number = () => performance.now(),
 ) {
-  const members: Members = new Map();
-  const memory = createMemory();
+  const members = new Map<Member, { sentAt: number[]; welcomedAt: number }>();
+  const strokes = createStrokes();
+  const latest: { state?: Versioned; plan?: Versioned } = {};
   let host: string | undefined;
+  const countFollowers = () => [...members.keys()].filter(({ role }) => role === 'follow').length;
   const sendCodes = (member: Member) => {
     if (member.role === 'lead') member.send({ app: 'room', kind: 'codes', ...codes(host) });
   };
-
-  const refuse = (member: Member, reason: Refusal) => {
-    members.delete(member);
-    member.refuse(reason);
-  };
-  /** Tells a member all that the room knows. That may be long: who asks over and over is told once a second. */
-  const welcome = (member: Member) => {
-    const entry = members.get(member);
-    if (!entry || entry.welcomed > now() - 1000) return;
-    entry.welcomed = now();
-    for (const message of memory.tellAll()) member.send(message);
-    sendCodes(member);
-    member.send({ app: 'room', kind: 'welcome', isNew: memory.isNew });
-  };
-  const take = (member: Member, message: Message) => {
+  const receive = (sender: Member, message: Message) => {
     if (message.kind === 'host') {
       host = message.host;
-      for (const other of members.keys()) sendCodes(other);
+      for (const member of members.keys()) sendCodes(member);
       return;
     }
-    const { isTold, newer } = memory.take(message);
-    if (newer) member.send(newer);
-    if (isTold) for (const other of members.keys()) if (other !== member) other.send(message);
+    if ('version' in message) {
+      const register = message.kind === 'plan' ? 'plan' : 'state';
+      const known = latest[register];
+      if (known && isLater(known, message)) sender.send(known);
+      if (known && !isLater(message, known)) return;
+      latest[register] = message;
+    } else if (isInk(message) && !strokes.merge(message)) return;
+    for (const member of members.keys()) if (member !== sender) member.send(message);
   };
 
   return {
-    /** Lets a member in, unless the room is full for its role; tells whether it did. */
+    /** Lets a member in, unless the room is full for its role; returns whether it did. */
     join(member: Member): boolean {
-      const isFull = isFullFor(member, members);
+      const { members: places, keptForLeaders } = capacity;
+      const isFull =
+        members.size >= places ||
+        (member.role === 'follow' && countFollowers() >= places - keptForLeaders);
       if (isFull) member.refuse('full');
-      else members.set(member, { times: [], welcomed: Number.NEGATIVE_INFINITY });
+      else members.set(member, { sentAt: [], welcomedAt: Number.NEGATIVE_INFINITY });
       return !isFull;
     },
-    /** Hears what a member says. One that says what it may not is sent away, and nothing changes. */
-    hear(member: Member, text: string): void {
+    /** Receives a member's message. One that is not allowed closes its connection, and changes nothing. */
+    receive(member: Member, text: string): void {
       const entry = members.get(member);
       if (!entry) return;
-      entry.times = [...entry.times.filter((time) => time > now() - 1000), now()];
-      const heard = entry.times.length > maxPerSecond ? 'flood' : readFrom(member, text);
-      if (typeof heard === 'string') refuse(member, heard);
-      else if (heard.kind === 'hello') welcome(member);
-      else take(member, heard);
+      entry.sentAt = [...entry.sentAt.filter((time) => time > now() - 1000), now()];
+      const message = entry.sentAt.length > maxPerSecond ? 'flood' : readFrom(member, text);
+      if (typeof message === 'string') {
+        members.delete(member);
+        member.refuse(message);
+      } else if (message.kind !== 'hello') receive(member, message);
+      else if (entry.welcomedAt <= now() - 1000) {
+        // The answer may be long: at most one a second.
+        entry.welcomedAt = now();
+        for (const known of [latest.state, latest.plan, ...strokes.messages('room')])
+          if (known) member.send(known.kind === 'moved' ? { ...known, kind: 'state' } : known);
+        sendCodes(member);
+        member.send({ app: 'room', kind: 'welcome', isNew: !latest.state });
+      }
     },
-    /** Forgets a member. */
     leave(member: Member): void {
       members.delete(member);
     },
-    /** Tells everybody that the room is there. */
-    beat(): void {
-      const followers = countFollowers(members);
-      for (const member of members.keys()) member.send({ app: 'room', kind: 'beat', followers });
+    /** Shows all members that the room is there. */
+    sendHeartbeat(): void {
+      const followers = countFollowers();
+      for (const member of members.keys())
+        member.send({ app: 'room', kind: 'heartbeat', followers });
     },
-    /** How many are in. */
+    /** Number of members. */
     get size(): number {
       return members.size;
     },

@@ -1,90 +1,74 @@
 /**
- * Keeps a room open for as long as a talk lasts: its server runs as a process of its own, and when it ends
- * by some fault another one takes its place, at the same port and with the same tokens, within a second or so.
+ * Keeps a room open for as long as a talk lasts: its server is a process of its own, and when that ends another one
+ * takes over within a second or so, at the same port and with the same tokens.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import * as v from 'valibot';
 import { UserError } from '../cli/command.ts';
-import { codesSchema } from '../sync/room-protocol.ts';
+import { codesSchema } from '../sync/protocol.ts';
 import type { RoomSpec } from './room.ts';
 
-/** What the server's process tells when its room is open, or why it is not. */
-export const reportSchema = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('open'),
-    port: v.number(),
-    codes: codesSchema,
-  }),
-  v.strictObject({ kind: v.literal('fault'), words: v.string() }),
+const reportSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('open'), port: v.number(), codes: codesSchema }),
+  v.strictObject({ kind: v.literal('error'), words: v.string() }),
 ]);
 
-type Report = v.InferOutput<typeof reportSchema>;
-export type OpenReport = Extract<Report, { kind: 'open' }>;
+/** What the server's process reports once its room is open. */
+export type OpenReport = Extract<v.InferOutput<typeof reportSchema>, { kind: 'open' }>;
 
 export interface RestartingRoom extends OpenReport {
   /** The process that serves it now. */
   readonly processId: number | undefined;
-  /** Ends the room. */
   close: () => Promise<void>;
 }
 
-/** A room that could not be opened again so many times in a row is given up. */
-const mostFaults = 10;
+/** After so many failed attempts in a row the room is given up. */
+const maxAttempts = 10;
 
-/** Between two attempts, in milliseconds. */
+/** Pause between two attempts, in milliseconds. */
 const pause = 300;
-
-/** The program of the server, started as every other. */
-const program = ['bin/deck.mjs', 'serve-room'] as const;
 
 /**
  * Opens a room and keeps it open. Throws a UserError where it cannot be opened.
- * @param lost called when the server's process has ended and another is started; with a sentence when none is
+ * @param onExit called with a sentence when the server has ended, and when it is given up
  */
 export async function restartRoomOnExit(
   spec: RoomSpec,
-  lost: (words: string) => void,
+  onExit: (words: string) => void,
 ): Promise<RestartingRoom> {
   let child: ChildProcess | undefined;
   let isClosing = false;
-  let faults = 0;
 
   const start = (port: number) =>
-    new Promise<OpenReport>((opened, failed) => {
-      const started = fork(program[0], [program[1]]);
-      child = started;
-      started.on('message', (message) => {
+    new Promise<OpenReport>((resolve, reject) => {
+      child = fork('bin/deck.mjs', ['serve-room']);
+      child.on('message', (message) => {
         const report = v.parse(reportSchema, message);
-        if (report.kind === 'open') opened(report);
-        else failed(new UserError(report.words));
+        if (report.kind === 'open') resolve(report);
+        else reject(new UserError(report.words));
       });
-      started.once('exit', () =>
-        failed(new UserError('The server of the room has ended. Start it again.')),
+      child.once('exit', () =>
+        reject(new UserError('The server of the room has ended. Start it again.')),
       );
-      started.send({ ...spec, port });
+      child.send({ ...spec, port });
     });
-
+  const restart = async (port: number, attempt: number) => {
+    if (isClosing) return;
+    try {
+      await start(port);
+      watch(port);
+    } catch (error) {
+      if (isClosing) return;
+      if (attempt < maxAttempts) setTimeout(restart, pause, port, attempt + 1);
+      else onExit(`The room is given up: ${error instanceof Error ? error.message : error}`);
+    }
+  };
   const watch = (port: number) => {
     child?.once('exit', () => {
       if (isClosing) return;
-      lost('The server of the room has ended; another one is started.');
-      again(port);
+      onExit('The server of the room has ended; another one is started.');
+      void restart(port, 1);
     });
-  };
-  const again = (port: number) => {
-    if (isClosing) return;
-    start(port).then(
-      () => {
-        faults = 0;
-        watch(port);
-      },
-      (error: Error) => {
-        faults += 1;
-        if (isClosing) return;
-        if (faults < mostFaults) setTimeout(again, pause, port);
-        else lost(`The room is given up: ${error.message}`);
-      },
-    );
   };
 
   const report = await start(spec.port);
@@ -95,11 +79,11 @@ export async function restartRoomOnExit(
       return child?.pid;
     },
     close: () =>
-      new Promise((closed) => {
+      new Promise((resolve) => {
         isClosing = true;
-        if (!child || child.exitCode !== null || child.signalCode !== null) return closed();
-        child.once('exit', () => closed());
-        // It ends by itself when nobody listens to it any more.
+        if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
+        child.once('exit', () => resolve());
+        // It ends by itself once its parent is disconnected.
         if (child.connected) child.disconnect();
       }),
   };

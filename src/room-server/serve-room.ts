@@ -1,15 +1,7 @@
-/** Serves the room of a talk for as long as the program that has started it, `npm run present`, runs. */
+/** Serves a room until the program that has started it, `npm run present`, ends. */
 import * as v from 'valibot';
 import { defineCommand, UsageError, UserError } from '../cli/command.ts';
-import { openRoom } from './room.ts';
-
-const specSchema = v.strictObject({
-  folder: v.string(),
-  tokens: v.strictObject({ lead: v.string(), follow: v.string() }),
-  isOnLan: v.boolean(),
-  answers: v.optional(v.string()),
-  port: v.number(),
-});
+import { openRoom, roomSpecSchema } from './room.ts';
 
 export const main = defineCommand({
   name: 'present',
@@ -17,18 +9,18 @@ export const main = defineCommand({
   options: {},
   async run() {
     if (!process.send) throw new UsageError('"npm run present" starts this program.');
-    const tell = process.send.bind(process);
-    // Ctrl C reaches all processes of a terminal: this one ends with the one that started it.
+    const send = process.send.bind(process);
+    // Ctrl C reaches all processes of a terminal: this one ends with its parent.
     process.on('SIGINT', () => {});
-    const left = new Promise((disconnected) => process.once('disconnect', disconnected));
-    const message = await new Promise((told) => process.once('message', told));
+    const disconnected = new Promise((resolve) => process.once('disconnect', resolve));
+    const message = await new Promise((resolve) => process.once('message', resolve));
     try {
-      const room = await openRoom(v.parse(specSchema, message));
-      tell({ kind: 'open', port: room.port, codes: room.codes() });
-      await left;
+      const room = await openRoom(v.parse(roomSpecSchema, message));
+      send({ kind: 'open', port: room.port, codes: room.codes() });
+      await disconnected;
       await room.close();
     } catch (error) {
-      tell({ kind: 'fault', words: error instanceof UserError ? error.message : String(error) });
+      send({ kind: 'error', words: error instanceof UserError ? error.message : String(error) });
       process.disconnect();
     }
   },

@@ -1,52 +1,42 @@
 /**
- * Carries messages between the windows of one session: by a BroadcastChannel of the session's own, and by
- * window messages between a window and the one that opened it, which is all there is for a page from disk.
+ * Carries messages between the windows of a session: by a BroadcastChannel, and by postMessage between a window and
+ * its opener, which is all that a page from disk has.
  */
 import { type Message, readMessage } from './protocol.ts';
 
 export interface Channel {
   send(message: Message): void;
-  /** Sends to a window that this one has opened, too. */
+  /** Also sends to a window that this one has opened. */
   addWindow(opened: Window): void;
 }
 
-/** Pages from disk have no origin to name: "null" there. */
+/** Pages from disk have the origin "null", or "file://" in some browsers. */
 const isFromDisk = location.origin === 'null' || location.protocol === 'file:';
-
-/** What browsers call the origin of a page from disk. */
 const origins = isFromDisk ? ['null', 'file://'] : [location.origin];
 
 function isWindow(source: MessageEventSource | null): source is Window {
   return source !== null && 'closed' in source;
 }
 
-/** Whether a window has opened this one or was opened by it. */
-function isRelated(other: Window): boolean {
-  return other === window.opener || other.opener === window;
-}
-
-function openBroadcast(session: string): BroadcastChannel | undefined {
-  if (typeof BroadcastChannel === 'undefined' || isFromDisk) return undefined;
-  return new BroadcastChannel(`deck ${location.pathname} ${session}`);
-}
-
-/** Opens the channel of a session; `handler` hears the deck's own messages, all others are ignored. */
-export function openChannel(session: string, handler: (message: Message) => void): Channel {
-  const broadcast = openBroadcast(session);
-  const windows = new Set<Window>();
-  // Typed as anything by the platform; another window's object is of no class of this one.
+/** Opens the channel of a session; messages that are not the deck's are ignored. */
+export function openChannel(session: string, onMessage: (message: Message) => void): Channel {
+  const broadcast =
+    typeof BroadcastChannel === 'undefined' || isFromDisk
+      ? undefined
+      : new BroadcastChannel(`deck ${location.pathname} ${session}`);
   const opener: Window | null = window.opener;
-  if (opener) windows.add(opener);
-  const take = (data: unknown) => {
+  const windows = new Set(opener ? [opener] : []);
+  const receive = (data: unknown) => {
     const message = readMessage(data);
-    if (message) handler(message);
+    if (message) onMessage(message);
     return message;
   };
-  broadcast?.addEventListener('message', ({ data }) => take(data));
+  broadcast?.addEventListener('message', ({ data }) => receive(data));
   window.addEventListener('message', ({ data, origin, source }) => {
-    if (!origins.includes(origin) || !isWindow(source) || !isRelated(source)) return;
-    // A window that was reloaded has forgotten whom it opened, until that one speaks.
-    if (take(data)) windows.add(source);
+    if (!origins.includes(origin) || !isWindow(source)) return;
+    if (source !== opener && source.opener !== window) return;
+    // After a reload a window has lost the ones it opened, until they send something.
+    if (receive(data)) windows.add(source);
   });
   return {
     send(message) {

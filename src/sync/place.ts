@@ -1,17 +1,50 @@
-/**
- * A place in the talk, and every way to name, count and address one: this is the only file that knows that
- * steps have an order.
- */
+/** A place in the talk: how to name, count and address one. The only file that knows the order of steps. */
 import { takesAddress } from './identity.ts';
 
-/** A slide and one of its steps, each by its name. */
+/** A slide and one of its steps, by name. */
 export interface Place {
   slide: string;
-  /** Empty at the slide's first still. */
+  /** Empty at the slide's first step. */
   step: string;
 }
 
-/** Number of presses of the key from a slide's first still to a step; -1 where the slide has no such step. */
+export interface OutlineSlide {
+  id: string;
+  title: string;
+  /** Name of its act, empty before the first. */
+  act: string;
+  /** Planned seconds; 0 in an appendix, which the clock does not count. */
+  seconds: number;
+  /** Names of the steps after the first one, in their order. */
+  steps: readonly string[];
+  /** Paragraphs of the notes in their order; that of a step has `data-cue`. */
+  notes: readonly Element[];
+}
+
+/** All slides in running order. */
+export type Outline = readonly OutlineSlide[];
+
+/** Reads the outline from the rendered slides. */
+export function readOutline(slides: Iterable<HTMLElement>): Outline {
+  return [...slides].map((section) => ({
+    id: section.id,
+    title: section.dataset.title ?? section.id,
+    act: section.querySelector('.kicker b')?.textContent ?? '',
+    seconds: Number(section.dataset.seconds ?? 0),
+    steps: [...section.querySelectorAll<HTMLElement>('.fragment[data-step]')].map(
+      ({ dataset }) => dataset.step ?? '',
+    ),
+    notes: [...section.querySelectorAll('.note')],
+  }));
+}
+
+/** Returns the label of a step for people: that of its cue in the notes, else the words of its name. */
+export function stepLabel({ notes }: OutlineSlide, step: string): string {
+  const cue = notes.find((note) => note.getAttribute('data-cue') === step)?.querySelector('b');
+  return cue?.textContent.replace(/:$/, '') ?? step.replaceAll('-', ' ');
+}
+
+/** Returns the number of presses from a slide's first step to another; -1 where it has no such step. */
 function pressesTo(outline: Outline, { slide, step }: Place): number {
   const steps = outline.find(({ id }) => id === slide)?.steps;
   if (!steps) return -1;
@@ -28,14 +61,15 @@ export function isSamePlace(a: Place, b: Place): boolean {
   return a.slide === b.slide && a.step === b.step;
 }
 
-/** Number of slides before the appendix, for which no time is planned. */
+/** Returns the number of slides before the appendix. */
 export function lengthOf(outline: Outline): number {
-  return outline.reduce((length, { seconds }, at) => (seconds > 0 ? at + 1 : length), 0);
+  return outline.reduce((length, { seconds }, index) => (seconds > 0 ? index + 1 : length), 0);
 }
 
 /**
- * Index of the slide to which a press leads from another one, passing by those left out; nothing where the talk
- * ends: no press leads from the talk into its appendix.
+ * Returns the index of the slide to which a press leads from another one; undefined where the talk ends: no press
+ * leads from the talk into its appendix.
+ * @param skipped ids of slides that are skipped
  */
 export function slideBeyond(
   outline: Outline,
@@ -51,38 +85,23 @@ export function slideBeyond(
 }
 
 /**
- * What the next press of the key shows: the next step, else the next slide; nothing at the end.
- * @param skipped ids of slides that are passed by
+ * Returns what a press forwards (1) or back (-1) shows: another step, or the next slide at its first step, or the
+ * previous one at its last; undefined where the talk ends.
  */
-export function placeAfter(
+export function placeBeyond(
   outline: Outline,
   at: Place,
+  by: 1 | -1,
   skipped: readonly string[],
 ): Place | undefined {
   const index = outline.findIndex(({ id }) => id === at.slide);
-  const step = outline[index]?.steps[pressesTo(outline, at)];
+  const step = ['', ...(outline[index]?.steps ?? [])][pressesTo(outline, at) + by];
   if (step !== undefined) return { slide: at.slide, step };
-  const next = outline[slideBeyond(outline, index, 1, skipped) ?? -1];
-  return next && { slide: next.id, step: '' };
+  const other = outline[slideBeyond(outline, index, by, skipped) ?? -1];
+  return other && { slide: other.id, step: by > 0 ? '' : (other.steps.at(-1) ?? '') };
 }
 
-/**
- * What a press back shows: the step before, else the slide before at its last step.
- * @param skipped ids of slides that are passed by
- */
-export function placeBefore(
-  outline: Outline,
-  at: Place,
-  skipped: readonly string[],
-): Place | undefined {
-  const index = outline.findIndex(({ id }) => id === at.slide);
-  const presses = pressesTo(outline, at);
-  if (presses > 0) return { slide: at.slide, step: outline[index]?.steps[presses - 2] ?? '' };
-  const previous = outline[slideBeyond(outline, index, -1, skipped) ?? -1];
-  return previous && { slide: previous.id, step: previous.steps.at(-1) ?? '' };
-}
-
-/** The talk's first slide and its last before the appendix, each at its first step. Undefined for a talk without slides. */
+/** Returns the first slide and the last before the appendix, at their first steps; undefined without slides. */
 export function endsOf(outline: Outline): { first: Place; last: Place } | undefined {
   const [first] = outline;
   const last = outline[lengthOf(outline) - 1] ?? outline.at(-1);
@@ -91,7 +110,7 @@ export function endsOf(outline: Outline): { first: Place; last: Place } | undefi
   );
 }
 
-/** A place as reveal.js counts it: the slide's index, and the step's from 0, -1 at the first still. */
+/** Returns reveal.js's indices of a place: slide from 0, step from 0 with -1 at the first. */
 export function indicesOf(outline: Outline, place: Place): { slide: number; step: number } {
   return {
     slide: outline.findIndex(({ id }) => id === place.slide),
@@ -99,16 +118,13 @@ export function indicesOf(outline: Outline, place: Place): { slide: number; step
   };
 }
 
-/** The address of a place, as the deck writes it: "#/plunge/0" is one press into the slide. */
+/** Returns the address of a place: "#/plunge/0" is one press into the slide. */
 export function addressOf(outline: Outline, place: Place): string {
   const { step } = indicesOf(outline, place);
   return `#/${place.slide}${step < 0 ? '' : `/${step}`}`;
 }
 
-/**
- * The place an address names; nothing where it names no slide of the talk. Without a step of that slide, as in
- * "#/plunge", "#/plunge/" and "#/plunge/99", it is the first one.
- */
+/** Returns the place of an address, at the first step where it names no step of the slide; undefined for no slide. */
 export function placeIn(outline: Outline, address: string): Place | undefined {
   const [, id, count] = /^#\/?([^/]+)(?:\/(\d+))?/.exec(address) ?? [];
   const slide = outline.find((one) => one.id === id);
@@ -130,44 +146,14 @@ export function followLinks(outline: Outline, go: (place: Place) => void): void 
   window.addEventListener('click', follow, { capture: true });
 }
 
-/** Name of the step that a slide of the page shows: that of the last of its steps that is visible. */
+/** Returns the step that a rendered slide shows: that of its last visible fragment. */
 export function shownStep(section: Element): string {
   const visible = section.querySelectorAll<HTMLElement>('.fragment.visible[data-step]');
   return visible[visible.length - 1]?.dataset.step ?? '';
 }
 
-/** Whether a slide of the page shows its first still, or its last. */
+/** Whether a rendered slide shows its first step, or its last. */
 export function isAtEnd(section: Element, end: 'first' | 'last'): boolean {
   const beyond = end === 'first' ? '.visible' : ':not(.visible)';
   return section.querySelector(`.fragment${beyond}[data-step]`) === null;
-}
-
-export interface OutlineSlide {
-  id: string;
-  title: string;
-  /** Name of its act, empty before the first. */
-  act: string;
-  /** Planned, in seconds; 0 in an appendix, which the clock does not count. */
-  seconds: number;
-  /** Names of the steps after the first still, in the order of the presses that show them. */
-  steps: readonly string[];
-  /** What is said on it, in its order: at a step, a paragraph with `data-cue`. */
-  notes: readonly Element[];
-}
-
-/** All slides in running order. */
-export type Outline = readonly OutlineSlide[];
-
-/** Reads the outline from the rendered slides. */
-export function readOutline(slides: Iterable<HTMLElement>): Outline {
-  return [...slides].map((section) => ({
-    id: section.id,
-    title: section.dataset.title ?? section.id,
-    act: section.querySelector('.kicker b')?.textContent ?? '',
-    seconds: Number(section.dataset.seconds ?? 0),
-    steps: [...section.querySelectorAll<HTMLElement>('.fragment[data-step]')].map(
-      ({ dataset }) => dataset.step ?? '',
-    ),
-    notes: [...section.querySelectorAll('.note')],
-  }));
 }

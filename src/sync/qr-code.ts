@@ -1,8 +1,8 @@
-/** A code to scan, as a picture. */
+/** Draws codes to scan; a file of its own because it brings its library, which few windows need. */
 import { encode } from 'uqr';
 import { svgElement } from '../browser/dom.ts';
 
-/** Draws an address, dark on light whatever the view's colours: phones read the other way round badly. */
+/** Draws an address, dark on light in every colour scheme: phones read the inverse badly. */
 export function drawCode(address: string): SVGSVGElement {
   const { data, size } = encode(address, { border: 3 });
   const svg = svgElement('svg', { viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true' });

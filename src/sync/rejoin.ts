@@ -1,22 +1,22 @@
-/** For a listener who looks elsewhere than where the speaker is: the way back, in one tap. */
+/** The button that takes a listener who looks elsewhere back to the speaker. */
 import './rejoin.css';
 import { button } from '../browser/dom.ts';
 
 export interface RejoinControl {
-  /** Whether the listener looks elsewhere now. */
+  /** Whether the listener looks elsewhere, which shows the button. */
   isElsewhere: boolean;
 }
 
-/** Puts the button on the page; it is there while the listener looks elsewhere. */
-export function createRejoinControl(go: () => void): RejoinControl {
+/** Adds the button to the page. */
+export function createRejoinControl(rejoin: () => void): RejoinControl {
   const control = button('Back to the speaker', () => {
     control.hidden = true;
-    go();
+    rejoin();
   });
-  control.className = 'come-back';
+  control.className = 'rejoin';
   control.hidden = true;
   document.body.append(control);
-  // A listener prints nothing and has no use for a speaker's view.
+  // Hides what a listener has no use for: print and the speaker's view.
   document.documentElement.dataset.role = 'listener';
   return {
     get isElsewhere() {

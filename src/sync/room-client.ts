@@ -1,64 +1,61 @@
 /**
- * This window as a member of a room, by a WebSocket to the server that its page came from. When the
- * connection is lost it is sought again until it is there, or until the room says that it will not be.
+ * This window's connection to a room, by a WebSocket to the server of its page. Reconnects until the room refuses
+ * its token.
  */
-
-import { type Message, readMessage } from './protocol.ts';
+import type { RoomToken } from './identity.ts';
 import {
-  objectionTo,
+  type Message,
   protocolName,
   type Refusal,
   type RoomMessage,
+  readMessage,
   readRoomMessage,
+  refusalFor,
   refusalOf,
   roomPath,
-} from './room-protocol.ts';
-import { createStrokes, type InkMessage } from './strokes.ts';
-import type { RoomToken } from './token.ts';
+} from './protocol.ts';
+import { createStrokes, isInk } from './strokes.ts';
 
-/** The most messages sent in a second: with some room to the server's own limit, for lines that stutter. */
-const perSecond = 20;
+/** The most messages sent in a second, below the server's limit because connections stutter. */
+const sentPerSecond = 20;
 
-const isMove = ({ kind }: Message) => kind === 'moved' || kind === 'state';
-
-function isInk(message: Message): message is InkMessage {
-  return message.kind === 'line' || message.kind === 'erase';
-}
-
-/** Sends by `send`, now or a little later; of lights of the pointer that wait, only the latest, and no ink that the room has. */
-export function createRateLimit(send: (message: Message) => void) {
-  let waiting: Message[] = [];
-  let sent: number[] = [];
+/**
+ * Sends messages at a limited rate. Of waiting pointer messages only the latest is sent, moves overtake, and ink
+ * that the room has already is left out.
+ */
+function createRateLimit(send: (message: Message) => void) {
+  let queue: Message[] = [];
+  let sentAt: number[] = [];
   let roomInk = createStrokes();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = () => {
     timer = undefined;
     const now = performance.now();
-    sent = sent.filter((time) => time > now - 1000);
-    while (sent.length < perSecond) {
-      const message = waiting.shift();
+    sentAt = sentAt.filter((time) => time > now - 1000);
+    while (sentAt.length < sentPerSecond) {
+      const message = queue.shift();
       if (!message) return;
-      sent.push(now);
+      sentAt.push(now);
       send(message);
     }
-    if (waiting.length > 0) timer = setTimeout(flush, Math.max(10, (sent[0] ?? now) + 1000 - now));
+    if (queue.length > 0) timer = setTimeout(flush, Math.max(10, (sentAt[0] ?? now) + 1000 - now));
   };
   return {
-    /** Notes what the room tells. */
-    hear(message: Message): void {
-      if (isInk(message)) roomInk.take(message);
+    /** Notes ink that the room has sent. */
+    received(message: Message): void {
+      if (isInk(message)) roomInk.merge(message);
     },
     add(message: Message): void {
-      if (isInk(message) && !roomInk.take(message)) return;
-      if (message.kind === 'pointer') waiting = waiting.filter(({ kind }) => kind !== 'pointer');
-      if (isMove(message)) waiting.unshift(message);
-      else waiting.push(message);
+      if (isInk(message) && !roomInk.merge(message)) return;
+      if (message.kind === 'pointer') queue = queue.filter(({ kind }) => kind !== 'pointer');
+      if (message.kind === 'moved' || message.kind === 'state') queue.unshift(message);
+      else queue.push(message);
       if (timer === undefined) flush();
     },
-    /** Forgets what waits and what the room has: the connection is gone, and what was under way may be lost. */
+    /** Forgets the queue and what the room has: the connection is lost, and what was under way may be too. */
     clear(): void {
-      waiting = [];
+      queue = [];
       roomInk = createStrokes();
       clearTimeout(timer);
       timer = undefined;
@@ -68,148 +65,143 @@ export function createRateLimit(send: (message: Message) => void) {
 
 export type RoomStatus = 'joining' | 'joined' | 'lost' | Refusal;
 
-export interface MemberSpec {
-  pass: RoomToken;
-  /** What another member tells. */
-  hear: (message: Message) => void;
-  /** What the room itself tells. */
-  hearRoom: (message: RoomMessage) => void;
-  /** Called when the room is joined, lost, or refused. */
-  changed: (status: RoomStatus) => void;
+export interface RoomClientSpec {
+  token: RoomToken;
+  /** Called with messages of other members. */
+  onMessage: (message: Message) => void;
+  /** Called with the server's own messages. */
+  onRoomMessage: (message: RoomMessage) => void;
+  onStatus: (status: RoomStatus) => void;
 }
 
-/** All in milliseconds. */
+/** In milliseconds. */
 const times = {
-  /** A room that has told nothing for so long is out of reach: it tells something each second. */
+  /** A joined room is lost after this silence: it sends a heartbeat each second. */
   silence: 2500,
-  look: 500,
-  /** How long the first attempt may take: the page has just come from there, and the machine may be busy. */
+  checkInterval: 500,
   firstAttempt: 10_000,
-  /** Between two attempts, and after a refusal. */
+  attempt: 900,
+  /** Every fourth attempt waits longer, for a line that is slow and not broken. */
+  longAttempt: 4000,
   pause: 250,
   pauseAfterRefusal: 2000,
-  /** How long another attempt may take; now and then more, for a line that is slow and not broken. */
-  attempt: 900,
-  patientAttempt: 4000,
 } as const;
 
-/** Gives what the room sends to whom it is meant for; ignores what is no message. */
-function read(data: unknown, hear: MemberSpec['hear'], hearRoom: MemberSpec['hearRoom']) {
-  let parsed: unknown;
+function parse(data: unknown): unknown {
   try {
-    parsed = JSON.parse(String(data));
+    return JSON.parse(String(data));
   } catch {
-    return;
+    return undefined;
   }
-  const message = readMessage(parsed);
-  const told = readRoomMessage(parsed);
-  if (message) hear(message);
-  else if (told) hearRoom(told);
 }
 
-/** A phone that wakes, or finds its network again, does not wait for the next look. */
-function onWake(hurry: () => void) {
-  window.addEventListener('online', hurry);
-  window.addEventListener('pageshow', hurry);
+/** Calls `wake` when the page comes back, or its network. */
+function onWake(wake: () => void) {
+  window.addEventListener('online', wake);
+  window.addEventListener('pageshow', wake);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') hurry();
+    if (document.visibilityState === 'visible') wake();
   });
 }
 
-/** When the room was heard last: by the clock, and by looks. */
-function createSilence() {
+/** Calls `onLost` when a joined room has been silent for too long; `end` notes that it was heard. */
+function watchSilence(isJoined: () => boolean, onLost: () => void) {
   let heardAt = 0;
-  let looks = 0;
+  let checks = 0;
+  // Counts checks and not time: a busy window checks as seldom as it receives.
+  setInterval(() => {
+    checks += 1;
+    if (checks >= times.silence / times.checkInterval && isJoined()) onLost();
+  }, times.checkInterval);
+  onWake(() => {
+    if (performance.now() - heardAt >= times.silence && isJoined()) onLost();
+  });
   return {
     end() {
       heardAt = performance.now();
-      looks = 0;
+      checks = 0;
     },
-    /** Looks; tells whether too many looks in a row found it silent. A window that was busy looks as seldom as it listens. */
-    look(): boolean {
-      looks += 1;
-      return looks >= times.silence / times.look;
-    },
-    isLong: () => performance.now() - heardAt >= times.silence,
   };
 }
 
-/** Joins, and goes on joining; `send` reaches the room while this window is in it. */
-export function joinRoom({ pass, hear, hearRoom, changed }: MemberSpec): {
+/** Joins the room, and joins again whenever the connection is lost; `send` does nothing meanwhile. */
+export function joinRoom({ token, onMessage, onRoomMessage, onStatus }: RoomClientSpec): {
   send(message: Message): void;
 } {
-  const address = new URL(roomPath, location.href);
-  address.protocol = 'ws:';
+  const address = Object.assign(new URL(roomPath, location.href), { protocol: 'ws:' });
   let socket: WebSocket | undefined;
   let status: RoomStatus = 'joining';
-  const silence = createSilence();
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const pace = createRateLimit((message) => socket?.send(JSON.stringify(message)));
+  const rateLimit = createRateLimit((message) => socket?.send(JSON.stringify(message)));
 
-  const hearMember = (message: Message) => {
-    pace.hear(message);
-    hear(message);
-  };
-  const become = (next: RoomStatus) => {
+  const setStatus = (next: RoomStatus) => {
     if (next === status) return;
     status = next;
-    changed(status);
+    onStatus(status);
   };
-  /** Lets go of the socket without waiting for its end, which may never come. */
+  const receive = (data: unknown) => {
+    const parsed = parse(data);
+    const message = readMessage(parsed);
+    const roomMessage = readRoomMessage(parsed);
+    if (message) {
+      rateLimit.received(message);
+      onMessage(message);
+    } else if (roomMessage) onRoomMessage(roomMessage);
+  };
+  /** Drops the socket without waiting for its close event, which may never come. */
   const drop = () => {
     const dropped = socket;
     socket = undefined;
-    pace.clear();
+    rateLimit.clear();
+    clearTimeout(timer);
     dropped?.close();
   };
   const retry = (pause: number) => {
     drop();
-    clearTimeout(timer);
-    timer = setTimeout(attempt, pause);
+    timer = setTimeout(connect, pause);
   };
-  function attempt() {
-    clearTimeout(timer);
+  function connect() {
     attempts += 1;
-    const tried = new WebSocket(address, [protocolName, pass.token]);
+    const tried = new WebSocket(address, [protocolName, token.token]);
     socket = tried;
-    const patience = attempts % 4 === 0 ? times.patientAttempt : times.attempt;
-    timer = setTimeout(() => retry(0), status === 'joining' ? times.firstAttempt : patience);
-    tried.addEventListener('open', () => {
-      if (socket !== tried) return;
+    const timeout = attempts % 4 === 0 ? times.longAttempt : times.attempt;
+    timer = setTimeout(retry, status === 'joining' ? times.firstAttempt : timeout, 0);
+    const on = <Kind extends keyof WebSocketEventMap>(
+      kind: Kind,
+      listener: (event: WebSocketEventMap[Kind]) => void,
+    ) => tried.addEventListener(kind, (event) => socket === tried && listener(event));
+    on('open', () => {
       clearTimeout(timer);
       attempts = 0;
       silence.end();
-      become('joined');
+      setStatus('joined');
     });
-    tried.addEventListener('message', ({ data }) => {
-      if (socket !== tried) return;
+    on('message', ({ data }) => {
       silence.end();
-      read(data, hearMember, hearRoom);
+      receive(data);
     });
-    tried.addEventListener('close', ({ code }) => {
-      if (socket !== tried) return;
+    on('close', ({ code }) => {
       const refusal = refusalOf(code);
-      become(refusal ?? 'lost');
-      // A token that is unknown stays so: the room is another one now.
+      setStatus(refusal ?? 'lost');
+      // An unknown token stays unknown: the room is another one now.
       if (refusal === 'unknown') drop();
       else retry(refusal ? times.pauseAfterRefusal : times.pause);
     });
   }
-  const lose = () => {
-    become('lost');
-    retry(0);
-  };
-  setInterval(() => {
-    if (silence.look() && status === 'joined') lose();
-  }, times.look);
-  onWake(() => {
-    if (status === 'lost' || (status === 'joined' && silence.isLong())) lose();
-  });
-  attempt();
+  const silence = watchSilence(
+    () => status === 'joined',
+    () => {
+      setStatus('lost');
+      retry(0);
+    },
+  );
+  // A phone that wakes or finds its network again does not wait for the next attempt.
+  onWake(() => status === 'lost' && retry(0));
+  connect();
   return {
     send(message) {
-      if (status === 'joined' && !objectionTo(pass.role, message)) pace.add(message);
+      if (status === 'joined' && !refusalFor(token.role, message)) rateLimit.add(message);
     },
   };
 }

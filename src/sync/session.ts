@@ -1,172 +1,133 @@
-/**
- * One talk in several windows, and in a room on several machines: one state for all of them; the last who
- * moved leads, the others follow.
- */
+/** One talk in several windows, and in a room on several machines: the last who moved leads, the others follow. */
 import { openChannel } from './channel.ts';
-import { beginSession, randomId } from './identity.ts';
-import { ownToken } from './own-token.ts';
-import type { Outline } from './place.ts';
-import type { Message, Plan, TalkState } from './protocol.ts';
+import { beginSession, ownToken, type RoomToken, randomId } from './identity.ts';
+import type { Message, Plan, RoomMessage, TalkState } from './protocol.ts';
 import type { RoomStatus } from './room-client.ts';
-import type { RoomMessage } from './room-protocol.ts';
-import { createTalk, type Talk } from './state.ts';
-import type { Role, RoomToken } from './token.ts';
+import { createTalk, type TalkSpec } from './state.ts';
 
-export interface Session {
-  readonly id: string;
-  /** What this window calls itself in messages. */
-  readonly from: string;
-  /** The state as this window knows it. */
-  readonly state: TalkState;
-  /** How this talk differs from the one that was written, as this window knows it. */
-  readonly plan: Plan;
-  /** Whether another window of the session has been heard or opened. */
-  readonly isShared: boolean;
-  /** This window's part in a room; undefined outside of one. */
-  readonly role: Role | undefined;
-  /**
-   * Takes the next turn: this window has moved. Nothing is sent if nothing changed. Tells whether the move
-   * counts: that of a follower does not, nor that of a speaker's view which reaches nobody.
-   */
-  move(state: TalkState): boolean;
-  /** Changes the plan of the talk for all windows. */
-  replan(plan: Plan): void;
-  /** Tells the others what is no turn: the pointer's light, lines of the pen. */
-  tell(message: Message): void;
-  /** Opens a window of the session; null where the browser keeps it from opening. */
-  open(address: string, name: string): Window | null;
-}
-
-export interface SessionSpec {
+export interface SessionSpec extends TalkSpec {
   id: string;
-  outline: Outline;
-  /** Where this window stands as it joins. */
-  start: TalkState;
-  /** A stage answers for the talk even if nobody has moved yet, and keeps its window's name to itself. */
-  isStage: boolean;
-  /** Called with a state another window has; `isMove` if somebody has just moved there. */
-  follow: (state: TalkState, isMove: boolean) => void;
-  /** Called with a plan that another window has made. */
-  replanned?: (plan: Plan) => void;
-  /** Called with what is no turn: the pointer's light, lines of the pen. */
-  hear?: (message: Message) => void;
-  /** Called when somebody may have missed something: sends there all lines of the pen. */
-  tellAll?: (reply: (message: Message) => void) => void;
-  /** Called with what the room itself tells. */
-  hearRoom?: (message: RoomMessage) => void;
-  /** Called when the room is joined, lost or refused. */
-  roomChanged?: (status: RoomStatus) => void;
+  /** Called with messages about pointer and ink. */
+  onInk?: (message: Message) => void;
+  /** Called when another window may have missed some: sends it all strokes. */
+  sendInk?: (reply: (message: Message) => void) => void;
+  /** Called with messages of the room's server. */
+  onRoomMessage?: (message: RoomMessage) => void;
+  onRoomStatus?: (status: RoomStatus) => void;
 }
 
-/** Where a window stands with the room of its pass. */
-interface Membership {
-  send(message: Message): void;
-  readonly isJoined: boolean;
-}
+type Send = (message: Message) => void;
 
-/** Enters the room of a pass; the code for it is asked for only here. */
-function enterRoom(pass: RoomToken, spec: SessionSpec, from: string, talk: Talk): Membership {
-  let member: { send(message: Message): void } | undefined;
-  let isJoined = false;
-  const send = (message: Message) => member?.send(message);
-  const enter = async () => {
-    const { joinRoom } = await import('./room-client.ts');
-    member = joinRoom({
-      pass,
-      hear(message) {
-        if (!talk.hear(message)) spec.hear?.(message);
+/** Enters the room of a token; the code for it is loaded only here. */
+function enterRoom(
+  token: RoomToken,
+  from: string,
+  spec: SessionSpec,
+  receive: Send,
+  answer: (reply: Send, mayLead: boolean) => void,
+) {
+  let client: { send: Send } | undefined;
+  const room = { isJoined: false, send: (message: Message) => client?.send(message) };
+  void import('./room-client.ts').then(({ joinRoom }) => {
+    client = joinRoom({
+      token,
+      onMessage: receive,
+      onRoomMessage(message) {
+        // The room has sent all it knows; now it receives what this window did while it was out of reach.
+        if (message.kind === 'welcome' && token.role === 'lead') answer(room.send, message.isNew);
+        spec.onRoomMessage?.(message);
       },
-      hearRoom(message) {
-        // What the room knows has been told; now it hears what this window did while it was out of reach.
-        if (message.kind === 'welcome' && pass.role === 'lead') {
-          talk.answer(send, message.isNew);
-          spec.tellAll?.(send);
-        }
-        spec.hearRoom?.(message);
-      },
-      changed(status) {
-        isJoined = status === 'joined';
+      onStatus(status) {
+        room.isJoined = status === 'joined';
         document.documentElement.dataset.room = status;
-        if (isJoined) send({ app: 'deck', kind: 'hello', from });
-        spec.roomChanged?.(status);
+        if (room.isJoined) room.send({ app: 'deck', kind: 'hello', from });
+        spec.onRoomStatus?.(status);
       },
     });
-  };
-  void enter();
-  return {
-    send,
-    get isJoined() {
-      return isJoined;
-    },
-  };
+  });
+  return room;
 }
 
-/** Joins this window to a session, and to the room of its pass. */
-export function joinSession(spec: SessionSpec): Session {
+/** Joins this window to a session, and to the room of its token. */
+export function joinSession(spec: SessionSpec) {
   const from = randomId();
-  let hasNeighbours = false;
-  let room: Membership | undefined;
+  let hasOthers = false;
+  let room: ReturnType<typeof enterRoom> | undefined;
   const send = (message: Message) => {
     channel.send(message);
     room?.send(message);
   };
   const talk = createTalk(from, spec, send);
+  const receive = (message: Message) => {
+    if (!talk.receive(message)) spec.onInk?.(message);
+  };
+  const answer = (reply: Send, mayLead: boolean) => {
+    talk.answer(reply, mayLead);
+    spec.sendInk?.(reply);
+  };
 
-  const hear = (message: Message) => {
+  const channel = openChannel(spec.id, (message) => {
     if (message.kind === 'claim') {
       if (spec.isStage && message.window === window.name && message.from !== from)
         channel.send({ app: 'deck', kind: 'taken', from, to: message.from });
     } else if (message.kind === 'taken') {
-      // This tab was duplicated: a talk of its own begins with nothing that was heard of the other.
+      // This tab was duplicated: it begins a session of its own, without what it has heard of the other.
       if (message.to === from) {
         beginSession();
         location.reload();
       }
     } else {
-      hasNeighbours = true;
-      if (message.kind === 'hello') {
-        talk.answer(channel.send, ownToken?.role !== 'follow');
-        spec.tellAll?.(channel.send);
-      } else if (message.kind !== 'host' && !talk.hear(message)) spec.hear?.(message);
+      hasOthers = true;
+      if (message.kind === 'hello') answer(channel.send, ownToken?.role !== 'follow');
+      else if (message.kind !== 'host') receive(message);
     }
-  };
-  const channel = openChannel(spec.id, hear);
+  });
   if (spec.isStage) channel.send({ app: 'deck', kind: 'claim', from, window: window.name });
   channel.send({ app: 'deck', kind: 'hello', from });
-  if (ownToken) room = enterRoom(ownToken, spec, from, talk);
+
+  if (ownToken) room = enterRoom(ownToken, from, spec, receive, answer);
 
   const counts = () =>
-    ownToken === undefined ||
-    (ownToken.role === 'lead' && (spec.isStage || hasNeighbours || room?.isJoined === true));
+    !ownToken ||
+    (ownToken.role === 'lead' && (spec.isStage || hasOthers || room?.isJoined === true));
   return {
     id: spec.id,
-    get state() {
+    /** Name of this window in messages. */
+    from,
+    /** This window's role in a room; undefined outside of one. */
+    role: ownToken?.role,
+    get state(): TalkState {
       return talk.state;
     },
-    get plan() {
+    get plan(): Plan {
       return talk.plan;
     },
-    get isShared() {
-      return hasNeighbours || ownToken?.role === 'lead';
+    /** Whether another window of the session has been heard or opened, or may follow through the room. */
+    get isShared(): boolean {
+      return hasOthers || ownToken?.role === 'lead';
     },
-    from,
-    role: ownToken?.role,
-    move(next) {
+    /** Moves the talk; returns whether the move counts: not a follower's, nor one that reaches nobody. */
+    move(next: TalkState): boolean {
       if (counts()) talk.move(next);
       return counts();
     },
-    replan(plan) {
-      if (counts()) talk.replan(plan);
+    /** Changes the plan of the talk for all windows. */
+    setPlan(plan: Plan): void {
+      if (counts()) talk.setPlan(plan);
     },
-    tell(message) {
+    /** Sends a message about pointer, ink or host. */
+    send(message: Message): void {
       if (counts()) send(message);
     },
-    open(address, name) {
+    /** Opens a window of the session; null where the browser blocks it. */
+    open(address: string, name: string): Window | null {
       const opened = window.open(address, name);
       if (!opened) return null;
-      hasNeighbours = true;
+      hasOthers = true;
       channel.addWindow(opened);
       return opened;
     },
   };
 }
+
+export type Session = ReturnType<typeof joinSession>;

@@ -1,65 +1,113 @@
-/** What a window knows of the talk: where it stands, how it is planned, and whose turn that was. */
-
-import { createLastWriterWins, isSameState } from './last-writer-wins.ts';
-import { isPlace, type Outline } from './place.ts';
+/**
+ * The talk as one window knows it. State and plan are last-writer-wins registers: the highest version wins, and
+ * of two equal ones the writer whose name sorts last, so all windows agree in whatever order they hear of changes.
+ */
+import { isPlace, isSamePlace, type Outline } from './place.ts';
 import type { Message, Plan, TalkState } from './protocol.ts';
+
+interface Version {
+  version: number;
+  /** Name of the window that wrote it. */
+  from: string;
+}
+
+/** Whether a version wins over another. */
+export function isLater(a: Version, b: Version): boolean {
+  return a.version > b.version || (a.version === b.version && a.from > b.from);
+}
+
+function isSameState(a: TalkState, b: TalkState): boolean {
+  return isSamePlace(a, b) && a.isBlack === b.isBlack;
+}
+
+/** Creates a last-writer-wins register; `from` is the name of this window. */
+export function createRegister<Value>(from: string, initial: Value) {
+  let latest: Version & { value: Value } = { version: 0, from: '', value: initial };
+  let highest = 0;
+  return {
+    get latest() {
+      return latest;
+    },
+    /**
+     * Writes a value. Versions are milliseconds of the clock, so that a write in a window that has not heard of the
+     * others' versions yet still wins over older ones; a slow clock is corrected by the versions it hears.
+     */
+    write(value: Value, version = Date.now()): void {
+      highest = Math.max(highest + 1, latest.version + 1, version);
+      latest = { version: highest, from, value };
+    },
+    /** Takes over another window's write if it wins; returns whether it does. */
+    merge({ version, from: writer, value }: Version & { value: Value }): boolean {
+      const isNewer = isLater({ version, from: writer }, latest);
+      if (isNewer) latest = { version, from: writer, value };
+      return isNewer;
+    },
+    /** Ignores a write whose value is unusable; this window's next write wins over it. */
+    skip({ version }: Version): void {
+      highest = Math.max(highest, version);
+    },
+  };
+}
 
 export interface TalkSpec {
   outline: Outline;
+  /** What this window shows as it joins. */
   start: TalkState;
+  /** A stage answers with its own state even if nobody has moved yet, and keeps its window's name to itself. */
   isStage: boolean;
-  follow: (state: TalkState, isMove: boolean) => void;
-  replanned?: (plan: Plan) => void;
+  /** Called with another window's state; `isMove` if somebody has just moved there. */
+  onState: (state: TalkState, isMove: boolean) => void;
+  onPlan?: (plan: Plan) => void;
 }
 
-/** The talk as it was written. */
-const asWritten: Plan = { minutes: null, skipped: [] };
-
-/** What a window that calls itself `from` knows; `send` tells the others. */
+/** Creates the talk of a window named `from`; `send` reaches the other windows. */
 export function createTalk(from: string, spec: TalkSpec, send: (message: Message) => void) {
-  const turns = createLastWriterWins(from, spec.start);
-  const plans = createLastWriterWins(from, asWritten);
-  const stateAs = (kind: 'moved' | 'state'): Message => ({ app: 'deck', kind, ...turns.latest });
+  const states = createRegister(from, spec.start);
+  const plans = createRegister<Plan>(from, { minutes: null, skipped: [] });
+  const stateMessage = (kind: 'moved' | 'state'): Message => {
+    const { value: state, ...version } = states.latest;
+    return { app: 'deck', kind, ...version, state };
+  };
   const planMessage = (): Message => {
-    const { turn, from: planner, state: plan } = plans.latest;
-    return { app: 'deck', kind: 'plan', from: planner, turn, plan };
+    const { value: plan, ...version } = plans.latest;
+    return { app: 'deck', kind: 'plan', ...version, plan };
   };
   return {
     get state(): TalkState {
-      return turns.latest.state;
+      return states.latest.value;
     },
     get plan(): Plan {
-      return plans.latest.state;
+      return plans.latest.value;
     },
-    /** Tells one who asks all that this window knows; a stage that nobody has moved yet leads from where it stands, if it may. */
+    /** Answers a hello; a stage that nobody has moved yet writes its state, with a version below any move's, if it may. */
     answer(reply: (message: Message) => void, mayLead: boolean): void {
-      if (turns.latest.turn === 0 && spec.isStage && mayLead) turns.stand();
-      if (turns.latest.turn > 0) reply(stateAs('state'));
-      if (plans.latest.turn > 0) reply(planMessage());
+      const { version, value } = states.latest;
+      if (version === 0 && spec.isStage && mayLead) states.write(value, 1);
+      if (states.latest.version > 0) reply(stateMessage('state'));
+      if (plans.latest.version > 0) reply(planMessage());
     },
-    /** Takes a state or a plan if it is newer than its own; tells whether the message was one of these. */
-    hear(message: Message): boolean {
+    /** Merges a message about state or plan; returns whether it was one. */
+    receive(message: Message): boolean {
       if (message.kind === 'plan') {
-        if (plans.follow({ ...message, state: message.plan })) spec.replanned?.(message.plan);
+        if (plans.merge({ ...message, value: message.plan })) spec.onPlan?.(message.plan);
         return true;
       }
       if (message.kind !== 'moved' && message.kind !== 'state') return false;
-      const before = turns.latest.state;
-      if (!isPlace(spec.outline, message.state)) turns.pass(message);
-      else if (turns.follow(message) && !isSameState(before, message.state))
-        spec.follow(message.state, message.kind === 'moved');
+      const { state } = message;
+      const before = states.latest.value;
+      if (!isPlace(spec.outline, state)) states.skip(message);
+      else if (states.merge({ ...message, value: state }) && !isSameState(before, state))
+        spec.onState(state, message.kind === 'moved');
       return true;
     },
     move(next: TalkState): void {
-      if (isSameState(turns.latest.state, next)) return;
-      turns.lead(next);
-      send(stateAs('moved'));
+      if (isSameState(states.latest.value, next)) return;
+      states.write(next);
+      send(stateMessage('moved'));
     },
-    replan(plan: Plan): void {
-      plans.lead(plan);
+    setPlan(plan: Plan): void {
+      plans.write(plan);
       send(planMessage());
     },
   };
 }
-
-export type Talk = ReturnType<typeof createTalk>;

@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { WebSocket } from 'ws';
 import { settle } from '../../src/cli/deck-page.ts';
 import type { Tokens } from '../../src/room-server/auth.ts';
-import { protocolName, roomPath } from '../../src/sync/room-protocol.ts';
-import { fragmentOf, type Role } from '../../src/sync/token.ts';
+import { fragmentOf, type Role } from '../../src/sync/identity.ts';
+import { protocolName, roomPath } from '../../src/sync/protocol.ts';
 
 /** A clock that pages and this program share, in milliseconds. */
 export const now = () => performance.timeOrigin + performance.now();

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 
 const names = fc.constantFrom('one', 'two', 'l', '__proto__', 'toString', '');
 const step = fc.constantFrom('', 'first', 'second', 'none');
-// Mostly low, so that two windows often take the same turn.
-const turn = fc.oneof(
+// Mostly low, so that two windows often write the same version.
+const version = fc.oneof(
   { weight: 20, arbitrary: fc.nat({ max: 3 }) },
   { weight: 1, arbitrary: fc.maxSafeNat() },
 );
@@ -15,24 +15,24 @@ const point = fc.tuple(across, down);
 /** The parts of each kind of message, as the deck would fill them. */
 const parts = {
   hello: {},
-  moved: { turn, state: fc.record({ slide: names, step, isBlack: fc.boolean() }) },
-  state: { turn, state: fc.record({ slide: names, step, isBlack: fc.boolean() }) },
+  moved: { version, state: fc.record({ slide: names, step, isBlack: fc.boolean() }) },
+  state: { version, state: fc.record({ slide: names, step, isBlack: fc.boolean() }) },
   plan: {
-    turn,
+    version,
     plan: fc.record({
       minutes: fc.option(fc.double({ min: 1, max: 600, noNaN: true })),
       skipped: fc.array(names, { maxLength: 4 }),
     }),
   },
   pointer: { slide: names, at: fc.option(point) },
-  line: {
+  stroke: {
     slide: names,
-    line: names,
+    id: names,
     ink: fc.constantFrom('people', 'money', 'loss'),
     start: fc.nat({ max: 3 }),
     points: fc.array(point, { minLength: 1, maxLength: 4 }),
   },
-  erase: { slide: names, lines: fc.array(names, { maxLength: 3 }) },
+  erase: { slide: names, ids: fc.array(names, { maxLength: 3 }) },
   host: { host: names },
   claim: { window: names },
   taken: { to: names },
@@ -54,7 +54,7 @@ const wellFormed = fc.oneof(
 const almost = fc
   .tuple(
     wellFormed,
-    fc.constantFrom('app', 'kind', 'from', 'turn', 'state', 'slide', 'points', 'x', '__proto__'),
+    fc.constantFrom('app', 'kind', 'from', 'version', 'state', 'slide', 'points', 'x', '__proto__'),
     fc.anything(),
   )
   .map(([message, name, value]) => ({ ...message, [name]: value }));

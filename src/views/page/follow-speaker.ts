@@ -33,14 +33,14 @@ export function followSpeaker(slides: readonly HTMLElement[], outline: Outline, 
     // What the speaker has not said yet is not in sight.
     go(session.state, 'end');
   };
-  const comeBack = createRejoinControl(arrive);
+  const rejoin = createRejoinControl(arrive);
   const session = joinSession({
     id: randomId(),
     outline,
     start: { ...first, isBlack: false },
     isStage: false,
-    follow: () => {
-      if (!comeBack.isElsewhere) arrive();
+    onState: () => {
+      if (!rejoin.isElsewhere) arrive();
     },
   });
   for (const gesture of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
@@ -52,6 +52,6 @@ export function followSpeaker(slides: readonly HTMLElement[], outline: Outline, 
       { passive: true },
     );
   watchMiddle(slides, (slide) => {
-    if (isHandled && hasBegun) comeBack.isElsewhere = slide !== session.state.slide;
+    if (isHandled && hasBegun) rejoin.isElsewhere = slide !== session.state.slide;
   });
 }

@@ -6,7 +6,7 @@ import './page.css';
 import { loadAllCharts } from '../../charts/all-charts.ts';
 import { mountOnPages } from '../../print/charts.ts';
 import { printOnDemand } from '../../print/on-demand.ts';
-import { ownToken } from '../../sync/own-token.ts';
+import { ownToken } from '../../sync/identity.ts';
 import { readOutline } from '../../sync/place.ts';
 import { reloadOnBreakpoint, viewIn } from '../view.ts';
 import { foldAppendix, followAddress } from './address.ts';

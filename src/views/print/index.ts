@@ -6,7 +6,7 @@ import { mountOnPages } from '../../print/charts.ts';
 import { layOutHandout } from '../../print/handout.ts';
 import { layOutPages, type PageKind, pageKindIn } from '../../print/pages.ts';
 import { type Paper, paperIn } from '../../print/papers.ts';
-import { addAnswers } from '../../sync/answers.ts';
+import { addAnswers } from '../../sync/identity.ts';
 
 interface Choice {
   kind: PageKind;

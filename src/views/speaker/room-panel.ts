@@ -1,24 +1,8 @@
-/** The room in the speaker's view: whether it is reached, how many follow, and the codes that let others in. */
+/** The room in the speaker's view: whether it is connected, how many follow, and the codes that let others in. */
 import './room-panel.css';
 import { button, element } from '../../browser/dom.ts';
-import { drawCode } from '../../sync/qr-code.ts';
+import { type Codes, type RoomMessage, refusals } from '../../sync/protocol.ts';
 import type { RoomStatus } from '../../sync/room-client.ts';
-import { type Codes, type RoomMessage, refusals } from '../../sync/room-protocol.ts';
-
-export interface RoomPanel {
-  /** How the room is, in words. */
-  status: HTMLElement;
-  /** Opens the codes. */
-  control: HTMLButtonElement;
-  dialog: HTMLDialogElement;
-  take(message: RoomMessage): void;
-  change(status: RoomStatus): void;
-}
-
-function renderCode(title: string, address: string): HTMLElement {
-  const words = element('p', { class: 'address' }, address);
-  return element('li', {}, element('h2', {}, title), drawCode(address), words);
-}
 
 function describe(status: RoomStatus, followers: number): string {
   if (status === 'joined') return `Room: ${followers} listening`;
@@ -27,8 +11,8 @@ function describe(status: RoomStatus, followers: number): string {
   return refusals[status].words;
 }
 
-/** The panel of a room; this window is not in it yet. `choose` is called with the host that the codes shall lead to. */
-export function createRoomPanel(choose: (host: string) => void): RoomPanel {
+/** Creates the panel of a room that is not joined yet; `choose` is called with the host for the codes. */
+export function createRoomPanel(choose: (host: string) => void) {
   let followers = 0;
   let roomStatus: RoomStatus = 'joining';
   const status = element('p', { class: 'room', role: 'status' });
@@ -41,9 +25,7 @@ export function createRoomPanel(choose: (host: string) => void): RoomPanel {
   const dialog = element(
     'dialog',
     { class: 'codes', 'aria-label': 'Codes' },
-    list,
-    network,
-    element('p', {}, close),
+    ...[list, network, element('p', {}, close)],
   );
   const control = button('Codes', () => {
     dialog.showModal();
@@ -51,12 +33,20 @@ export function createRoomPanel(choose: (host: string) => void): RoomPanel {
     dialog.scrollTop = 0;
   });
   control.hidden = true;
-  const say = () => {
+  const refresh = () => {
     const words = describe(roomStatus, followers);
     if (status.textContent !== words) status.textContent = words;
     status.classList.toggle('is-fault', roomStatus !== 'joined' && roomStatus !== 'joining');
   };
-  const show = ({ lead, follow, hosts }: Codes) => {
+  const showCodes = async ({ lead, follow, hosts }: Codes) => {
+    const { drawCode } = await import('../../sync/qr-code.ts');
+    const item = (title: string, address: string) =>
+      element(
+        'li',
+        {},
+        ...[element('h2', {}, title), drawCode(address)],
+        element('p', { class: 'address' }, address),
+      );
     host.replaceChildren(
       ...hosts.map(({ name, address }) =>
         element('option', { value: address }, `${address} (${name})`),
@@ -65,24 +55,26 @@ export function createRoomPanel(choose: (host: string) => void): RoomPanel {
     host.value = new URL(follow).hostname;
     network.hidden = hosts.length < 2;
     list.replaceChildren(
-      renderCode('Who scans this follows', follow),
-      renderCode('Who scans this leads the talk', lead),
+      item('Who scans this follows', follow),
+      item('Who scans this leads the talk', lead),
     );
     control.hidden = false;
   };
-  say();
+  refresh();
   return {
+    /** Whether the room is connected, in words. */
     status,
+    /** Opens the codes. */
     control,
     dialog,
-    take(message) {
-      if (message.kind === 'codes') show(message);
-      if (message.kind === 'beat') followers = message.followers;
-      say();
+    onRoomMessage(message: RoomMessage) {
+      if (message.kind === 'codes') void showCodes(message);
+      if (message.kind === 'heartbeat') followers = message.followers;
+      refresh();
     },
-    change(next) {
+    onRoomStatus(next: RoomStatus) {
       roomStatus = next;
-      say();
+      refresh();
     },
   };
 }

@@ -1,65 +1,55 @@
-/** All slides with their times, planned, this run's and the last run's: to go to one, or to leave one out. */
-
+/** The list of slides with their times: to go to a slide, to leave one out, to set the length of the talk. */
 import { button, element } from '../../browser/dom.ts';
 import { formatCsv } from '../../data/csv.ts';
 import type { Outline } from '../../sync/place.ts';
 import type { Plan } from '../../sync/protocol.ts';
-import { createTalkLength, type Paced } from './talk-length.ts';
+import { describePace, type Paced, plannedSeconds } from './talk-length.ts';
 import { formatTime, type Timing, timesToRows } from './timing.ts';
 
-export interface SlideList {
-  root: HTMLElement;
-  open(): void;
-  /** Shows times and plan; `slides` are those of the outline at the pace of the plan. */
-  update(current: string, timing: Timing, plan: Plan, slides: readonly Paced[]): void;
-}
-
-export interface SlideListSpec {
-  /** Goes to a slide. */
-  jump: (slide: string) => void;
-  /** Changes the plan of the talk. */
-  replan: (plan: Plan) => void;
-}
-
-/** A slide's row: whether it is in the talk, its title to go there, its times. */
-function createRow(title: string, go: () => void, choose: (isIn: boolean) => void) {
-  const isIn = element('input', { type: 'checkbox', 'aria-label': `In this talk: ${title}` });
-  isIn.addEventListener('change', () => choose(isIn.checked));
-  const goes = button(title, go);
-  const [planned, run, last] = [element('td'), element('td'), element('td')];
-  const row = element(
-    'tr',
-    {},
-    element('td', {}, isIn),
-    element('th', { scope: 'row' }, goes),
-    ...[planned, run, last],
-  );
-  const say = (time: number | undefined) => (time === undefined ? '' : formatTime(time));
+/** Creates the field for the length; `onChange` is called with minutes, or null for the planned length. */
+function createLengthField(outline: Outline, onChange: (minutes: number | null) => void) {
+  const input = element('input', { type: 'number', min: '1', max: '600', inputmode: 'numeric' });
+  const status = element('p', { role: 'status' });
+  const setStatus = (words: string) => {
+    if (status.textContent !== words) status.textContent = words;
+  };
+  input.addEventListener('change', () => {
+    if (!input.validity.valid) setStatus('A talk has from 1 to 600 whole minutes.');
+    else onChange(input.value === '' ? null : input.valueAsNumber);
+  });
+  const label = element('label', {}, 'Minutes for the talk', input);
   return {
-    row,
-    show(isCurrent: boolean, isLeftOut: boolean, ...times: (number | undefined)[]) {
-      if (isCurrent) goes.setAttribute('aria-current', 'true');
-      else goes.removeAttribute('aria-current');
-      isIn.checked = !isLeftOut;
-      row.classList.toggle('is-left-out', isLeftOut);
-      [planned, run, last].forEach((cell, index) => {
-        cell.textContent = say(times[index]);
-      });
+    root: element('div', { class: 'talk-length' }, label, status),
+    show(plan: Plan) {
+      if (!input.validity.valid) return;
+      input.placeholder = String(Math.round(plannedSeconds(outline, plan) / 60));
+      if (document.activeElement !== input) input.value = String(plan.minutes ?? '');
+      setStatus(describePace(outline, plan));
     },
   };
 }
 
-function createTable(rows: readonly HTMLElement[]): HTMLElement {
-  const head = ['In', 'Slide', 'Plan', 'This run', 'Last run'].map((words) =>
-    element('th', { scope: 'col' }, words),
-  );
-  return element(
-    'table',
-    {},
-    element('caption', {}, 'Slides and times'),
-    element('thead', {}, element('tr', {}, ...head)),
-    element('tbody', {}, ...rows),
-  );
+/** Creates a slide's row: whether it is in the talk, its title as a button to go there, its times. */
+function createRow(title: string, go: () => void, onToggle: (isIn: boolean) => void) {
+  const checkbox = element('input', { type: 'checkbox', 'aria-label': `In this talk: ${title}` });
+  checkbox.addEventListener('change', () => onToggle(checkbox.checked));
+  const link = button(title, go);
+  const cells = [element('td'), element('td'), element('td')];
+  const heading = element('th', { scope: 'row' }, link);
+  const row = element('tr', {}, element('td', {}, checkbox), heading, ...cells);
+  return {
+    row,
+    show(isCurrent: boolean, isSkipped: boolean, times: readonly (number | undefined)[]) {
+      if (isCurrent) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+      checkbox.checked = !isSkipped;
+      row.classList.toggle('is-skipped', isSkipped);
+      cells.forEach((cell, index) => {
+        const time = times[index];
+        cell.textContent = time === undefined ? '' : formatTime(time);
+      });
+    },
+  };
 }
 
 function download(timing: Timing, slides: readonly Paced[]) {
@@ -69,8 +59,16 @@ function download(timing: Timing, slides: readonly Paced[]) {
   URL.revokeObjectURL(link.href);
 }
 
-/** The list as a dialog. */
-export function createSlideList(outline: Outline, { jump, replan }: SlideListSpec): SlideList {
+/**
+ * Creates the list as a dialog.
+ * @param jump goes to a slide
+ * @param setPlan changes the plan of the talk
+ */
+export function createSlideList(
+  outline: Outline,
+  jump: (slide: string) => void,
+  setPlan: (plan: Plan) => void,
+) {
   let plan: Plan = { minutes: null, skipped: [] };
   let save = () => {};
   const rows = outline.map(({ id, title }, index) => {
@@ -78,24 +76,30 @@ export function createSlideList(outline: Outline, { jump, replan }: SlideListSpe
       dialog.close();
       jump(id);
     };
-    const choose = (isIn: boolean) => {
+    const toggle = (isIn: boolean) => {
       const others = plan.skipped.filter((slide) => slide !== id);
-      replan({ ...plan, skipped: isIn ? others : [...others, id] });
+      setPlan({ ...plan, skipped: isIn ? others : [...others, id] });
     };
-    return { id, ...createRow(`${index + 1} ${title}`, go, choose) };
+    return { id, ...createRow(`${index + 1} ${title}`, go, toggle) };
   });
-  const slot = createTalkLength(outline, (minutes) => replan({ ...plan, minutes }));
+  const length = createLengthField(outline, (minutes) => setPlan({ ...plan, minutes }));
+  const columns = ['In', 'Slide', 'Plan', 'This run', 'Last run'];
+  const head = columns.map((words) => element('th', { scope: 'col' }, words));
+  const table = element(
+    'table',
+    {},
+    element('caption', {}, 'Slides and times'),
+    element('thead', {}, element('tr', {}, ...head)),
+    element('tbody', {}, ...rows.map(({ row }) => row)),
+  );
+  const buttons = [
+    button('Save times as CSV', () => save()),
+    button('Close', () => dialog.close()),
+  ];
   const dialog = element(
     'dialog',
     { class: 'slide-list', 'aria-label': 'Slides and times' },
-    slot.root,
-    createTable(rows.map(({ row }) => row)),
-    element(
-      'p',
-      {},
-      button('Save times as CSV', () => save()),
-      button('Close', () => dialog.close()),
-    ),
+    ...[length.root, table, element('p', {}, ...buttons)],
   );
   return {
     root: dialog,
@@ -103,13 +107,15 @@ export function createSlideList(outline: Outline, { jump, replan }: SlideListSpe
       dialog.showModal();
       dialog.querySelector<HTMLElement>('[aria-current]')?.focus();
     },
-    update(current, timing, newPlan, slides) {
+    /** Shows times and plan; `slides` are those of the outline at the pace of the plan. */
+    update(current: string, timing: Timing, newPlan: Plan, slides: readonly Paced[]) {
       plan = newPlan;
       save = () => download(timing, slides);
-      slot.show(plan);
+      length.show(plan);
       rows.forEach(({ id, show }, index) => {
         const planned = (slides[index]?.seconds ?? 0) * 1000;
-        show(id === current, plan.skipped.includes(id), planned, timing.run[id], timing.last[id]);
+        const times = [planned, timing.run[id], timing.last[id]];
+        show(id === current, plan.skipped.includes(id), times);
       });
     },
   };

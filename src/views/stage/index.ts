@@ -25,11 +25,11 @@ export async function open(element: HTMLElement): Promise<void> {
   followAddresses(deck, outline, address);
   await nextTask();
   if (!isPreview) {
-    const marks = offerInk(deck, () => session);
+    const ink = offerInk(deck, () => session);
     const code = offerRoomCode(deck);
-    const session = joinTalk(deck, outline, marks, code);
+    const session = joinTalk(deck, outline, ink, code);
     skipSlides(deck, outline, () => session.plan.skipped);
-    listenToKeys(deck, outline, session, { marks, code });
+    listenToKeys(deck, outline, session, { ink, code });
     showSheet(deck, outline);
     if (session.role !== 'follow') goOnByClicks(deck);
     reloadOnBreakpoint(() => session.isShared);

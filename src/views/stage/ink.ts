@@ -1,18 +1,18 @@
-/** Pointer and pen on stage. Their code comes when they are first asked for, here or by another window. */
+/** Laser pointer and pen on stage; their code is loaded when they are first asked for, here or by another window. */
 import type { RevealApi } from 'reveal.js';
 import type { Message } from '../../sync/protocol.ts';
 import type { Session } from '../../sync/session.ts';
 
 export interface StageInk {
-  /** Takes a pointer or a pen in hand, or puts it away. */
-  toggle(mode: 'pointer' | 'pen'): void;
-  /** Shows what another window draws or points at. */
-  hear(message: Message): void;
-  /** Sends all lines to one that may have missed some. */
-  tellAll(reply: (message: Message) => void): void;
+  /** Takes a tool in hand, or puts it away. */
+  toggle(tool: 'pointer' | 'pen'): void;
+  /** Receives another window's message about ink. */
+  receive(message: Message): void;
+  /** Sends all strokes to a window that may have missed some. */
+  sendAll(reply: (message: Message) => void): void;
 }
 
-/** The marks of a stage; `session` gives the session once it is joined. */
+/** Offers the ink of a stage; `session` returns the session once it is joined. */
 export function offerInk(deck: RevealApi, session: () => Session): StageInk {
   let opened: Promise<StageInk> | undefined;
   const open = () => {
@@ -20,8 +20,8 @@ export function offerInk(deck: RevealApi, session: () => Session): StageInk {
     return opened;
   };
   return {
-    toggle: (mode) => void open().then((marks) => marks.toggle(mode)),
-    hear: (message) => void open().then((marks) => marks.hear(message)),
-    tellAll: (reply) => void opened?.then((marks) => marks.tellAll(reply)),
+    toggle: (tool) => void open().then((ink) => ink.toggle(tool)),
+    receive: (message) => void open().then((ink) => ink.receive(message)),
+    sendAll: (reply) => void opened?.then((ink) => ink.sendAll(reply)),
   };
 }

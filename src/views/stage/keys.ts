@@ -22,7 +22,7 @@ import { offerSpeakerView } from './speaker-window.ts';
 interface Stage {
   deck: RevealApi;
   outline: Outline;
-  marks: StageInk;
+  ink: StageInk;
   code: RoomCode;
   openSpeakerView: () => void;
 }
@@ -62,8 +62,8 @@ export const stageKeys: readonly KeyRow<(stage: Stage) => void>[] = [
     ({ deck }) => toggleData(deck.getCurrentSlide()),
   ],
   ['B .', 'black screen; any key comes back', ({ deck }) => deck.togglePause(true)],
-  ['L', 'a light that points', ({ marks }) => marks.toggle('pointer')],
-  ['W', 'a pen: 1 2 3 its inks, Z undo, X clear', ({ marks }) => marks.toggle('pen')],
+  ['L', 'a light that points', ({ ink }) => ink.toggle('pointer')],
+  ['W', 'a pen: 1 2 3 its inks, Z undo, X clear', ({ ink }) => ink.toggle('pen')],
   [
     'F',
     'full screen, and back',
@@ -100,10 +100,10 @@ export function listenToKeys(
   deck: RevealApi,
   outline: Outline,
   session: Session,
-  { marks, code }: Pick<Stage, 'marks' | 'code'>,
+  { ink, code }: Pick<Stage, 'ink' | 'code'>,
 ): void {
   const openSpeakerView = offerSpeakerView(session, outline);
-  const stage: Stage = { deck, outline, marks, code, openSpeakerView };
+  const stage: Stage = { deck, outline, ink, code, openSpeakerView };
   readKeys((key) => {
     // A black screen comes back at whatever key a speaker finds in the dark.
     if (deck.isPaused()) return { run: () => deck.togglePause(false) };

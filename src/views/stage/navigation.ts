@@ -7,7 +7,7 @@ import {
   followLinks,
   indicesOf,
   type Outline,
-  placeAfter,
+  placeBeyond,
   placeIn,
   shownStep,
   slideBeyond,
@@ -61,7 +61,7 @@ export function skipSlides(
     const at = section && { slide: section.id, step: shownStep(section) };
     deck
       .getRevealElement()
-      ?.classList.toggle('is-at-end', !at || !placeAfter(outline, at, skipped()));
+      ?.classList.toggle('is-at-end', !at || !placeBeyond(outline, at, 1, skipped()));
   };
   markEnd();
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, markEnd);

@@ -1,14 +1,14 @@
 /** The code that listeners scan, large on stage; there is one only in a room. */
 import type { RevealApi } from 'reveal.js';
 import { element } from '../../browser/dom.ts';
-import type { RoomMessage } from '../../sync/room-protocol.ts';
+import type { RoomMessage } from '../../sync/protocol.ts';
 import { openDialog } from './dialog.ts';
 
 const noCode = 'There is no room yet: npm run present -- --lan gives codes to scan.';
 
 export interface RoomCode {
-  /** Takes the address from what the room tells. */
-  hearRoom(message: RoomMessage): void;
+  /** Takes the address from the room's messages. */
+  onRoomMessage(message: RoomMessage): void;
   /** Shows the code, or says how to get one; whatever key is pressed then, and each move of the talk, puts it away. */
   show(): void;
 }
@@ -37,7 +37,7 @@ export function offerRoomCode(deck: RevealApi): RoomCode {
     dialog.addEventListener('click', close);
   };
   return {
-    hearRoom(message) {
+    onRoomMessage(message) {
       if (message.kind === 'codes') address = message.follow;
     },
     show() {

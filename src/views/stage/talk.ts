@@ -23,11 +23,11 @@ function stateOf(deck: RevealApi): TalkState {
 export function joinTalk(
   deck: RevealApi,
   outline: Outline,
-  { hear, tellAll }: Pick<StageInk, 'hear' | 'tellAll'>,
-  { hearRoom }: RoomCode,
+  ink: StageInk,
+  { onRoomMessage }: RoomCode,
 ): Session {
   let isFollowing = false;
-  let comeBack: RejoinControl | undefined;
+  let rejoin: RejoinControl | undefined;
   const show = (state: TalkState) => {
     const { slide, step } = indicesOf(outline, state);
     isFollowing = true;
@@ -40,23 +40,23 @@ export function joinTalk(
     outline,
     start: stateOf(deck),
     isStage: true,
-    follow(state) {
-      if (!comeBack?.isElsewhere) show(state);
+    onState(state) {
+      if (!rejoin?.isElsewhere) show(state);
     },
-    hear,
-    tellAll,
-    hearRoom,
+    onInk: ink.receive,
+    sendInk: ink.sendAll,
+    onRoomMessage,
   });
-  const tell = () => {
+  const onChange = () => {
     if (isFollowing) return;
-    if (comeBack) comeBack.isElsewhere = !isSamePlace(stateOf(deck), session.state);
+    if (rejoin) rejoin.isElsewhere = !isSamePlace(stateOf(deck), session.state);
     else session.move(stateOf(deck));
   };
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'])
-    deck.on(event, tell);
+    deck.on(event, onChange);
   if (session.role === 'follow') {
     void import('../../sync/rejoin.ts').then(({ createRejoinControl }) => {
-      comeBack = createRejoinControl(() => show(session.state));
+      rejoin = createRejoinControl(() => show(session.state));
     });
   }
   return session;

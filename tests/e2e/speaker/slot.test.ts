@@ -140,7 +140,7 @@ describe('a slide that is left out', () => {
     const row = speaker.locator('.slide-list tr', {
       hasText: (await titleOf(stage, out.id)) ?? '',
     });
-    expect(await row.getAttribute('class')).toBe('is-left-out');
+    expect(await row.getAttribute('class')).toBe('is-skipped');
     expect(await row.getByRole('checkbox').isChecked()).toBe(false);
     expect(await row.locator('td').nth(1).textContent()).toBe('0:00');
     await speaker.getByText(/^1 slide left out\. Each slide has its planned time\.$/).waitFor();

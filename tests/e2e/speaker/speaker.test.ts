@@ -79,7 +79,7 @@ describe('the speaker’s view', () => {
     expect(await speaker.locator('.place').textContent()).toBe(
       `The war, slide ${ownSlides.find(({ id }) => id === 'plunge')?.place.number} of ${ownSlides.length}: ${titleOf('plunge')}`,
     );
-    expect(await speaker.locator('.next h2').textContent()).toBe('Next step: plunge');
+    expect(await speaker.locator('.next h2').textContent()).toBe('Next step: Plunge');
     expect(await speaker.locator('.notes [aria-current]').textContent()).toMatch(/^Fall: /);
     await press(speaker, 'ArrowRight');
     expect(await speaker.locator('.next h2').textContent()).toBe(
@@ -296,7 +296,7 @@ describe('the speaker’s view', () => {
     const { stage, speaker, close, complaints } = await pairAt('plunge');
     const other = await stage.context().newPage();
     await other.goto(`${deckAddress()}assets/none`);
-    const good = { app: 'deck', kind: 'moved', from: 'zz', turn: 9e12 };
+    const good = { app: 'deck', kind: 'moved', from: 'zz', version: 9e12 };
     const session = new URL(speaker.url()).searchParams.get('session') ?? '';
     await other.evaluate(
       ([message, id]) => {

@@ -33,7 +33,7 @@ async function placeOn(page: Page, box: string, [x, y]: readonly [number, number
   );
 }
 
-const light = '.marks g:not([visibility="hidden"]) .light';
+const light = '.marks g:not([visibility="hidden"]) .pointer';
 const corners = [
   [40, 40],
   [640.5, 360],

@@ -5,7 +5,7 @@ import { settle } from '../../../src/cli/deck-page.ts';
 import { makeAnswers } from '../../../src/cli/notes.ts';
 import { createTokens } from '../../../src/room-server/auth.ts';
 import { openRoom, type Room } from '../../../src/room-server/room.ts';
-import { fragmentOf, type Role } from '../../../src/sync/token.ts';
+import { fragmentOf, type Role } from '../../../src/sync/identity.ts';
 
 /** What a phone shows, upright. */
 export const phone = {

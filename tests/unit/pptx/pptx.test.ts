@@ -335,7 +335,7 @@ describe('the deck for PowerPoint', () => {
       const notes = parts.get(`ppt/notesSlides/notesSlide${index + 1}.xml`) ?? '';
       expect(notes).toContain('lang="en"');
       for (const cue of Object.keys(content.notes.steps ?? {}))
-        expect(notes, id).toContain(`<a:t>${cueOf(cue, story)}:</a:t>`);
+        expect(notes, id).toContain(`<a:t>${cueOf(cue, content, story)}:</a:t>`);
     });
   });
 

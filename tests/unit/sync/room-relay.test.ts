@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capacity, createRelay, type Member } from '../../../src/room-server/relay.ts';
-import { pointsPerMessage } from '../../../src/sync/protocol.ts';
-import { maxBytes, maxPerSecond } from '../../../src/sync/room-protocol.ts';
-import type { Role } from '../../../src/sync/token.ts';
+import type { Role } from '../../../src/sync/identity.ts';
+import { maxBytes, maxPerSecond, pointsPerMessage } from '../../../src/sync/protocol.ts';
 import { anything } from '../../support/any-message.ts';
 import { foreign } from './session.test.ts';
 
@@ -26,7 +25,7 @@ function openRelay() {
     };
     const isIn = relay.join(member);
     const say = (message: unknown) =>
-      relay.hear(member, typeof message === 'string' ? message : JSON.stringify(message));
+      relay.receive(member, typeof message === 'string' ? message : JSON.stringify(message));
     const kinds = () => heard.map((message) => Object(message).kind);
     return { member, heard, refused, isIn, say, kinds };
   };
@@ -38,15 +37,15 @@ const at = (slide: string, turn: number, from = 'a') => ({
   app: 'deck',
   kind: 'moved',
   from,
-  turn,
+  version: turn,
   state: { slide, step: '', isBlack: false },
 });
 const line = (id: string, start: number, points: [number, number][]) => ({
   app: 'deck',
-  kind: 'line',
+  kind: 'stroke',
   from: 'a',
   slide: 'one',
-  line: id,
+  id,
   ink: 'loss',
   start,
   points,
@@ -67,16 +66,16 @@ describe('a room', () => {
     const stage = join('lead');
     stage.say(at('two', 4));
     const plan = { minutes: 15, skipped: ['one'] };
-    stage.say({ app: 'deck', kind: 'plan', from: 'a', turn: 1, plan });
+    stage.say({ app: 'deck', kind: 'plan', from: 'a', version: 1, plan });
     stage.say(line('l', 0, [[1, 2]]));
     stage.say(line('l', 1, [[3, 4]]));
     stage.say(line('gone', 0, [[5, 6]]));
-    stage.say({ app: 'deck', kind: 'erase', from: 'a', slide: 'one', lines: ['gone'] });
+    stage.say({ app: 'deck', kind: 'erase', from: 'a', slide: 'one', ids: ['gone'] });
     const late = join('follow');
     late.say(hello);
     expect(late.heard).toEqual([
       { ...at('two', 4), kind: 'state' },
-      { app: 'deck', kind: 'plan', from: 'a', turn: 1, plan },
+      { app: 'deck', kind: 'plan', from: 'a', version: 1, plan },
       {
         ...line('l', 0, [
           [1, 2],
@@ -84,7 +83,7 @@ describe('a room', () => {
         ]),
         from: 'room',
       },
-      { app: 'deck', kind: 'erase', from: 'room', slide: 'one', lines: ['gone'] },
+      { app: 'deck', kind: 'erase', from: 'room', slide: 'one', ids: ['gone'] },
       { app: 'room', kind: 'welcome', isNew: false },
     ]);
   });
@@ -100,7 +99,7 @@ describe('a room', () => {
     expect(phone.heard.at(-1)).toEqual({ ...at('two', 9), kind: 'state' });
     // A press that was made before the news of the ninth turn came.
     phone.say(at('one', 7));
-    expect(phone.heard.at(-1)).toMatchObject({ turn: 9, state: { slide: 'two' } });
+    expect(phone.heard.at(-1)).toMatchObject({ version: 9, state: { slide: 'two' } });
     expect(stage.heard).toEqual([]);
   });
 
@@ -130,11 +129,11 @@ describe('a room', () => {
     ['a state', { ...at('two', 9), kind: 'state' }],
     [
       'a plan',
-      { app: 'deck', kind: 'plan', from: 'a', turn: 9, plan: { minutes: 5, skipped: [] } },
+      { app: 'deck', kind: 'plan', from: 'a', version: 9, plan: { minutes: 5, skipped: [] } },
     ],
     ['the pointer', { app: 'deck', kind: 'pointer', from: 'a', slide: 'one', at: [1, 1] }],
     ['a line', line('l', 0, [[1, 1]])],
-    ['an eraser', { app: 'deck', kind: 'erase', from: 'a', slide: 'one', lines: ['l'] }],
+    ['an eraser', { app: 'deck', kind: 'erase', from: 'a', slide: 'one', ids: ['l'] }],
   ])('sends a follower away that sends %s, and nothing changes', (_what, message) => {
     const { join } = openRelay();
     const [stage, follower] = [join('lead'), join('follow')];
@@ -199,9 +198,9 @@ describe('a room', () => {
     const { relay, join } = openRelay();
     const stage = join('lead');
     const follower = join('follow');
-    relay.beat();
+    relay.sendHeartbeat();
     relay.leave(follower.member);
-    relay.beat();
+    relay.sendHeartbeat();
     expect(stage.heard).toMatchObject([{ followers: 1 }, { followers: 0 }]);
   });
 

@@ -10,8 +10,8 @@ import { describeRoom } from '../../../src/cli/present.ts';
 import { createTokens, roleOf } from '../../../src/room-server/auth.ts';
 import { findRoute, isOwnHost, lanHosts } from '../../../src/room-server/own-hosts.ts';
 import { openRoom, type Room } from '../../../src/room-server/room.ts';
-import { maxBytes, refusals } from '../../../src/sync/room-protocol.ts';
-import { fragmentOf, tokenIn } from '../../../src/sync/token.ts';
+import { fragmentOf, tokenIn } from '../../../src/sync/identity.ts';
+import { maxBytes, refusals } from '../../../src/sync/protocol.ts';
 
 const tokens = createTokens();
 let folder = '';
@@ -50,7 +50,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
   );
 }
 
-const cookie = () => ({ cookie: `deck-pass-${room.port}=${tokens.follow}` });
+const cookie = () => ({ cookie: `deck-token-${room.port}=${tokens.follow}` });
 const origin = () => `http://127.0.0.1:${room.port}`;
 
 /** A socket at the room, what it heard, and the code it was closed with. */
@@ -79,7 +79,7 @@ const move = (slide: string, turn: number) =>
     app: 'deck',
     kind: 'moved',
     from: 'a',
-    turn,
+    version: turn,
     state: { slide, step: '', isBlack: false },
   });
 
@@ -91,12 +91,12 @@ async function toldToNewcomer(): Promise<unknown[]> {
   await newcomer.hears('welcome');
   newcomer.socket.close();
   await newcomer.closed;
-  return newcomer.heard.filter((message) => Object(message).kind !== 'beat');
+  return newcomer.heard.filter((message) => Object(message).kind !== 'heartbeat');
 }
 
 describe('the room’s server', () => {
   test('shows a polite page and nothing else to who has no pass or a wrong one', async () => {
-    const wrongPass = `deck-pass-${room.port}=${'x'.repeat(22)}`;
+    const wrongPass = `deck-token-${room.port}=${'x'.repeat(22)}`;
     for (const headers of [undefined, { cookie: wrongPass }]) {
       const page = await ask('/', headers);
       expect(page.status).toBe(200);
@@ -106,12 +106,12 @@ describe('the room’s server', () => {
       expect(file.status).toBe(403);
       expect(file.body).not.toContain('stage()');
     }
-    const wrong = await ask('/enter', { 'x-pass': 'A'.repeat(22) }, 'POST');
+    const wrong = await ask('/enter', { 'x-token': 'A'.repeat(22) }, 'POST');
     expect([wrong.status, wrong.headers['set-cookie']]).toEqual([403, undefined]);
   });
 
   test('gives the deck, under a strict policy, to who shows a token at the door', async () => {
-    const entered = await ask('/enter', { 'x-pass': tokens.follow }, 'POST');
+    const entered = await ask('/enter', { 'x-token': tokens.follow }, 'POST');
     expect(entered.status).toBe(204);
     const [pass = ''] = Array(entered.headers['set-cookie']).flat().map(String);
     expect(pass).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -127,7 +127,7 @@ describe('the room’s server', () => {
   });
 
   test('gives what is for the speaker alone to who leads, and nothing of it to who follows', async () => {
-    const askWith = (token: string) => ask('/answers.json', { ...cookie(), 'x-pass': token });
+    const askWith = (token: string) => ask('/answers.json', { ...cookie(), 'x-token': token });
     expect((await askWith(tokens.lead)).body).toBe('{"a":"why"}');
     expect((await askWith(tokens.follow)).body).toBe('{}');
     expect((await ask('/answers.json', cookie())).body).toBe('{}');
@@ -275,7 +275,7 @@ describe('a socket at the room', () => {
 
     expect(await toldToNewcomer()).toEqual(before);
     stage.socket.send(move('two', 2));
-    await expect.poll(() => listener.heard).toContainEqual(expect.objectContaining({ turn: 2 }));
+    await expect.poll(() => listener.heard).toContainEqual(expect.objectContaining({ version: 2 }));
     stage.socket.close();
     listener.socket.close();
     await Promise.all([stage.closed, listener.closed]);

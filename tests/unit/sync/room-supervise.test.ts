@@ -20,7 +20,7 @@ test('a room whose server is killed is there again, at the same port and with th
   const told: string[] = [];
   const room = await restartRoomOnExit(spec, (words) => told.push(words));
   const enter = async () => {
-    const headers = { 'x-pass': spec.tokens.follow };
+    const headers = { 'x-token': spec.tokens.follow };
     const answer = fetch(`http://127.0.0.1:${room.port}/enter`, { method: 'POST', headers });
     return answer.then(({ status }) => status).catch(() => 'nobody');
   };

@@ -1,9 +1,14 @@
 /** A window of the deck in a room, in Node: the browser around it is made up, and so is a network that fails. */
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createRelay, type Member } from '../../../src/room-server/relay.ts';
+import type { Role } from '../../../src/sync/identity.ts';
 import { type Message, type Point, readMessage } from '../../../src/sync/protocol.ts';
-import { createStrokes, eraseChunks, type Line, strokeChunks } from '../../../src/sync/strokes.ts';
-import type { Role } from '../../../src/sync/token.ts';
+import {
+  createStrokes,
+  eraseChunks,
+  type Stroke,
+  strokeChunks,
+} from '../../../src/sync/strokes.ts';
 import { outline } from '../../support/outline.ts';
 
 const start = { slide: 'one', step: '', isBlack: false };
@@ -12,7 +17,7 @@ const moved = {
   app: 'deck',
   kind: 'moved',
   from: 'a',
-  turn: 1,
+  version: 1,
   state: { ...start, slide: 'two' },
 } as const;
 const hello = { app: 'deck', kind: 'hello', from: 'x' } as const;
@@ -26,12 +31,12 @@ function join(role: Role) {
   const ink = createStrokes();
   const take = (message: { kind: string }) => {
     const read = readMessage(message);
-    if (read?.kind === 'line' || read?.kind === 'erase') ink.take(read);
+    if (read?.kind === 'stroke' || read?.kind === 'erase') ink.merge(read);
   };
   const member: Member = { role, refuse: () => {}, send: take };
   const say = (message: Message) => {
     take(message);
-    room.hear(member, JSON.stringify(message));
+    room.receive(member, JSON.stringify(message));
   };
   room.join(member);
   say(hello);
@@ -72,7 +77,7 @@ class FakeSocket extends EventTarget {
 
   send(text: string) {
     this.said.push(JSON.parse(text));
-    if (isReached) room.hear(this.#member, text);
+    if (isReached) room.receive(this.#member, text);
   }
 
   close() {
@@ -115,7 +120,7 @@ beforeEach(() => {
   isReached = true;
   isQuick = true;
   room = newRoom();
-  setInterval(() => room.beat(), 1000);
+  setInterval(() => room.sendHeartbeat(), 1000);
 });
 
 /** Opens the window, with a pass for the room if it has a role there. */
@@ -136,22 +141,22 @@ async function openWindow(role?: Role, isStage = false) {
   // Its pass is read from the address once, where the code is loaded.
   vi.resetModules();
   const { joinSession } = await import('../../../src/sync/session.ts');
-  const { createTalkInk } = await import('../../../src/ink/ink.ts');
+  const { createInk } = await import('../../../src/ink/ink.ts');
   const session = joinSession({
     id,
     outline,
     start,
     isStage,
-    follow: () => {},
-    hear: (message) => marks.take(message),
-    tellAll: (reply) => marks.tellAll(reply),
+    onState: () => {},
+    onInk: (message) => marks.receive(message),
+    sendInk: (reply) => marks.sendAll(reply),
   });
   let lines: readonly unknown[] = [];
-  const marks = createTalkInk(session, {
-    showLines: (shown) => {
+  const marks = createInk(session, {
+    showStrokes: (shown) => {
       lines = shown;
     },
-    showLight: (at) => lights.push(at),
+    showPointer: (at) => lights.push(at),
   });
   marks.show('one');
   if (role) await expect.poll(() => sockets.length).toBe(1);
@@ -171,7 +176,7 @@ test('a line that is cut off by the network, and what is drawn and erased withou
   stage.say(moved);
   const phone = await openWindow('lead');
   await phone.becomes('joined');
-  const theirs: Line = { id: '0', ink: 'people', points: [[9, 9]] };
+  const theirs: Stroke = { id: '0', ink: 'people', points: [[9, 9]] };
   for (const piece of strokeChunks('stage', 'one', theirs)) stage.say(piece);
   for (let x = 0; x < 2; x += 1) phone.marks.draw('money', [x, 0]);
   const add = phone.marks.draw('loss', [0, 1]);
@@ -209,7 +214,7 @@ test('a line that is cut off by the network, and what is drawn and erased withou
 test('what is erased stays erased when the server has ended and another knows nothing', async () => {
   const phone = await openWindow('lead');
   await phone.becomes('joined');
-  const line: Line = { id: '0', ink: 'loss', points: [[1, 1]] };
+  const line: Stroke = { id: '0', ink: 'loss', points: [[1, 1]] };
   const [piece] = strokeChunks('stage', 'one', line);
   if (!piece) throw new Error('a line has a piece');
   join('lead').say(piece);
@@ -234,11 +239,11 @@ test('a follower tells the room nothing but that it has come, whatever its neigh
   follower.marks.draw('loss', [1, 1]);
   follower.marks.point([1, 1]);
   follower.session.move({ ...start, isBlack: true });
-  follower.session.replan({ minutes: 5, skipped: [] });
+  follower.session.setPlan({ minutes: 5, skipped: [] });
   FakeChannel.say(hello);
   FakeChannel.say({ app: 'deck', kind: 'claim', from: 'x', window: `deck-stage-${id}` });
   await arrive();
-  expect(answers).toEqual(['state', 'line', 'taken']);
+  expect(answers).toEqual(['state', 'stroke', 'taken']);
   expect(sockets.flatMap(({ said }) => said).map(({ kind }) => kind)).toEqual(['hello']);
   expect(sockets.flatMap(({ refused }) => refused)).toEqual([]);
 });
@@ -262,7 +267,7 @@ test('a tab that was duplicated takes a name of its own and begins anew, whateve
     app: 'deck',
     kind: 'plan',
     from: 's',
-    turn: 1,
+    version: 1,
     plan: { minutes: 5, skipped: ['one'] },
   });
   expect(copy.reload).not.toHaveBeenCalled();
@@ -293,7 +298,7 @@ test('a window that was busy does not take its room for lost: what it was told m
 test('one’s own light is put out by nobody else, and another’s by whom it belongs to or by silence', async () => {
   const { marks, light } = await openWindow();
   const pointer = (from: string, at: Point | null) =>
-    marks.take({ app: 'deck', kind: 'pointer', from, slide: 'one', at });
+    marks.receive({ app: 'deck', kind: 'pointer', from, slide: 'one', at });
   pointer('phone', [1, 1]);
   marks.point([2, 2]);
   pointer('phone', [3, 3]);

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slideSize } from '../../../src/deck/slide-size.ts';
 import { isPlace } from '../../../src/sync/place.ts';
-import { readMessage } from '../../../src/sync/protocol.ts';
-import { readRoomMessage } from '../../../src/sync/room-protocol.ts';
+import { readMessage, readRoomMessage } from '../../../src/sync/protocol.ts';
 import { createTalk } from '../../../src/sync/state.ts';
 import { createStrokes } from '../../../src/sync/strokes.ts';
 import { pace } from '../../../src/views/speaker/talk-length.ts';
@@ -27,7 +26,7 @@ function hearAll(said: readonly string[]) {
   const spec = { outline, start, isStage: true };
   const talk = createTalk(
     'me',
-    { ...spec, follow: (state) => followed.push(isPlace(outline, state)) },
+    { ...spec, onState: (state) => followed.push(isPlace(outline, state)) },
     () => {},
   );
   const ink = createStrokes();
@@ -35,8 +34,8 @@ function hearAll(said: readonly string[]) {
     const parsed = parse(text);
     readRoomMessage(parsed);
     const message = readMessage(parsed);
-    if (!message || talk.hear(message)) continue;
-    if (message.kind === 'line' || message.kind === 'erase') ink.take(message);
+    if (!message || talk.receive(message)) continue;
+    if (message.kind === 'stroke' || message.kind === 'erase') ink.merge(message);
   }
   return { talk, ink, followed };
 }
@@ -48,7 +47,7 @@ test('whatever is said, a window stands at a place of the talk, at a pace, with 
       expect(followed).not.toContain(false);
       expect(isPlace(outline, talk.state)).toBe(true);
       for (const { seconds } of pace(outline, talk.plan)) expect(seconds).toBeGreaterThanOrEqual(0);
-      const lines = ink.messages('me').flatMap((told) => (told.kind === 'line' ? [told] : []));
+      const lines = ink.messages('me').flatMap((told) => (told.kind === 'stroke' ? [told] : []));
       for (const [x, y] of lines.flatMap(({ points }) => points)) {
         expect(x).toBeLessThanOrEqual(slideSize.width);
         expect(y).toBeLessThanOrEqual(slideSize.height);
@@ -61,8 +60,8 @@ test('whatever is said, a window stands at a place of the talk, at a pace, with 
 /** Whose turn a text is, and of what: nobody takes one twice. */
 function turnOf(text: string): string {
   const message = readMessage(parse(text));
-  if (!message || !('turn' in message)) return text;
-  return `${message.kind === 'plan'} ${message.turn} ${message.from}`;
+  if (!message || !('version' in message)) return text;
+  return `${message.kind === 'plan'} ${message.version} ${message.from}`;
 }
 
 test('in whatever order two windows hear the same, they stand at the same place', () => {

@@ -1,18 +1,16 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { describeHindrance, takesAddress } from '../../../src/sync/identity.ts';
-import { createLastWriterWins } from '../../../src/sync/last-writer-wins.ts';
 import {
   addressOf,
   endsOf,
   indicesOf,
   isPlace,
   type Place,
-  placeAfter,
-  placeBefore,
+  placeBeyond,
   placeIn,
 } from '../../../src/sync/place.ts';
 import { type Message, readMessage } from '../../../src/sync/protocol.ts';
-import { createTalk } from '../../../src/sync/state.ts';
+import { createRegister, createTalk } from '../../../src/sync/state.ts';
 import { describeNext, stateAfter } from '../../../src/views/speaker/commands.ts';
 import { outline } from '../../support/outline.ts';
 
@@ -31,7 +29,7 @@ const slideOf = (id: string) => ({
 describe('the way through the talk', () => {
   test('goes step by step, then to the next slide, and ends', () => {
     const way = [];
-    for (let at = endsOf(outline)?.first; at; at = placeAfter(outline, at, [])) way.push(at);
+    for (let at = endsOf(outline)?.first; at; at = placeBeyond(outline, at, 1, [])) way.push(at);
     expect(way.map((place) => addressOf(outline, place))).toEqual([
       '#/one',
       '#/two',
@@ -44,16 +42,16 @@ describe('the way through the talk', () => {
     const appendix = ['x', 'y'].map((id) => ({ ...slideOf(id), seconds: 0 }));
     const talk = [...outline, ...appendix];
     const end = { slide: 'two', step: 'second', isBlack: false };
-    expect(placeAfter(talk, end, [])).toBeUndefined();
-    expect(placeAfter(talk, { slide: 'one', step: '' }, ['two'])).toBeUndefined();
+    expect(placeBeyond(talk, end, 1, [])).toBeUndefined();
+    expect(placeBeyond(talk, { slide: 'one', step: '' }, 1, ['two'])).toBeUndefined();
     expect(describeNext(talk, end, [])).toBe('Next: the end. Appendix: Slides, G');
     expect(stateAfter('last', talk, { slide: 'one', step: '', isBlack: false }, [])?.slide).toBe(
       'two',
     );
-    expect(placeAfter(talk, { slide: 'x', step: '' }, [])?.slide).toBe('y');
+    expect(placeBeyond(talk, { slide: 'x', step: '' }, 1, [])?.slide).toBe('y');
     expect(describeNext(talk, { slide: 'y', step: '' }, [])).toBe('Next: the end');
-    expect(placeBefore(talk, { slide: 'y', step: '' }, [])?.slide).toBe('x');
-    expect(placeBefore(talk, { slide: 'x', step: '' }, [])).toEqual({
+    expect(placeBeyond(talk, { slide: 'y', step: '' }, -1, [])?.slide).toBe('x');
+    expect(placeBeyond(talk, { slide: 'x', step: '' }, -1, [])).toEqual({
       slide: 'two',
       step: 'second',
     });
@@ -66,17 +64,17 @@ describe('the way through the talk', () => {
   });
 
   test('goes back the same way, to the last step of the slide before', () => {
-    expect(placeBefore(outline, { slide: 'two', step: 'second' }, [])).toEqual({
+    expect(placeBeyond(outline, { slide: 'two', step: 'second' }, -1, [])).toEqual({
       slide: 'two',
       step: 'first',
     });
-    expect(placeBefore(outline, { slide: 'two', step: 'first' }, [])).toEqual({
+    expect(placeBeyond(outline, { slide: 'two', step: 'first' }, -1, [])).toEqual({
       slide: 'two',
       step: '',
     });
-    expect(placeBefore(outline, { slide: 'two', step: '' }, [])).toEqual(beginning);
-    expect(placeBefore(outline, beginning, [])).toBeUndefined();
-    expect(placeBefore(outline.toReversed(), beginning, [])).toEqual({
+    expect(placeBeyond(outline, { slide: 'two', step: '' }, -1, [])).toEqual(beginning);
+    expect(placeBeyond(outline, beginning, -1, [])).toBeUndefined();
+    expect(placeBeyond(outline.toReversed(), beginning, -1, [])).toEqual({
       slide: 'two',
       step: 'second',
     });
@@ -98,13 +96,13 @@ describe('the way through the talk', () => {
     const way = [];
     for (let at: Place | undefined = { slide: 'a', step: '' }; at; ) {
       way.push(at.slide);
-      at = placeAfter(talk, at, ['b', 'c']);
+      at = placeBeyond(talk, at, 1, ['b', 'c']);
     }
     expect(way).toEqual(['a', 'd']);
-    expect(placeBefore(talk, { slide: 'd', step: '' }, ['b', 'c'])?.slide).toBe('a');
-    expect(placeAfter(talk, { slide: 'b', step: '' }, ['b', 'c'])?.slide).toBe('d');
-    expect(placeAfter(talk, { slide: 'c', step: '' }, ['d'])).toBeUndefined();
-    expect(placeBefore(talk, { slide: 'b', step: '' }, ['a'])).toBeUndefined();
+    expect(placeBeyond(talk, { slide: 'd', step: '' }, -1, ['b', 'c'])?.slide).toBe('a');
+    expect(placeBeyond(talk, { slide: 'b', step: '' }, 1, ['b', 'c'])?.slide).toBe('d');
+    expect(placeBeyond(talk, { slide: 'c', step: '' }, 1, ['d'])).toBeUndefined();
+    expect(placeBeyond(talk, { slide: 'b', step: '' }, -1, ['a'])).toBeUndefined();
     const start = { slide: 'a', step: '', isBlack: false };
     expect(stateAfter('next', talk, start, ['b'])?.slide).toBe('c');
     expect(describeNext(talk, start, ['b'])).toBe('Next slide: c');
@@ -138,7 +136,7 @@ const state = {
   app: 'deck',
   kind: 'moved',
   from: 'window',
-  turn: 3,
+  version: 3,
   state: { slide: 'one', step: 'fall', isBlack: false },
 };
 
@@ -158,10 +156,10 @@ export const foreign: unknown[] = [
   { ...state, kind: 'eval' },
   { app: 'deck', kind: 'claim', from: 'window' },
   { app: 'deck', kind: 'taken', from: 'window', to: 4 },
-  { ...state, turn: -1 },
-  { ...state, turn: 1.5 },
-  { ...state, turn: '4' },
-  { ...state, turn: Number.POSITIVE_INFINITY },
+  { ...state, version: -1 },
+  { ...state, version: 1.5 },
+  { ...state, version: '4' },
+  { ...state, version: Number.POSITIVE_INFINITY },
   { ...state, from: 'x'.repeat(100) },
   { ...state, extra: true },
   { ...state, state: null },
@@ -177,12 +175,12 @@ describe('whose state it is', () => {
 
   test('is decided the same way in every window, in whatever order they hear of two moves', () => {
     const moves = [
-      { turn: 1, from: 'a', state: at('one') },
-      { turn: 1, from: 'b', state: at('two') },
+      { version: 1, from: 'a', value: at('one') },
+      { version: 1, from: 'b', value: at('two') },
     ];
     const ends = [moves, moves.toReversed()].map((heard) => {
-      const turns = createLastWriterWins('c', at('one'));
-      for (const move of heard) turns.follow(move);
+      const turns = createRegister('c', at('one'));
+      for (const move of heard) turns.merge(move);
       return turns.latest;
     });
     expect(ends[0]).toEqual(moves[1]);
@@ -190,13 +188,13 @@ describe('whose state it is', () => {
   });
 
   test('is nobody’s of an older turn, and a move takes the next', () => {
-    const turns = createLastWriterWins('c', at('one'));
-    turns.follow({ turn: 4, from: 'a', state: at('two') });
-    expect(turns.follow({ turn: 3, from: 'z', state: at('one') })).toBe(false);
+    const turns = createRegister('c', at('one'));
+    turns.merge({ version: 4, from: 'a', value: at('two') });
+    expect(turns.merge({ version: 3, from: 'z', value: at('one') })).toBe(false);
     const ahead = Date.now() + 60_000;
-    turns.follow({ turn: ahead, from: 'a', state: at('two') });
-    turns.lead(at('one'));
-    expect(turns.latest).toEqual({ turn: ahead + 1, from: 'c', state: at('one') });
+    turns.merge({ version: ahead, from: 'a', value: at('two') });
+    turns.write(at('one'));
+    expect(turns.latest).toEqual({ version: ahead + 1, from: 'c', value: at('one') });
   });
 });
 
@@ -207,11 +205,11 @@ describe('a press in a window that has just opened or loaded anew', () => {
   /** Two windows; what they say lies in a post box until it is delivered. */
   function openWindows(names: readonly [stage: string, speaker: string]) {
     const post: (() => void)[] = [];
-    const spec = { outline, start, follow: () => {} };
-    const tellSpeaker = (message: Message) => post.push(() => speaker.hear(message));
+    const spec = { outline, start, onState: () => {} };
+    const tellSpeaker = (message: Message) => post.push(() => speaker.receive(message));
     const stage = createTalk(names[0], { ...spec, isStage: true }, tellSpeaker);
     const speaker = createTalk(names[1], { ...spec, isStage: false }, (message) =>
-      post.push(() => stage.hear(message)),
+      post.push(() => stage.receive(message)),
     );
     const deliver = () => {
       for (const hear of post.splice(0)) hear();

@@ -75,11 +75,11 @@ describe('the clock', () => {
     const stored = { run: {}, last: { one: 3 * minute }, since: null };
     expect(moveRun(running, stored)).toEqual({
       left: { run: {}, last: { two: minute }, since: null },
-      taken: { run: { one: minute }, last: { one: 3 * minute }, since: 5 },
+      next: { run: { one: minute }, last: { one: 3 * minute }, since: 5 },
     });
     const waiting = { run: {}, last: { two: minute }, since: null };
     const half = { run: { one: minute }, last: {}, since: null };
-    expect(moveRun(waiting, half)).toEqual({ left: waiting, taken: half });
+    expect(moveRun(waiting, half)).toEqual({ left: waiting, next: half });
   });
 
   test('goes on after a reload, and has stood still while its window was closed', () => {

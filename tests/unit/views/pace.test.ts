@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  describePace,
-  pace,
-  plannedSeconds,
-  talkSeconds,
-} from '../../../src/views/speaker/talk-length.ts';
+import { describePace, pace, plannedSeconds } from '../../../src/views/speaker/talk-length.ts';
 import { outline } from '../../support/outline.ts';
 
 const asWritten = { minutes: null, skipped: [] };
@@ -14,13 +9,11 @@ const secondsOf = (plan: Parameters<typeof pace>[1]) =>
 describe('the pace of a talk', () => {
   test('is as its slides are planned where nobody has set another', () => {
     expect(secondsOf(asWritten)).toEqual([60, 30]);
-    expect(talkSeconds(outline, asWritten)).toBe(90);
     expect(describePace(outline, asWritten)).toBe('Each slide has its planned time.');
   });
 
   test('is drawn out or together to the length that is set, and each slide keeps its share', () => {
     expect(secondsOf({ minutes: 3, skipped: [] })).toEqual([120, 60]);
-    expect(talkSeconds(outline, { minutes: 1, skipped: [] })).toBe(60);
     expect(describePace(outline, { minutes: 1, skipped: [] })).toBe(
       'Each slide has 67 % of its planned time.',
     );
