@@ -5,6 +5,7 @@ import {
   endsOf,
   indicesOf,
   isPlace,
+  type Outline,
   type Place,
   placeBeyond,
   placeIn,
@@ -14,121 +15,75 @@ import { createRegister, createTalk } from '../../../src/sync/state.ts';
 import { describeNext, stateAfter } from '../../../src/views/speaker/commands.ts';
 import { outline } from '../../support/outline.ts';
 
-const beginning = { slide: 'one', step: '' };
+/** A talk of slides without steps. */
+const talkOf = (...ids: string[]) =>
+  ids.map((id) => ({ id, title: id, act: '', seconds: 60, steps: [], notes: [] }));
 
-/** A slide without steps. */
-const slideOf = (id: string) => ({
-  id,
-  title: id,
-  act: '',
-  seconds: 60,
-  steps: [],
-  notes: [],
-});
+/** Addresses on the way from a place to the end of the talk. */
+function wayFrom(talk: Outline, start: Place | undefined, by: 1 | -1, skipped: string[] = []) {
+  const way = [];
+  for (let at = start; at; at = placeBeyond(talk, at, by, skipped)) way.push(addressOf(talk, at));
+  return way;
+}
 
 describe('the way through the talk', () => {
-  test('goes step by step, then to the next slide, and ends', () => {
-    const way = [];
-    for (let at = endsOf(outline)?.first; at; at = placeBeyond(outline, at, 1, [])) way.push(at);
-    expect(way.map((place) => addressOf(outline, place))).toEqual([
-      '#/one',
-      '#/two',
-      '#/two/0',
-      '#/two/1',
-    ]);
+  test('goes step by step, then to the next slide, and back the same way', () => {
+    const way = ['#/one', '#/two', '#/two/0', '#/two/1'];
+    expect(wayFrom(outline, endsOf(outline)?.first, 1)).toEqual(way);
+    expect(wayFrom(outline, { slide: 'two', step: 'second' }, -1)).toEqual(way.toReversed());
   });
 
   test('ends before the appendix, which a press does not show, and goes on within it', () => {
-    const appendix = ['x', 'y'].map((id) => ({ ...slideOf(id), seconds: 0 }));
+    const appendix = talkOf('x', 'y').map((slide) => ({ ...slide, seconds: 0 }));
     const talk = [...outline, ...appendix];
     const end = { slide: 'two', step: 'second', isBlack: false };
-    expect(placeBeyond(talk, end, 1, [])).toBeUndefined();
-    expect(placeBeyond(talk, { slide: 'one', step: '' }, 1, ['two'])).toBeUndefined();
+    expect(wayFrom(talk, end, 1)).toEqual(['#/two/1']);
+    expect(wayFrom(talk, { slide: 'one', step: '' }, 1, ['two'])).toEqual(['#/one']);
     expect(describeNext(talk, end, [])).toBe('Next: the end. Appendix: Slides, G');
-    expect(stateAfter('last', talk, { slide: 'one', step: '', isBlack: false }, [])?.slide).toBe(
-      'two',
-    );
-    expect(placeBeyond(talk, { slide: 'x', step: '' }, 1, [])?.slide).toBe('y');
+    expect(wayFrom(talk, { slide: 'x', step: '' }, 1)).toEqual(['#/x', '#/y']);
     expect(describeNext(talk, { slide: 'y', step: '' }, [])).toBe('Next: the end');
-    expect(placeBeyond(talk, { slide: 'y', step: '' }, -1, [])?.slide).toBe('x');
-    expect(placeBeyond(talk, { slide: 'x', step: '' }, -1, [])).toEqual({
-      slide: 'two',
-      step: 'second',
-    });
-  });
-
-  test('shows a slide that is gone to by Home or End at its first step', () => {
-    const state = { slide: 'two', step: 'first', isBlack: false };
-    expect(stateAfter('first', outline.toReversed(), state, [])?.step).toBe('');
-    expect(stateAfter('last', outline, state, [])?.step).toBe('');
-  });
-
-  test('goes back the same way, to the last step of the slide before', () => {
-    expect(placeBeyond(outline, { slide: 'two', step: 'second' }, -1, [])).toEqual({
-      slide: 'two',
-      step: 'first',
-    });
-    expect(placeBeyond(outline, { slide: 'two', step: 'first' }, -1, [])).toEqual({
-      slide: 'two',
-      step: '',
-    });
-    expect(placeBeyond(outline, { slide: 'two', step: '' }, -1, [])).toEqual(beginning);
-    expect(placeBeyond(outline, beginning, -1, [])).toBeUndefined();
-    expect(placeBeyond(outline.toReversed(), beginning, -1, [])).toEqual({
-      slide: 'two',
-      step: 'second',
-    });
-  });
-
-  test('has an address for each place, and no place where an address names no slide', () => {
-    expect(placeIn(outline, '#/two/1')).toEqual({ slide: 'two', step: 'second' });
-    for (const address of ['', '#', '#/', '#/three', '#/three/1', 'nonsense', '#/lead=two'])
-      expect(placeIn(outline, address), address).toBeUndefined();
-  });
-
-  test('begins with its first step where an address names a slide and no step of it', () => {
-    for (const address of ['#/two', '#two', '#/two/', '#/two/9', '#/two/x', '#/two/-4'])
-      expect(placeIn(outline, address), address).toEqual({ slide: 'two', step: '' });
+    expect(wayFrom(talk, { slide: 'y', step: '' }, -1).slice(0, 3)).toEqual([
+      ...['#/y', '#/x', '#/two/1'],
+    ]);
   });
 
   test('passes by slides that are left out, both ways, and goes on from one of them', () => {
-    const talk = ['a', 'b', 'c', 'd'].map(slideOf);
-    const way = [];
-    for (let at: Place | undefined = { slide: 'a', step: '' }; at; ) {
-      way.push(at.slide);
-      at = placeBeyond(talk, at, 1, ['b', 'c']);
-    }
-    expect(way).toEqual(['a', 'd']);
-    expect(placeBeyond(talk, { slide: 'd', step: '' }, -1, ['b', 'c'])?.slide).toBe('a');
-    expect(placeBeyond(talk, { slide: 'b', step: '' }, 1, ['b', 'c'])?.slide).toBe('d');
-    expect(placeBeyond(talk, { slide: 'c', step: '' }, 1, ['d'])).toBeUndefined();
-    expect(placeBeyond(talk, { slide: 'b', step: '' }, -1, ['a'])).toBeUndefined();
-    const start = { slide: 'a', step: '', isBlack: false };
-    expect(stateAfter('next', talk, start, ['b'])?.slide).toBe('c');
-    expect(describeNext(talk, start, ['b'])).toBe('Next slide: c');
-    expect(describeNext(talk, start, ['b', 'c', 'd'])).toBe('Next: the end');
+    const talk = talkOf('a', 'b', 'c', 'd');
+    const at = (slide: string) => ({ slide, step: '' });
+    expect(wayFrom(talk, at('a'), 1, ['b', 'c'])).toEqual(['#/a', '#/d']);
+    expect(wayFrom(talk, at('d'), -1, ['b', 'c'])).toEqual(['#/d', '#/a']);
+    expect(wayFrom(talk, at('b'), 1, ['b', 'c'])).toEqual(['#/b', '#/d']);
+    expect(wayFrom(talk, at('c'), 1, ['d'])).toEqual(['#/c']);
+    expect(describeNext(talk, at('a'), ['b'])).toBe('Next slide: c');
+    expect(describeNext(talk, at('a'), ['b', 'c', 'd'])).toBe('Next: the end');
   });
 
-  test('is counted as reveal.js counts it', () => {
+  test('names the next step by its words', () => {
+    expect(describeNext(outline, { slide: 'two', step: 'first' }, [])).toBe('Next step: second');
+  });
+
+  test('has an address for each place; one without a step is the first, one without a slide none', () => {
+    expect(placeIn(outline, '#/two/1')).toEqual({ slide: 'two', step: 'second' });
+    for (const address of ['#/two', '#two', '#/two/', '#/two/9', '#/two/x', '#/two/-4'])
+      expect(placeIn(outline, address), address).toEqual({ slide: 'two', step: '' });
+    for (const address of ['', '#', '#/', '#/three', '#/three/1', 'nonsense', '#/lead=two'])
+      expect(placeIn(outline, address), address).toBeUndefined();
     expect(indicesOf(outline, { slide: 'two', step: '' })).toEqual({ slide: 1, step: -1 });
     expect(indicesOf(outline, { slide: 'two', step: 'second' })).toEqual({ slide: 1, step: 1 });
-  });
-
-  test('has no place that names a step of another slide', () => {
-    expect(isPlace(outline, { slide: 'two', step: 'first' })).toBe(true);
-    expect(isPlace(outline, { slide: 'one', step: 'first' })).toBe(false);
-    expect(isPlace(outline, { slide: 'toString', step: '' })).toBe(false);
+    const places = ['two first', 'one first', 'toString '].map((text) => text.split(' '));
+    expect(places.map(([slide = '', step = '']) => isPlace(outline, { slide, step }))).toEqual([
+      ...[true, false, false],
+    ]);
   });
 
   test('is gone by the speaker’s commands, which end where the talk ends', () => {
-    const start = { ...beginning, isBlack: false };
-    expect(stateAfter('next', outline, start, [])).toEqual({
-      slide: 'two',
-      step: '',
-      isBlack: false,
-    });
+    const start = { slide: 'one', step: '', isBlack: false };
+    const inside = { ...start, slide: 'two', step: 'first' };
+    expect(stateAfter('next', outline, start, [])).toEqual({ ...inside, step: '' });
     expect(stateAfter('back', outline, start, [])).toBeUndefined();
     expect(stateAfter('black', outline, start, [])).toEqual({ ...start, isBlack: true });
+    expect(stateAfter('first', outline, inside, [])).toEqual(start);
+    expect(stateAfter('last', outline, inside, [])).toEqual({ ...inside, step: '' });
   });
 });
 
@@ -243,31 +198,19 @@ describe('a press in a window that has just opened or loaded anew', () => {
   });
 });
 
-describe('messages between windows', () => {
-  test('are read when they are the deck’s own', () => {
-    expect(readMessage(state)).toEqual(state);
-  });
-  test.each(foreign.map((message) => [JSON.stringify(message), message]))(
-    '%s is not',
-    (_text, message) => {
-      expect(readMessage(message)).toBeUndefined();
-    },
-  );
+test('only the deck’s own messages are read', () => {
+  expect(readMessage(state)).toEqual(state);
+  for (const message of foreign)
+    expect(readMessage(message), JSON.stringify(message)).toBeUndefined();
 });
 
-describe('a page inside another', () => {
-  test('has its address written only where it has one: a srcdoc of a notebook refuses', () => {
-    expect(['https:', 'file:', 'blob:'].map(takesAddress)).toEqual([true, true, true]);
-    expect(takesAddress('about:')).toBe(false);
-  });
-
-  test('says why no speaker’s window can follow it, and nothing where one can', () => {
-    for (const protocol of ['about:', 'blob:', 'data:'])
-      expect(describeHindrance(protocol, 'https://example.org')).toMatch(
-        /^This page stands inside/,
-      );
-    expect(describeHindrance('https:', 'null')).toMatch(/^The page around this one keeps it apart/);
-    expect(describeHindrance('file:', 'null')).toBeUndefined();
-    expect(describeHindrance('https:', 'https://example.org')).toBeUndefined();
-  });
+test('a page inside another says why no speaker’s window can follow it, and its address is written where it has one', () => {
+  expect(['https:', 'file:', 'blob:', 'about:'].map(takesAddress)).toEqual([
+    ...[true, true, true, false],
+  ]);
+  for (const protocol of ['about:', 'blob:', 'data:'])
+    expect(describeHindrance(protocol, 'https://example.org')).toMatch(/^This page stands inside/);
+  expect(describeHindrance('https:', 'null')).toMatch(/^The page around this one keeps it apart/);
+  expect(describeHindrance('file:', 'null')).toBeUndefined();
+  expect(describeHindrance('https:', 'https://example.org')).toBeUndefined();
 });
