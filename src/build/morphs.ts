@@ -2,7 +2,7 @@
 import { linearSumAssignment } from 'linear-sum-assignment';
 import { sceneOf, type UnitMark } from '../charts/canvas/unit-mark-scene.ts';
 import type { Chart, Step } from '../charts/chart.ts';
-import { configOf } from '../charts/forms/index.ts';
+import { configOf, sceneOfStep } from '../charts/forms/index.ts';
 import type { Place } from '../charts/forms/placement.ts';
 import { findMorphMarks, type Morph } from '../charts/transitions/morph.ts';
 import { colorless } from '../charts/visible-data.ts';
@@ -24,7 +24,8 @@ export function chartsOf({ acts }: Deck, story: Story): (Chart | undefined)[] {
 export function usesOfCharts(charts: readonly Chart[], story: Story): ReadonlySet<Usage> {
   const recorded = recordUsage(story);
   for (const chart of charts) {
-    for (const step of chart.content(recorded.story).steps) configOf(step, colorless);
+    for (const step of chart.content(recorded.story).steps)
+      if (!sceneOfStep(step)) configOf(step, colorless);
   }
   return recorded.uses;
 }
@@ -38,7 +39,7 @@ interface Mark {
 }
 
 function marksOf(step: Step | undefined): Mark[] {
-  const [dataset] = step ? configOf(step, colorless).data.datasets : [];
+  const [dataset] = step && !sceneOfStep(step) ? configOf(step, colorless).data.datasets : [];
   const scene = dataset && sceneOf(dataset);
   if (!scene) return [];
   const { unitMarks } = scene.layOut(size.width, size.height);

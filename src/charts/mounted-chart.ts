@@ -6,10 +6,10 @@
 import type { Story } from '../data/story.ts';
 import { shownStep } from '../sync/place.ts';
 import { allocateLayerCache } from './canvas/layer-cache.ts';
-import { allocate, type Box, type RenderedChart, renderChart } from './canvas/renderer.ts';
+import { allocate, type Box } from './canvas/renderer.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
 import { showTableInstead } from './fallback-table.ts';
-import { configOf } from './forms/index.ts';
+import { type RenderedStep, renderStep } from './rendered-step.ts';
 import { readTheme, type Theme } from './theme.ts';
 import { addTooltip, type Tooltip } from './tooltip.ts';
 import { type MorphMark, toFigureCoordinates } from './transitions/morph.ts';
@@ -54,7 +54,7 @@ export class MountedChart {
   readonly #parts: Parts;
   readonly #story: Story;
   readonly #host: Host;
-  #rendered: RenderedChart | undefined;
+  #rendered: RenderedStep | undefined;
   #tooltip: Tooltip | undefined;
   #hasFailed = false;
   /** Marks taken over from a neighbour's chart, still seen where they were there. */
@@ -206,7 +206,7 @@ export class MountedChart {
     this.#attempt(() => {
       const step = stepOf(this.section, this.readContent());
       if (!this.#rendered || !step) return;
-      this.#rendered.cut(configOf(step, this.#theme()));
+      this.#rendered.cut(step, this.#theme());
       this.#rest();
     });
   }
@@ -261,7 +261,7 @@ export class MountedChart {
     // Chart.js is not done with a chart that throws in one of its frames: it is taken away after that.
     const onError = (error: unknown) => queueMicrotask(() => this.#fail(error));
     const box = this.#host.box(figure);
-    this.#rendered = renderChart(canvas, configOf(step, this.#theme()), box, onError);
+    this.#rendered = renderStep(canvas, step, this.#theme(), box, onError);
     publishStep(figure, canvas, step);
     this.#rest();
     if (!this.#host.hasTooltip || !this.#rendered.hasMarks) return;
@@ -269,16 +269,15 @@ export class MountedChart {
     this.#tooltip ??= addTooltip(this.#parts, this.readContent(), this.#story, marks);
   }
 
-  #go(rendered: RenderedChart, step: Step, animate: boolean) {
+  #go(rendered: RenderedStep, step: Step, animate: boolean) {
     const { figure, canvas } = this.#parts;
     publishStep(figure, canvas, step);
     this.#tooltip?.hide();
-    const config = configOf(step, this.#theme());
     if (animate) {
       figure.dataset.moving = '';
-      rendered.move(config, this.#rest);
+      rendered.move(step, this.#theme(), this.#rest);
     } else {
-      rendered.cut(config);
+      rendered.cut(step, this.#theme());
       this.#rest();
     }
   }

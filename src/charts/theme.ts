@@ -14,7 +14,16 @@ export interface Theme {
   loss: string;
   /** For walls of buildings and other bodies that marks stand on. */
   wall: string;
+  /** A lit window: people, seen. */
+  lamp: string;
+  /** Light that stands for nobody: panels, doors. */
+  paper: string;
+  /** What a window that has gone dark leaves. */
+  outline: string;
+  /** Countries of a map that do not stand out. */
+  land: string;
   font: string;
+  serif: string;
 }
 
 /** What a mark says by its colour: its subject, or that it stands back. */
@@ -60,6 +69,11 @@ export function readTheme(element: Element): Theme {
     shell: read('--shell'),
     loss: read('--loss'),
     wall: read('--wall'),
+    lamp: read('--lamp'),
+    paper: read('--paper'),
+    outline: read('--outline'),
+    land: read('--land'),
     font: read('--sans'),
+    serif: read('--serif'),
   };
 }

@@ -1,7 +1,8 @@
 /** Checks a chart without drawing it: which data it shows at any of its steps, and whether it accepts them. */
 import type { Datum } from '../data/story.ts';
 import type { ChartContent } from './chart.ts';
-import { configOf } from './forms/index.ts';
+import { configOf, sceneOfStep } from './forms/index.ts';
+import { dataOf } from './scene/spec.ts';
 import type { Theme } from './theme.ts';
 
 /** A theme for configurations that are not drawn. */
@@ -15,13 +16,21 @@ export const colorless: Theme = {
   shell: '',
   loss: '',
   wall: '',
+  lamp: '',
+  paper: '',
+  outline: '',
+  land: '',
   font: '',
+  serif: '',
 };
 
 /** The data of a chart that are seen at one of its steps; of a chart without marks, those of its table. */
 export function visibleData(content: ChartContent): Datum[] {
-  const configs = content.steps.map((step) => configOf(step, colorless));
-  const marks = configs.flatMap(({ marks }) => marks?.of ?? []);
+  const marks = content.steps.flatMap((step) => {
+    const scene = sceneOfStep(step);
+    if (scene) return scene.slide.items.flatMap(dataOf).map((what) => ({ what, isShown: true }));
+    return configOf(step, colorless).marks?.of ?? [];
+  });
   const isSeen = (of: Datum) =>
     !marks.some(({ what }) => what === of) ||
     marks.some(({ what, isShown }) => what === of && isShown);
@@ -31,7 +40,7 @@ export function visibleData(content: ChartContent): Datum[] {
 /** Why a chart refuses its data, as a sentence with its slide; nothing where it draws them at every step. */
 export function findRefusals(slide: string, readChart: () => ChartContent | undefined): string[] {
   try {
-    for (const step of readChart()?.steps ?? []) configOf(step, colorless);
+    for (const step of readChart()?.steps ?? []) if (!sceneOfStep(step)) configOf(step, colorless);
     return [];
   } catch (error) {
     return [`${slide}: ${error instanceof Error ? error.message : String(error)}`];

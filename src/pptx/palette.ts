@@ -38,7 +38,12 @@ export function readTheme(css: string, scheme: ColorScheme): Theme {
     shell: read('shell'),
     loss: read('loss'),
     wall: read('wall'),
+    lamp: read('lamp'),
+    paper: read('paper'),
+    outline: read('outline'),
+    land: read('land'),
     font: 'Source Sans 3',
+    serif: 'Newsreader',
   };
 }
 

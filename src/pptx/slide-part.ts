@@ -2,7 +2,7 @@
 
 import type { Element } from 'hast';
 import type { Chart } from '../charts/chart.ts';
-import { configOf } from '../charts/forms/index.ts';
+import { configOf, sceneOfStep } from '../charts/forms/index.ts';
 import type { ColorScheme } from '../deck/slide.ts';
 import { isLongList, placeList, placeWords } from './arrange.ts';
 import { renderChartPart, renderEventShapes } from './chart-part.ts';
@@ -14,6 +14,7 @@ import { escapeXml, type Frame, namespaces, placed } from './palette.ts';
 import { hasWords, renderParagraphs, type SlideWords, type Style } from './paragraphs.ts';
 import { numberShape, placeholders, renderRule, shapeTree, textShape } from './placeholders.ts';
 import { recordChart } from './recording-context.ts';
+import { renderSceneShapes } from './scene-shapes.ts';
 import { type NextId, renderDrawing } from './shapes.ts';
 
 /** What the words of a slide are written in and with. */
@@ -178,11 +179,19 @@ export function addFigure(
   const { steps, caption, derivedAs } = chart.content(story);
   const shown = steps[step];
   if (!shown) throw new Error(`the chart "${chart.id}" has no step ${step}`);
-  const native = 'spec' in shown ? nativeOf(shown.spec, caption, theme) : undefined;
+  const scene = sceneOfStep(shown);
+  const native =
+    'spec' in shown && shown.spec.form !== 'scene'
+      ? nativeOf(shown.spec, caption, theme)
+      : undefined;
   const isNative = native !== undefined;
   const { figure: frame } = framesOf(layout, { isNative, hasWords });
   const derived = derivedAs && `${derivedAs}: derived.`;
   const alt = [shown.sentence, derived, isNative ? '' : atMarks].filter(Boolean).join(' ');
+  if (scene) {
+    const place = { theme, name: caption, alt, lang: deck.lang, measure };
+    return { isNative, render: (nextId) => renderSceneShapes(scene, { ...place, nextId }) };
+  }
   if (!native) {
     const drawing = recordChart(configOf(shown, theme), frame, measure);
     const place = { frame, theme, name: caption, alt, lang: deck.lang, measure };

@@ -11,5 +11,10 @@ export const theme: Theme = {
   shell: '#89a',
   loss: '#f75',
   wall: '#123',
+  lamp: '#fc0',
+  paper: '#eee',
+  outline: '#456',
+  land: '#012',
   font: 'sans-serif',
+  serif: 'serif',
 };

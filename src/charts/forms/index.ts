@@ -1,5 +1,6 @@
 /** The forms of charts: what a step can show as plain data, and the module that draws each. */
 import type { ChartConfig } from '../config.ts';
+import type { SceneSpec } from '../scene/spec.ts';
 import type { Theme } from '../theme.ts';
 import { drawCalendarStrip } from './calendar-strip.ts';
 import { drawColumns } from './columns.ts';
@@ -30,12 +31,19 @@ export function toChartConfig<Form extends keyof Specs>(
   return table[spec.form](theme, spec);
 }
 
-/** What a step shows: a spec, or a drawing of a form that has none. */
+/** What a step shows: a spec of Chart.js or of a scene, or a drawing of a form that has none. */
 export type Drawable =
-  | { spec: ChartSpec }
+  | { spec: ChartSpec | SceneSpec }
   | { /** Makes the Chart.js configuration. */ draw: (theme: Theme) => ChartConfig };
 
 /** The Chart.js configuration of a step. */
 export function configOf(step: Drawable, theme: Theme): ChartConfig {
-  return 'spec' in step ? toChartConfig(theme, step.spec) : step.draw(theme);
+  if (!('spec' in step)) return step.draw(theme);
+  if (step.spec.form === 'scene') throw new Error('a scene is drawn without Chart.js');
+  return toChartConfig(theme, step.spec);
+}
+
+/** The scene of a step; nothing where Chart.js draws it. */
+export function sceneOfStep(step: Drawable): SceneSpec | undefined {
+  return 'spec' in step && step.spec.form === 'scene' ? step.spec : undefined;
 }

@@ -1,0 +1,68 @@
+/** A drawn step of a chart, by Chart.js or as a scene. */
+
+import { type Box, type RenderedChart, renderChart } from './canvas/renderer.ts';
+import type { Step } from './chart.ts';
+import { configOf, sceneOfStep } from './forms/index.ts';
+import { type Frame, frameOf } from './scene/frame.ts';
+import { renderScene } from './scene/render.ts';
+import type { SceneSpec } from './scene/spec.ts';
+import type { Theme } from './theme.ts';
+
+/** What a figure does with what is drawn in it. */
+export interface RenderedStep extends Omit<RenderedChart, 'move' | 'cut'> {
+  move(step: Step, theme: Theme, onRest: () => void): void;
+  cut(step: Step, theme: Theme): void;
+  /** What a scene shows now. */
+  frame?(): Frame;
+  /** Begins with what a neighbour slide's scene shows. */
+  continueFrom?(frame: Frame, onRest: () => void): void;
+}
+
+function sceneOrThrow(step: Step): SceneSpec {
+  const scene = sceneOfStep(step);
+  if (!scene) throw new Error(`the step "${step.name}" is no scene, as the one before it was`);
+  return scene;
+}
+
+function renderSceneStep(
+  canvas: HTMLCanvasElement,
+  scene: SceneSpec,
+  theme: Theme,
+  box: Box,
+  onError: (error: unknown) => void,
+): RenderedStep {
+  const rendered = renderScene(canvas, scene, theme, box, onError);
+  return {
+    move: (step, colors, onRest) => rendered.show(sceneOrThrow(step), colors, onRest),
+    cut: (step, colors) => rendered.show(sceneOrThrow(step), colors),
+    enter: (onRest) => rendered.continueFrom(frameOf([]), onRest),
+    leave: () => [],
+    arrive: (_marks, _overlay, onRest) => onRest(),
+    settle: rendered.settle,
+    fit: rendered.fit,
+    redraw: rendered.redraw,
+    hasMarks: true,
+    marks: rendered.marks,
+    destroy: rendered.destroy,
+    frame: rendered.frame,
+    continueFrom: rendered.continueFrom,
+  };
+}
+
+/** Draws a step on a canvas, at rest. Throws where the browser gives no canvas, or a form refuses its data. */
+export function renderStep(
+  canvas: HTMLCanvasElement,
+  step: Step,
+  theme: Theme,
+  box: Box,
+  onError: (error: unknown) => void,
+): RenderedStep {
+  const scene = sceneOfStep(step);
+  if (scene) return renderSceneStep(canvas, scene, theme, box, onError);
+  const rendered = renderChart(canvas, configOf(step, theme), box, onError);
+  return {
+    ...rendered,
+    move: (next, colors, onRest) => rendered.move(configOf(next, colors), onRest),
+    cut: (next, colors) => rendered.cut(configOf(next, colors)),
+  };
+}
