@@ -38,7 +38,9 @@ export function parkPlaces(field: Field, count: number) {
     box,
     field.pick(1, 2),
   );
-  const places = shuffledOrder(windows.length).map((index): Place => windows[index] ?? [0, 0, 0, 0]);
+  const places = shuffledOrder(windows.length).map(
+    (index): Place => windows[index] ?? [0, 0, 0, 0],
+  );
   return { walls, places, grounds };
 }
 
@@ -84,10 +86,7 @@ export function headcount(field: Field, counted: Datum, what = 'people'): Words 
     tone: 'people',
     weight: 600,
     lines: [
-      [
-        `${capitalize(formatDatum(counted))} ${what}`,
-        ...when.map((run) => ({ ...small, ...run })),
-      ],
+      [`${capitalize(formatDatum(counted))} ${what}`, ...when.map((run) => ({ ...small, ...run }))],
     ],
   };
 }

@@ -1,15 +1,17 @@
 import { claim, rising } from '../../src/deck/claims.ts';
 import { html } from '../../src/deck/html.ts';
 import { defineSlide } from '../../src/deck/slide.ts';
-import { readPark } from '../park-lights.ts';
+import { readPark } from '../park.ts';
 import { boomChart } from './boom.chart.ts';
 
 /** Opens the boom: the lights come on. */
 export const boom = defineSlide('boom', ({ value, worded, whole, year, asOf, asOfYear }) => ({
-  layout: 'opener',
+  layout: 'full',
   title: html`Year after year, the lights came on`,
-  lead: html`A boom until ${year('election')}, AFP says, above all in apps and software.`,
   chart: boomChart,
+  captions: {
+    'small-park': html`A boom until ${year('election')}, AFP says, above all in apps and software.`,
+  },
   reading: readPark({ value }),
   claims: [claim('Year after year, the lights came on', rising('staff', '2010-04-01', '2021-03'))],
   seconds: 40,

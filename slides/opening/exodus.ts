@@ -1,7 +1,7 @@
 import { below, claim, times } from '../../src/deck/claims.ts';
 import { html } from '../../src/deck/html.ts';
 import { defineSlide } from '../../src/deck/slide.ts';
-import { readPark } from '../park-lights.ts';
+import { readPark } from '../park.ts';
 import { exodusChart } from './exodus.chart.ts';
 
 /** The cover: the name of the talk over the lights of early 2022. */

@@ -6,7 +6,8 @@ import type { Drawable } from './forms/index.ts';
 export type Step = Drawable & {
   /** What the audience sees, as "calm" or "surge": never a number. */
   name: string;
-  label?: string; // For the speaker and the notes: "All windows lit"; the words of its name without one.
+  /** What people read instead of the name: "240 windows dark". */
+  label?: string;
   /** The step in words, with the values it shows: the chart's alternative text at this step. */
   sentence: string;
 };

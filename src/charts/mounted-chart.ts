@@ -3,6 +3,7 @@
  * drawn and how large; everything else of its life is here: which step it shows is read from its slide, the
  * page is told of it, it moves or cuts to the next, and a chart that fails gives way to its table.
  */
+import { element } from '../browser/dom.ts';
 import type { Story } from '../data/story.ts';
 import { shownStep } from '../sync/place.ts';
 import { allocateLayerCache } from './canvas/layer-cache.ts';
@@ -10,6 +11,7 @@ import { allocate, type Box } from './canvas/renderer.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
 import { showTableInstead } from './fallback-table.ts';
 import { type RenderedStep, renderStep } from './rendered-step.ts';
+import type { Frame } from './scene/frame.ts';
 import { readTheme, type Theme } from './theme.ts';
 import { addTooltip, type Tooltip } from './tooltip.ts';
 import { type MorphMark, toFigureCoordinates } from './transitions/morph.ts';
@@ -129,6 +131,27 @@ export class MountedChart {
     });
   }
 
+  /** What a drawn scene shows now; nothing where it is none. */
+  frame(): Frame | undefined {
+    return this.#rendered?.frame?.();
+  }
+
+  /** Whether what is drawn is a scene, and so can go on in a neighbour slide's. */
+  get isScene(): boolean {
+    return this.#rendered?.frame !== undefined;
+  }
+
+  /** Draws the chart at once, beginning with the scene of the neighbour slide that is left; with none it fades in. */
+  continueFrom(neighbour: MountedChart | undefined): void {
+    this.#attempt(() => {
+      const frame = neighbour?.frame() ?? [];
+      this.show({ animate: false });
+      if (!this.#rendered?.continueFrom) return;
+      this.figure.dataset.moving = '';
+      this.#rendered.continueFrom(frame, this.#rest);
+    });
+  }
+
   /** Gives up the marks that a neighbour slide's chart may have too, as they are seen now; what moves is at rest then. */
   leave(): readonly MorphMark[] {
     return (
@@ -229,7 +252,25 @@ export class MountedChart {
 
   readonly #rest = () => {
     delete this.figure.dataset.moving;
+    this.#linkEstimates();
   };
+
+  /** Lays links to the appendix over what a scene calls the deck's own estimate. */
+  #linkEstimates() {
+    const areas = this.#rendered?.estimates?.() ?? [];
+    for (const link of this.figure.querySelectorAll(':scope > a.estimate')) link.remove();
+    const { offsetLeft, offsetTop } = this.#parts.canvas;
+    for (const { left, top, width, height } of areas) {
+      const link = element('a', { class: 'estimate', href: '#/method' }, 'our estimate');
+      Object.assign(link.style, {
+        left: `${left + offsetLeft}px`,
+        top: `${top + offsetTop}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+      });
+      this.figure.append(link);
+    }
+  }
 
   #theme(): Theme {
     return this.#host.theme?.(this.section) ?? readTheme(this.section);

@@ -4,7 +4,7 @@ import { type Box, type RenderedChart, renderChart } from './canvas/renderer.ts'
 import type { Step } from './chart.ts';
 import { configOf, sceneOfStep } from './forms/index.ts';
 import { type Frame, frameOf } from './scene/frame.ts';
-import { renderScene } from './scene/render.ts';
+import { type Area, SceneCanvas } from './scene/render.ts';
 import type { SceneSpec } from './scene/spec.ts';
 import type { Theme } from './theme.ts';
 
@@ -16,6 +16,8 @@ export interface RenderedStep extends Omit<RenderedChart, 'move' | 'cut'> {
   frame?(): Frame;
   /** Begins with what a neighbour slide's scene shows. */
   continueFrom?(frame: Frame, onRest: () => void): void;
+  /** Where it says that a number is the deck's own estimate, in pixels of the box. */
+  estimates?(): Area[];
 }
 
 function sceneOrThrow(step: Step): SceneSpec {
@@ -24,28 +26,22 @@ function sceneOrThrow(step: Step): SceneSpec {
   return scene;
 }
 
-function renderSceneStep(
-  canvas: HTMLCanvasElement,
-  scene: SceneSpec,
-  theme: Theme,
-  box: Box,
-  onError: (error: unknown) => void,
-): RenderedStep {
-  const rendered = renderScene(canvas, scene, theme, box, onError);
+function renderSceneStep(drawn: SceneCanvas): RenderedStep {
   return {
-    move: (step, colors, onRest) => rendered.show(sceneOrThrow(step), colors, onRest),
-    cut: (step, colors) => rendered.show(sceneOrThrow(step), colors),
-    enter: (onRest) => rendered.continueFrom(frameOf([]), onRest),
+    move: (step, theme, onRest) => drawn.show(sceneOrThrow(step), theme, onRest),
+    cut: (step, theme) => drawn.show(sceneOrThrow(step), theme),
+    enter: (onRest) => drawn.continueFrom(frameOf([]), onRest),
     leave: () => [],
     arrive: (_marks, _overlay, onRest) => onRest(),
-    settle: rendered.settle,
-    fit: rendered.fit,
-    redraw: rendered.redraw,
+    settle: () => drawn.settle(),
+    fit: (box) => drawn.fit(box),
+    redraw: () => drawn.redraw(),
     hasMarks: true,
-    marks: rendered.marks,
-    destroy: rendered.destroy,
-    frame: rendered.frame,
-    continueFrom: rendered.continueFrom,
+    marks: () => drawn.marks(),
+    destroy: () => drawn.destroy(),
+    frame: () => drawn.frame,
+    continueFrom: (frame, onRest) => drawn.continueFrom(frame, onRest),
+    estimates: () => drawn.estimates(),
   };
 }
 
@@ -58,7 +54,7 @@ export function renderStep(
   onError: (error: unknown) => void,
 ): RenderedStep {
   const scene = sceneOfStep(step);
-  if (scene) return renderSceneStep(canvas, scene, theme, box, onError);
+  if (scene) return renderSceneStep(new SceneCanvas(canvas, scene, theme, box, onError));
   const rendered = renderChart(canvas, configOf(step, theme), box, onError);
   return {
     ...rendered,

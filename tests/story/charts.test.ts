@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartContent } from '../../src/charts/chart.ts';
-import { configOf } from '../../src/charts/forms/index.ts';
+import { configOf, sceneOfStep } from '../../src/charts/forms/index.ts';
+import { dataOf } from '../../src/charts/scene/spec.ts';
 import { browserStory, browserStoryOf, slides, story } from '../support/story.ts';
 import { theme } from '../support/theme.ts';
 
@@ -49,7 +50,10 @@ function extentOf(drawn: unknown): unknown {
 const scales = ['people-per-window', 'companies-per-building'];
 
 describe.each(charts)('the chart of $id', ({ content }) => {
-  const configs = content.steps.map((step) => configOf(step, theme));
+  const scenes = content.steps.flatMap((step) => sceneOfStep(step) ?? []);
+  const configs = content.steps.flatMap((step) =>
+    sceneOfStep(step) ? [] : [configOf(step, theme)],
+  );
 
   test('has steps with names of their own that say what is seen, and no number', () => {
     const names = content.steps.map(({ name }) => name);
@@ -76,10 +80,11 @@ describe.each(charts)('the chart of $id', ({ content }) => {
   });
 
   test('draws nothing that is not a number or a gap', () => {
-    const text = JSON.stringify(configs, (_key, value: unknown) =>
+    const text = JSON.stringify([...configs, ...scenes], (_key, value: unknown) =>
       value === Number.POSITIVE_INFINITY ? 'Infinity' : value,
     );
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
+    expect(JSON.stringify(scenes)).not.toContain('null');
   });
 
   test('says in a sentence what each step shows, and no two steps the same', () => {
@@ -95,13 +100,28 @@ describe.each(charts)('the chart of $id', ({ content }) => {
     // The scale of a drawing is ours and is no mark.
     const drawn = content.rows.filter(({ of }) => !scales.includes(of.id));
     const hasDerived = drawn.some(({ of }) => of.confidence === 'derived');
-    if (hasDerived) expect(content.derivedAs).toMatch(/^(Hollow|Outlined|Heights)/);
+    if (scenes.length > 0) {
+      const drawnData = scenes.flatMap(({ slide }) => slide.items.flatMap(dataOf));
+      const isOurs = drawnData.some(({ confidence }) => confidence === 'derived');
+      if (isOurs) expect(JSON.stringify(scenes)).toContain('"isEstimate":true');
+    } else if (hasDerived) expect(content.derivedAs).toMatch(/^(Hollow|Outlined|Heights)/);
     else expect([undefined, 'Hollow']).toContain(content.derivedAs);
   });
 
   test('has a row of data for all it draws, each with a source', () => {
     expect(content.rows.length).toBeGreaterThan(0);
     for (const { of } of content.rows) expect(of.sources.length).toBeGreaterThan(0);
+  });
+
+  test('draws nothing of the data that is not in its table, and no two items of one name', () => {
+    const rows = content.rows.map(({ of }) => of);
+    for (const { slide, column } of scenes) {
+      for (const { items } of [slide, column]) {
+        const ids = items.map(({ id }) => id);
+        expect(ids).toEqual([...new Set(ids)]);
+        for (const item of items) for (const of of dataOf(item)) expect(rows).toContain(of);
+      }
+    }
   });
 
   test('draws each mark from a row of its table, as high as the value there', () => {

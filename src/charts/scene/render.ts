@@ -4,7 +4,7 @@ import type { PlacedMark } from '../canvas/placed-marks.ts';
 import type { Box } from '../canvas/renderer.ts';
 import type { Theme } from '../theme.ts';
 import { drawFrame, placeRuns } from './draw.ts';
-import { type Frame, frameOf, type Layer, markFields, type Tween, tween } from './frame.ts';
+import { type Frame, frameOf, type Layer, markFields, tween } from './frame.ts';
 import { columnField, type Drawing, dataOf, type SceneSpec } from './spec.ts';
 
 /** How long a move takes where its scene does not say, in seconds. */
@@ -19,25 +19,6 @@ export interface Area {
   top: number;
   width: number;
   height: number;
-}
-
-/** A drawn scene. */
-export interface RenderedScene {
-  /** Moves to another scene, or shows it at once. `onRest` is called when nothing moves any more. */
-  show(spec: SceneSpec, theme: Theme, onRest?: () => void): void;
-  /** Begins with what another scene shows and moves from there to its own. */
-  continueFrom(other: Frame, onRest: () => void): void;
-  /** What is seen now. */
-  frame(): Frame;
-  /** Ends what moves at once. */
-  settle(): void;
-  fit(box: Box): void;
-  redraw(): void;
-  /** What can be pointed at. */
-  marks(): PlacedMark[];
-  /** Where it says that a number is the deck's own estimate. */
-  estimates(): Area[];
-  destroy(): void;
 }
 
 /** The drawing for a box: that for a column where the box is narrower than a slide. */
@@ -92,169 +73,6 @@ function targetsOf(layer: Layer) {
   });
 }
 
-/** Draws a scene on a canvas, at rest. Throws where the browser gives no canvas. */
-export function renderScene(
-  canvas: HTMLCanvasElement,
-  spec: SceneSpec,
-  theme: Theme,
-  box: Box,
-  onError: (error: unknown) => void,
-): RenderedScene {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('the browser gives no canvas to draw on');
-  const ctx = context;
-  let [current, colors, size] = [spec, theme, box];
-  let drawing = drawingFor(current, size);
-  let seen = frameOf(drawing.items);
-  let cancel = () => {};
-  let finish: (() => void) | undefined;
-
-  const scale = () => Math.min(size.width / drawing.width, size.height / drawing.height);
-  const offset = () => ({
-    x: (size.width - drawing.width * scale()) / 2,
-    y: (size.height - drawing.height * scale()) / 2,
-  });
-  const paint = (frame: Frame, target = ctx) => {
-    const pixels = scale() * size.pixelRatio;
-    const { x, y } = offset();
-    target.setTransform(pixels, 0, 0, pixels, x * size.pixelRatio, y * size.pixelRatio);
-    drawFrame(target, frame, colors);
-  };
-  const clear = () => {
-    ctx.resetTransform();
-    ctx.clearRect(0, 0, canvas.width, canvas.height);
-    if (!size.ground) return;
-    // A printer records the clearing of a canvas as white.
-    ctx.fillStyle = size.ground;
-    ctx.fillRect(0, 0, canvas.width, canvas.height);
-  };
-  const draw = () => {
-    clear();
-    paint(seen);
-  };
-  const allocate = () => {
-    const [width, height] = [size.width, size.height].map((length) =>
-      Math.round(length * size.pixelRatio),
-    );
-    if (canvas.width !== width || canvas.height !== height)
-      Object.assign(canvas, { width, height });
-    canvas.style.width = `${size.width}px`;
-    canvas.style.height = `${size.height}px`;
-  };
-  const rest = () => {
-    cancel();
-    cancel = () => {};
-    seen = frameOf(drawing.items);
-    draw();
-    const done = finish;
-    finish = undefined;
-    done?.();
-  };
-  /** The first layers, which do not change, as one picture. */
-  const pictureOf = (frame: Frame) => {
-    const picture = document.createElement('canvas');
-    Object.assign(picture, { width: canvas.width, height: canvas.height });
-    const target = picture.getContext('2d');
-    if (!target) return undefined;
-    paint(frame, target);
-    return picture;
-  };
-  const play = ({ at, still }: Tween, seconds: number, onRest: () => void) => {
-    cancel();
-    finish = onRest;
-    const picture = still > 0 ? pictureOf(at(0).slice(0, still)) : undefined;
-    let start: number | undefined;
-    const attempt = (work: () => void) => {
-      try {
-        work();
-      } catch (error) {
-        onError(error);
-      }
-    };
-    const step = (now: number) =>
-      attempt(() => {
-        start ??= now;
-        const progress = (now - start) / (seconds * 1000);
-        if (progress >= 1) return rest();
-        seen = at(progress);
-        clear();
-        if (picture) ctx.drawImage(picture, 0, 0);
-        paint(picture ? seen.slice(still) : seen);
-        handle = requestAnimationFrame(step);
-        return undefined;
-      });
-    let handle = 0;
-    // The frame that shows the press has enough to do.
-    const stopWaiting = afterFrame(() => {
-      handle = requestAnimationFrame(step);
-    });
-    cancel = () => {
-      stopWaiting();
-      cancelAnimationFrame(handle);
-    };
-  };
-
-  allocate();
-  draw();
-  return {
-    show(next, nextTheme, onRest) {
-      [current, colors] = [next, nextTheme];
-      const before = seen;
-      drawing = drawingFor(current, size);
-      if (!onRest) return rest();
-      return play(tween(before, frameOf(drawing.items)), next.seconds ?? usualSeconds, onRest);
-    },
-    continueFrom(other, onRest) {
-      seen = other;
-      draw();
-      play(tween(other, frameOf(drawing.items)), current.seconds ?? usualSeconds, onRest);
-    },
-    frame: () => seen,
-    settle: () => {
-      if (finish) rest();
-    },
-    fit(next) {
-      size = next;
-      drawing = drawingFor(current, size);
-      allocate();
-      rest();
-    },
-    redraw: draw,
-    marks: () =>
-      seen.flatMap(targetsOf).map(({ layer, what, first, last }) => {
-        const { x, y } = offset();
-        const middle = middleOf(layer, first, last);
-        return {
-          what,
-          x: middle.x * scale() + x,
-          y: middle.y * scale() + y,
-          distance: (atX, atY) => {
-            const away = distanceTo(layer, (atX - x) / scale(), (atY - y) / scale(), first, last);
-            return away * scale() <= reach ? away * scale() : Number.POSITIVE_INFINITY;
-          },
-        };
-      }),
-    estimates: () =>
-      seen.flatMap(({ item }) => {
-        if (item.kind !== 'words') return [];
-        ctx.save();
-        const runs = placeRuns(ctx, item, colors).filter(({ run }) => run.isEstimate);
-        ctx.restore();
-        return runs.map(({ run, x, y, width }) => ({
-          left: x * scale() + offset().x,
-          top: (y - run.size) * scale() + offset().y,
-          width: width * scale(),
-          height: run.size * 1.3 * scale(),
-        }));
-      }),
-    destroy() {
-      cancel();
-      // A canvas gives its pixels back at once when it has no size.
-      canvas.width = 0;
-    },
-  };
-}
-
 /** The middle of what a layer's marks take up, in units. */
 function middleOf({ item, numbers }: Layer, first: number, last: number): { x: number; y: number } {
   if (item.kind === 'rect') {
@@ -264,4 +82,206 @@ function middleOf({ item, numbers }: Layer, first: number, last: number): { x: n
   if (item.kind !== 'marks') return { x: numbers[0] ?? 0, y: numbers[1] ?? 0 };
   const middle = Math.floor((first + last) / 2) * markFields;
   return { x: numbers[middle] ?? 0, y: numbers[middle + 1] ?? 0 };
+}
+
+/** A scene on a canvas. */
+export class SceneCanvas {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #ctx: CanvasRenderingContext2D;
+  readonly #onError: (error: unknown) => void;
+  #spec: SceneSpec;
+  #theme: Theme;
+  #box: Box;
+  #drawing: Drawing;
+  #seen: Frame;
+  #cancel = () => {};
+  #onRest: (() => void) | undefined;
+
+  /** Draws a scene, at rest. Throws where the browser gives no canvas. */
+  constructor(
+    canvas: HTMLCanvasElement,
+    spec: SceneSpec,
+    theme: Theme,
+    box: Box,
+    onError: (error: unknown) => void,
+  ) {
+    const ctx = canvas.getContext('2d');
+    if (!ctx) throw new Error('the browser gives no canvas to draw on');
+    this.#canvas = canvas;
+    this.#ctx = ctx;
+    this.#onError = onError;
+    [this.#spec, this.#theme, this.#box] = [spec, theme, box];
+    this.#drawing = drawingFor(spec, box);
+    this.#seen = frameOf(this.#drawing.items);
+    this.#allocate();
+    this.redraw();
+  }
+
+  /** What is seen now. */
+  get frame(): Frame {
+    return this.#seen;
+  }
+
+  /** Moves to another scene, or without `onRest` shows it at once; `onRest` is called when nothing moves any more. */
+  show(spec: SceneSpec, theme: Theme, onRest?: () => void): void {
+    [this.#spec, this.#theme] = [spec, theme];
+    this.#drawing = drawingFor(spec, this.#box);
+    if (onRest) this.#play(this.#seen, onRest);
+    else this.#rest();
+  }
+
+  /** Begins with what another scene shows, in the same units, and moves from there to its own. */
+  continueFrom(frame: Frame, onRest: () => void): void {
+    this.#seen = frame;
+    this.redraw();
+    this.#play(frame, onRest);
+  }
+
+  /** Ends what moves at once. */
+  settle(): void {
+    if (this.#onRest) this.#rest();
+  }
+
+  /** Fits the canvas to a box; what moves is at rest then. */
+  fit(box: Box): void {
+    this.#box = box;
+    this.#drawing = drawingFor(this.#spec, box);
+    this.#allocate();
+    this.#rest();
+  }
+
+  /** Draws what is seen once more. */
+  redraw(): void {
+    this.#clear();
+    this.#paint(this.#seen);
+  }
+
+  /** What can be pointed at, in pixels of the box. */
+  marks(): PlacedMark[] {
+    const { scale, x, y } = this.#fit();
+    return this.#seen.flatMap(targetsOf).map(({ layer, what, first, last }) => {
+      const middle = middleOf(layer, first, last);
+      return {
+        what,
+        x: middle.x * scale + x,
+        y: middle.y * scale + y,
+        distance: (atX, atY) => {
+          const away = distanceTo(layer, (atX - x) / scale, (atY - y) / scale, first, last) * scale;
+          return away <= reach ? away : Number.POSITIVE_INFINITY;
+        },
+      };
+    });
+  }
+
+  /** Where it says that a number is the deck's own estimate, in pixels of the box. */
+  estimates(): Area[] {
+    const { scale, x: left, y: top } = this.#fit();
+    return this.#seen.flatMap(({ item }) => {
+      if (item.kind !== 'words') return [];
+      const runs = placeRuns(this.#ctx, item, this.#theme).filter(({ run }) => run.isEstimate);
+      return runs.map(({ run, x, y, width }) => ({
+        left: x * scale + left,
+        top: (y - run.size) * scale + top,
+        width: width * scale,
+        height: run.size * 1.3 * scale,
+      }));
+    });
+  }
+
+  destroy(): void {
+    this.#cancel();
+    // A canvas gives its pixels back at once when it has no size.
+    this.#canvas.width = 0;
+  }
+
+  /** Pixels of the box for each unit, and where the drawing begins in it. */
+  #fit(): { scale: number; x: number; y: number } {
+    const { width, height } = this.#drawing;
+    const scale = Math.min(this.#box.width / width, this.#box.height / height);
+    return {
+      scale,
+      x: (this.#box.width - width * scale) / 2,
+      y: (this.#box.height - height * scale) / 2,
+    };
+  }
+
+  #allocate() {
+    const { width, height, pixelRatio } = this.#box;
+    const [wide, high] = [width, height].map((length) => Math.round(length * pixelRatio));
+    if (this.#canvas.width !== wide || this.#canvas.height !== high)
+      Object.assign(this.#canvas, { width: wide, height: high });
+    this.#canvas.style.width = `${width}px`;
+    this.#canvas.style.height = `${height}px`;
+  }
+
+  #clear() {
+    const { width, height } = this.#canvas;
+    this.#ctx.resetTransform();
+    this.#ctx.clearRect(0, 0, width, height);
+    if (!this.#box.ground) return;
+    // A printer records the clearing of a canvas as white.
+    this.#ctx.fillStyle = this.#box.ground;
+    this.#ctx.fillRect(0, 0, width, height);
+  }
+
+  #paint(frame: Frame, ctx = this.#ctx) {
+    const { scale, x, y } = this.#fit();
+    const { pixelRatio } = this.#box;
+    const pixels = scale * pixelRatio;
+    ctx.setTransform(pixels, 0, 0, pixels, x * pixelRatio, y * pixelRatio);
+    drawFrame(ctx, frame, this.#theme);
+  }
+
+  #rest() {
+    this.#cancel();
+    this.#cancel = () => {};
+    this.#seen = frameOf(this.#drawing.items);
+    this.redraw();
+    const onRest = this.#onRest;
+    this.#onRest = undefined;
+    onRest?.();
+  }
+
+  /** Layers that do not change, as one picture. */
+  #pictureOf(frame: Frame): HTMLCanvasElement | undefined {
+    if (frame.length === 0) return undefined;
+    const picture = document.createElement('canvas');
+    Object.assign(picture, { width: this.#canvas.width, height: this.#canvas.height });
+    const ctx = picture.getContext('2d');
+    if (!ctx) return undefined;
+    this.#paint(frame, ctx);
+    return picture;
+  }
+
+  #play(from: Frame, onRest: () => void) {
+    this.#cancel();
+    this.#onRest = onRest;
+    const { at, still } = tween(from, frameOf(this.#drawing.items));
+    const duration = (this.#spec.seconds ?? usualSeconds) * 1000;
+    const picture = this.#pictureOf(at(0).slice(0, still));
+    let start: number | undefined;
+    let handle = 0;
+    const step = (now: number) => {
+      try {
+        start ??= now;
+        const progress = (now - start) / duration;
+        if (progress >= 1) return this.#rest();
+        this.#seen = at(progress);
+        this.#clear();
+        if (picture) this.#ctx.drawImage(picture, 0, 0);
+        this.#paint(picture ? this.#seen.slice(still) : this.#seen);
+        handle = requestAnimationFrame(step);
+      } catch (error) {
+        this.#onError(error);
+      }
+    };
+    // The frame that shows the press has enough to do.
+    const stopWaiting = afterFrame(() => {
+      handle = requestAnimationFrame(step);
+    });
+    this.#cancel = () => {
+      stopWaiting();
+      cancelAnimationFrame(handle);
+    };
+  }
 }

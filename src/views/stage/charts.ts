@@ -35,6 +35,26 @@ export function morphFromNeighbor(
   if (left.isAt(begin) && isAtEnd(chart.section, end)) chart.take(left, order);
 }
 
+/**
+ * Has a scene go on from that of the neighbour slide that is left: in the same light its marks move, into another it
+ * fades in. Tells whether it does.
+ */
+function goOnFromNeighbor(chart: MountedChart, left: MountedChart | undefined): boolean {
+  if (!left?.isScene || !isNeighbor(chart.section, left.section)) return false;
+  const [begin, end] = isBefore(left, chart)
+    ? (['last', 'first'] as const)
+    : (['first', 'last'] as const);
+  chart.show({ animate: false });
+  if (!chart.isScene || !left.isAt(begin) || !isAtEnd(chart.section, end)) return false;
+  const isSameLight = chart.section.dataset.scheme === left.section.dataset.scheme;
+  chart.continueFrom(isSameLight ? left : undefined);
+  return true;
+}
+
+function isNeighbor(section: Element, other: Element): boolean {
+  return section.nextElementSibling === other || section.previousElementSibling === other;
+}
+
 /** Safari has no idle callbacks. */
 export const whenIdle: (work: () => void) => void =
   typeof requestIdleCallback === 'function' ? (work) => requestIdleCallback(work) : setTimeout;
@@ -122,7 +142,13 @@ export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts
   const arriveSoon = (whenDrawn = () => {}) => {
     const [chart, left] = [mounted.find(isShown), shown];
     shown = chart;
-    if (chart && !isStill() && !deck.isOverview()) morphFromNeighbor(chart, left, morphs);
+    if (chart && !isStill() && !deck.isOverview()) {
+      if (goOnFromNeighbor(chart, left)) {
+        updateAll();
+        return whenDrawn();
+      }
+      morphFromNeighbor(chart, left, morphs);
+    }
     if (!chart || chart.isDrawn || deck.isOverview()) {
       arrive();
       return whenDrawn();
