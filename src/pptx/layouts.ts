@@ -29,11 +29,13 @@ const width = 1152;
 const plain = { title: { x: left, y: 62, width, height: 64 }, titleSize: 48 };
 
 export const plans: Readonly<Record<Layout, Plan>> = {
+  // A scene has the whole slide and writes its words itself.
   cover: {
-    title: { x: left, y: 66, width, height: 90 },
+    ...plain,
+    title: { x: left, y: 58, width, height: 84 },
     body: { x: left, y: 158, width, height: 44 },
-    figure: { x: 0, y: 206, width: 1280, height: 440 },
-    titleSize: 84,
+    figure: { x: 0, y: 0, width: 1280, height: 720 },
+    titleSize: 72,
   },
   opener: {
     title: { x: left, y: 62, width, height: 64 },

@@ -85,9 +85,12 @@ export function readSlide(slide: Html, layout: Layout, later: ReadonlySet<string
     '.words > :not(h1, h2, h3), .captions > :not(.note), .body > *',
     section,
   ).filter(hasWords);
-  const isOver = layout === 'plot' || layout === 'full';
-  const over = all.filter((element) => isOver && hasClass(element, 'fragment'));
-  const isVoice = (element: Element) => select('q, .aside', element) !== undefined;
+  // A scene writes all words itself, a plot those of its later steps.
+  const isScene = layout === 'cover' || layout === 'full';
+  const over = all.filter(
+    (element) => isScene || (layout === 'plot' && hasClass(element, 'fragment')),
+  );
+  const isVoice = (element: Element) => !isScene && select('q, .aside', element) !== undefined;
   return {
     kicker: selectAll('.kicker', section),
     title: selectAll('h1, h2, h3', section),

@@ -1,7 +1,8 @@
 /** What slides say of a story, and which of them say something else when it changes. */
 import { deck } from '../../slides/index.ts';
 import type { Step } from '../../src/charts/chart.ts';
-import { configOf } from '../../src/charts/forms/index.ts';
+import { configOf, sceneOfStep } from '../../src/charts/forms/index.ts';
+import { runsOf } from '../../src/charts/scene/spec.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
 import type { Usage } from '../../src/data/usage.ts';
@@ -29,6 +30,17 @@ const chart = {
  * ends with its sentence then.
  */
 function labelsOf(step: Step): string[] {
+  const scene = sceneOfStep(step);
+  if (scene)
+    return scene.slide.items.flatMap((item) =>
+      item.kind === 'words'
+        ? item.lines.map((line) =>
+            runsOf(item, line)
+              .map(({ text }) => text)
+              .join(''),
+          )
+        : [],
+    );
   try {
     return allWritten(configOf(step, theme), 10_000);
   } catch {
@@ -38,6 +50,7 @@ function labelsOf(step: Step): string[] {
 
 /** The short words that a step writes beside its labels. */
 function plainWordsOf(step: Step): string[] {
+  if (sceneOfStep(step)) return [];
   try {
     const words: unknown = configOf(step, theme).options?.plugins?.plainWords?.on;
     const written: unknown = typeof words === 'function' ? words(chart) : [];

@@ -116,11 +116,14 @@ describe('the deck for PowerPoint', () => {
     const read = 'h1, h2, h3, .kicker, .lead, .subtitle, .captions > *, .body > *, .source';
     slides.forEach(({ id, section, content }, index) => {
       const { words = '', alternatives = '', isDrawn } = found[index] ?? {};
-      const isOver = isDrawn && ['plot', 'full'].includes(content.layout);
+      const isOver = isDrawn && content.layout === 'plot';
+      const isScene = ['cover', 'full'].includes(content.layout);
       for (const element of selectAll(read, section)) {
         if (matches('.note', element)) continue;
         const text = bare(textOf(element));
-        const isAtMark = isOver && matches('p.fragment', element) && !select('q, .aside', element);
+        const isAtMark =
+          (isOver && matches('p.fragment', element) && !select('q, .aside', element)) ||
+          (isScene && !matches('h1, h2, h3, .kicker, .source', element));
         if (isAtMark) atMarks += 1;
         expect(isAtMark ? alternatives : words, id).toContain(text);
         if (isAtMark && text) expect(words, id).not.toContain(text);
