@@ -23,9 +23,17 @@ const buildings = [
   { columns: 5, rows: 12 },
 ];
 
-/** Windows that stand for a number of people. */
+/** More windows than this are no drawing of a park. */
+const most = 4000;
+
+/** Windows that stand for a number of people. Throws a sentence where that is no count, or far more than fit. */
 export function windowsFor(datum: Datum, story: Story): number {
-  return Math.round(datum.value / story.datum('people-per-window').value);
+  const each = story.datum('people-per-window').value;
+  const count = Math.round(datum.value / each);
+  if (count >= 0 && count <= most) return count;
+  throw new Error(
+    `"${datum.id}" of ${datum.value} gives ${count} windows at one for ${each}; expected 0 to ${most}`,
+  );
 }
 
 /** The windows of the park in a field, in the order in which they light up; buildings grow where there are too few. */

@@ -9,6 +9,7 @@ export const exodusChart = defineChart('exodus', (story) => {
   const [before, now] = [story.datum('staff', '2022-01'), story.datum('staff', '2025-02')];
   const loss = story.datum('staff-loss');
   const [all, lit] = [windowsFor(before, story), windowsFor(now, story)];
+  const dark = Math.max(0, all - lit);
   const remain = { count: lit, look: 'lit', of: now } as const;
   return {
     caption: story.series('staff').title,
@@ -26,11 +27,11 @@ export const exodusChart = defineChart('exodus', (story) => {
       },
       {
         name: 'lights-out',
-        label: `${all - lit} windows dark`,
+        label: `${dark} windows dark`,
         sentence: `The same buildings in ${formatDate(now.date)}: the windows of ${formatDatum(now)} people are lit, those of ${formatDatum(loss)} have gone dark.`,
         spec: scene(
           (field) => [
-            ...park(field, story, [remain, { count: all - lit, look: 'gone', of: loss }]),
+            ...park(field, story, [remain, { count: dark, look: 'gone', of: loss }]),
             headcount(field, now),
           ],
           { seconds: 2 },

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { configOf } from '../../../src/charts/forms/index.ts';
+import { configOf, sceneOfStep } from '../../../src/charts/forms/index.ts';
 import { nameOf, StoryIssues } from '../../../src/data/issues.ts';
 import { parseStoryFile } from '../../../src/data/parse.ts';
 import type { StoryFile } from '../../../src/data/schema.ts';
@@ -343,7 +343,7 @@ function renderChanged(file: StoryFile): string[] {
   const story = openStory(file);
   return changedSlides(file, story).flatMap((placed) => {
     const { markup, sentences, steps } = renderWhole(placed, story);
-    return [markup, ...sentences, ...steps.map((step) => writeStill(configOf(step, theme)))];
+    return [markup, ...sentences, ...steps.map((step) => writeStill(sceneOfStep(step) ?? configOf(step, theme)))];
   });
 }
 
