@@ -343,7 +343,11 @@ function renderChanged(file: StoryFile): string[] {
   const story = openStory(file);
   return changedSlides(file, story).flatMap((placed) => {
     const { markup, sentences, steps } = renderWhole(placed, story);
-    return [markup, ...sentences, ...steps.map((step) => writeStill(sceneOfStep(step) ?? configOf(step, theme)))];
+    return [
+      markup,
+      ...sentences,
+      ...steps.map((step) => writeStill(sceneOfStep(step) ?? configOf(step, theme))),
+    ];
   });
 }
 
