@@ -32,7 +32,7 @@ export function windowsFor(datum: Datum, story: Story): number {
   const count = Math.round(datum.value / each);
   if (count >= 0 && count <= most) return count;
   throw new Error(
-    `"${datum.id}" of ${datum.value} gives ${count} windows at one for ${each}; expected 0 to ${most}`,
+    `"${datum.id}" of ${datum.value} gives ${count} windows at one for ${each}; the walls have room for at most ${most}`,
   );
 }
 
