@@ -177,7 +177,10 @@ describe('what an audience reads', () => {
     const chart = slides.find((slide) => slide.markup === markup)?.content;
     const sentence =
       chart && chart.layout !== 'text'
-        ? (chart.chart.content(story).steps.at(-1)?.sentence ?? '')
+        ? chart.chart
+            .content(story)
+            .steps.map(({ sentence: words, label = '' }) => `${words} ${label}`)
+            .join()
         : '';
     const others = own.filter((number) => !sentence.includes(number));
     expect(others, 'put these into the data, and say them by value(…)').toEqual([]);
