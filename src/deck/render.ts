@@ -151,7 +151,7 @@ export function renderSlide(slide: Slide, place: Place, story: Story, hasAnswers
   const heading = renderHeading(content, slide.id, place);
   const notes = renderNotes(content, story, hasAnswers);
   return html`<section id="${slide.id}" class="slide" data-layout="${content.layout}" data-act="${place.act.id}" data-scheme="${place.act.scheme}" data-seconds="${content.seconds}" data-title="${textOf(content.title)}">
-${renderKicker(place)}${renderBody(content, heading, notes, story)}
+${content.replaces?.map((id) => html`<a class="former" id="/${id}"></a>`)}${renderKicker(place)}${renderBody(content, heading, notes, story)}
 ${renderFooter(content, story, place.number)}
 </section>
 `;

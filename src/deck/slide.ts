@@ -29,6 +29,8 @@ interface Common {
   claims?: readonly Claim[];
   /** How its drawing is to be read, in the source line: "One lamp is 10 ships." */
   reading?: Html;
+  /** Ids of slides it took the place of: their addresses lead to it. */
+  replaces?: readonly string[];
   /** Further source ids for what the words say beyond the values and quotations in them. */
   sources?: readonly string[];
 }

@@ -19,6 +19,8 @@ export interface OutlineSlide {
   steps: readonly string[];
   /** Paragraphs of the notes in their order; that of a step has `data-cue`. */
   notes: readonly Element[];
+  /** Ids of slides it took the place of: their addresses lead to it. */
+  replaces?: readonly string[];
 }
 
 /** All slides in running order. */
@@ -35,6 +37,7 @@ export function readOutline(slides: Iterable<HTMLElement>): Outline {
       ({ dataset }) => dataset.step ?? '',
     ),
     notes: [...section.querySelectorAll('.note')],
+    replaces: [...section.querySelectorAll('.former')].map((former) => former.id.slice(1)),
   }));
 }
 
@@ -124,11 +127,21 @@ export function addressOf(outline: Outline, place: Place): string {
   return `#/${place.slide}${step < 0 ? '' : `/${step}`}`;
 }
 
-/** Returns the place of an address, at the first step where it names no step of the slide; undefined for no slide. */
+/**
+ * Returns the place of an address, at the first step where it names no step of the slide; that of a slide that went
+ * leads to the one in its place. Undefined for no slide.
+ */
 export function placeIn(outline: Outline, address: string): Place | undefined {
   const [, id, count] = /^#\/?([^/]+)(?:\/(\d+))?/.exec(address) ?? [];
-  const slide = outline.find((one) => one.id === id);
-  return slide && { slide: slide.id, step: (count && slide.steps[Number(count)]) || '' };
+  const slide =
+    outline.find((one) => one.id === id) ??
+    outline.find(({ replaces }) => id !== undefined && replaces?.includes(id));
+  return (
+    slide && {
+      slide: slide.id,
+      step: (slide.id === id && count && slide.steps[Number(count)]) || '',
+    }
+  );
 }
 
 /** Follows links to places where the browser cannot: in a frame's `srcdoc` they lead to the page around it. */

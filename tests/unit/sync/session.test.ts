@@ -63,6 +63,8 @@ describe('the way through the talk', () => {
   });
 
   test('has an address for each place; one without a step is the first, one without a slide none', () => {
+    const changed = outline.map((slide) => ({ ...slide, replaces: [`old-${slide.id}`] }));
+    expect(placeIn(changed, '#/old-two/1')).toEqual({ slide: 'two', step: '' });
     expect(placeIn(outline, '#/two/1')).toEqual({ slide: 'two', step: 'second' });
     for (const address of ['#/two', '#two', '#/two/', '#/two/9', '#/two/x', '#/two/-4'])
       expect(placeIn(outline, address), address).toEqual({ slide: 'two', step: '' });
