@@ -2,7 +2,8 @@
 import { linearSumAssignment } from 'linear-sum-assignment';
 import { sceneOf, type UnitMark } from '../charts/canvas/unit-mark-scene.ts';
 import type { Chart, Step } from '../charts/chart.ts';
-import { configOf, sceneOfStep } from '../charts/forms/index.ts';
+import { sceneOfStep } from '../charts/chart.ts';
+import { configOf } from '../charts/forms/index.ts';
 import type { Place } from '../charts/forms/placement.ts';
 import { findMorphMarks, type Morph } from '../charts/transitions/morph.ts';
 import { colorless } from '../charts/visible-data.ts';

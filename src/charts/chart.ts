@@ -1,6 +1,7 @@
 /** A chart: named steps, each complete in itself, and the rows of data they are drawn from. */
 import type { Datum, Story, StoryEvent } from '../data/story.ts';
 import type { Drawable } from './forms/index.ts';
+import type { SceneSpec } from './scene/spec.ts';
 
 /** One step of a chart. Marks keep their order and number through all steps, so that any two can be animated. */
 export type Step = Drawable & {
@@ -49,4 +50,9 @@ export function defineChart(id: string, content: Chart['content']): Chart {
       return found;
     },
   };
+}
+
+/** The scene of a step; nothing where Chart.js draws it. */
+export function sceneOfStep(step: Drawable): SceneSpec | undefined {
+  return 'spec' in step && step.spec.form === 'scene' ? step.spec : undefined;
 }

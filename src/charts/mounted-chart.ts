@@ -6,14 +6,14 @@
 import { element } from '../browser/dom.ts';
 import type { Story } from '../data/story.ts';
 import { shownStep } from '../sync/place.ts';
+import { allocate, type Box } from './box.ts';
 import { allocateLayerCache } from './canvas/layer-cache.ts';
-import { allocate, type Box } from './canvas/renderer.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
 import { showTableInstead } from './fallback-table.ts';
 import { type RenderedStep, renderStep } from './rendered-step.ts';
 import type { Frame } from './scene/frame.ts';
 import { readTheme, type Theme } from './theme.ts';
-import { addTooltip, type Tooltip } from './tooltip.ts';
+import { addTooltip, placeOnFigure, type Tooltip } from './tooltip.ts';
 import { type MorphMark, toFigureCoordinates } from './transitions/morph.ts';
 import { createPendingMorph, type PendingMorph } from './transitions/pending-morph.ts';
 
@@ -259,14 +259,15 @@ export class MountedChart {
   #linkEstimates() {
     const areas = this.#rendered?.estimates?.() ?? [];
     for (const link of this.figure.querySelectorAll(':scope > a.estimate')) link.remove();
-    const { offsetLeft, offsetTop } = this.#parts.canvas;
+    if (areas.length === 0) return;
+    const place = placeOnFigure(this.#parts.canvas, this.figure);
     for (const { left, top, width, height } of areas) {
       const link = element('a', { class: 'estimate', href: '#/method' }, 'our estimate');
       Object.assign(link.style, {
-        left: `${left + offsetLeft}px`,
-        top: `${top + offsetTop}px`,
-        width: `${width}px`,
-        height: `${height}px`,
+        left: `${place.left + left * place.scale}px`,
+        top: `${place.top + top * place.scale}px`,
+        width: `${width * place.scale}px`,
+        height: `${height * place.scale}px`,
       });
       this.figure.append(link);
     }

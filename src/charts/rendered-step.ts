@@ -1,8 +1,10 @@
 /** A drawn step of a chart, by Chart.js or as a scene. */
 
-import { type Box, type RenderedChart, renderChart } from './canvas/renderer.ts';
-import type { Step } from './chart.ts';
-import { configOf, sceneOfStep } from './forms/index.ts';
+import type { Story } from '../data/story.ts';
+import type { Box } from './box.ts';
+import type { renderByChartJs } from './canvas/chart-js.ts';
+import type { RenderedChart } from './canvas/renderer.ts';
+import { type Chart, type Step, sceneOfStep } from './chart.ts';
 import { type Frame, frameOf } from './scene/frame.ts';
 import { type Area, SceneCanvas } from './scene/render.ts';
 import type { SceneSpec } from './scene/spec.ts';
@@ -45,6 +47,19 @@ function renderSceneStep(drawn: SceneCanvas): RenderedStep {
   };
 }
 
+let drawByChartJs: typeof renderByChartJs | undefined;
+
+/** Loads what draws charts that are no scenes; has to be there before one of them is shown. */
+export async function loadChartJs(): Promise<void> {
+  drawByChartJs ??= (await import('./canvas/chart-js.ts')).renderByChartJs;
+}
+
+/** Loads it where one of the charts needs it. */
+export async function loadFor(charts: readonly Chart[], story: Story): Promise<void> {
+  const areScenes = charts.every((chart) => chart.content(story).steps.every(sceneOfStep));
+  if (!areScenes) await loadChartJs();
+}
+
 /** Draws a step on a canvas, at rest. Throws where the browser gives no canvas, or a form refuses its data. */
 export function renderStep(
   canvas: HTMLCanvasElement,
@@ -55,10 +70,6 @@ export function renderStep(
 ): RenderedStep {
   const scene = sceneOfStep(step);
   if (scene) return renderSceneStep(new SceneCanvas(canvas, scene, theme, box, onError));
-  const rendered = renderChart(canvas, configOf(step, theme), box, onError);
-  return {
-    ...rendered,
-    move: (next, colors, onRest) => rendered.move(configOf(next, colors), onRest),
-    cut: (next, colors) => rendered.cut(configOf(next, colors)),
-  };
+  if (!drawByChartJs) throw new Error('Chart.js has not been loaded');
+  return drawByChartJs(canvas, step, theme, box, onError);
 }

@@ -47,6 +47,17 @@ const ways: Readonly<Record<string, 1 | -1>> = {
   ArrowUp: -1,
 };
 
+/** Where a canvas lies on its figure, and the scale it is shown at there, both in the figure's own pixels. */
+export function placeOnFigure(canvas: HTMLElement, figure: HTMLElement) {
+  const [inner, outer] = [canvas.getBoundingClientRect(), figure.getBoundingClientRect()];
+  const whole = scaleOf(figure);
+  return {
+    left: (inner.left - outer.left) / whole,
+    top: (inner.top - outer.top) / whole,
+    scale: scaleOf(canvas) / whole,
+  };
+}
+
 /** The share of its own size that an element is shown at. */
 function scaleOf(part: HTMLElement): number {
   return part.getBoundingClientRect().width / (part.clientWidth || 1) || 1;
@@ -75,10 +86,8 @@ export function addTooltip(
     if (!row || shown === mark.what) return;
     shown = mark.what;
     // A chart may be shown smaller than it is laid out, and not from its figure's corner on.
-    const [inner, outer] = [canvas.getBoundingClientRect(), figure.getBoundingClientRect()];
-    const scale = scaleOf(canvas) / scaleOf(figure);
-    const x = (inner.left - outer.left) / scaleOf(figure) + mark.x * scale;
-    const y = (inner.top - outer.top) / scaleOf(figure) + mark.y * scale;
+    const { left, top, scale } = placeOnFigure(canvas, figure);
+    const [x, y] = [left + mark.x * scale, top + mark.y * scale];
     const isRight = x > figure.clientWidth / 2;
     card.style.left = `${x + (isRight ? -16 : 16)}px`;
     card.style.top = `${Math.max(0, y - 24)}px`;

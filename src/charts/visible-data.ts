@@ -1,7 +1,8 @@
 /** Checks a chart without drawing it: which data it shows at any of its steps, and whether it accepts them. */
 import type { Datum } from '../data/story.ts';
 import type { ChartContent } from './chart.ts';
-import { configOf, sceneOfStep } from './forms/index.ts';
+import { sceneOfStep } from './chart.ts';
+import { configOf } from './forms/index.ts';
 import { dataOf } from './scene/spec.ts';
 import type { Theme } from './theme.ts';
 

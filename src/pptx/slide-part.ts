@@ -2,7 +2,8 @@
 
 import type { Element } from 'hast';
 import type { Chart } from '../charts/chart.ts';
-import { configOf, sceneOfStep } from '../charts/forms/index.ts';
+import { sceneOfStep } from '../charts/chart.ts';
+import { configOf } from '../charts/forms/index.ts';
 import type { ColorScheme } from '../deck/slide.ts';
 import { isLongList, placeList, placeWords } from './arrange.ts';
 import { renderChartPart, renderEventShapes } from './chart-part.ts';

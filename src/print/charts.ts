@@ -3,7 +3,7 @@
  * records as vectors; what was drawn before it would be a picture of pixels.
  */
 
-import type { Box } from '../charts/canvas/renderer.ts';
+import type { Box } from '../charts/box.ts';
 import type { Chart } from '../charts/chart.ts';
 import { type MountedChart, mountCharts } from '../charts/mounted-chart.ts';
 import { readTheme, type Theme } from '../charts/theme.ts';

@@ -1,7 +1,8 @@
 /** What slides say of a story, and which of them say something else when it changes. */
 import { deck } from '../../slides/index.ts';
 import type { Step } from '../../src/charts/chart.ts';
-import { configOf, sceneOfStep } from '../../src/charts/forms/index.ts';
+import { sceneOfStep } from '../../src/charts/chart.ts';
+import { configOf } from '../../src/charts/forms/index.ts';
 import { runsOf } from '../../src/charts/scene/spec.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';

@@ -1,6 +1,7 @@
 /** Puts a still on a canvas by Chart.js, moves it to the next, lets it go. */
 import './register.ts';
 import { Chart as ChartJs, type Plugin } from 'chart.js';
+import type { Box } from '../box.ts';
 import type { ChartConfig } from '../config.ts';
 import { duration, type Moves, motionOf } from '../transitions/motion.ts';
 import { type Fading, fadingOf } from './animated-text.ts';
@@ -12,16 +13,6 @@ function publishCount() {
   // Programs draw without a page.
   if (typeof document === 'undefined') return;
   document.documentElement.dataset.liveCharts = String(Object.keys(ChartJs.instances).length);
-}
-
-/** How large a chart is drawn, in pixels, and what on. */
-export interface Box {
-  width: number;
-  height: number;
-  /** Device pixels per pixel of the chart. */
-  pixelRatio: number;
-  /** On paper, the colour to draw on; the page's own ground without it. */
-  ground?: string;
 }
 
 /** A chart on a canvas. */
@@ -62,19 +53,6 @@ function groundOf(color: string): Plugin<ChartConfig['type']> {
       ctx.fillRect(0, 0, width, height);
     },
   };
-}
-
-/** Canvas pixels for a length in pixels of the chart, rounded as Chart.js does: a canvas of another size is thrown away. */
-function canvasPixels(length: number, pixelRatio: number): number {
-  return Math.floor(Math.round(length * pixelRatio * 10) / 10);
-}
-
-/** Gives a canvas the pixels that a chart in a box will need: half of what a chart costs, before it is drawn. */
-export function allocate(canvas: HTMLCanvasElement, { width, height, pixelRatio }: Box): void {
-  canvas.width = canvasPixels(width, pixelRatio);
-  canvas.height = canvasPixels(height, pixelRatio);
-  // A browser has them ready when something is first done with them.
-  canvas.getContext('2d')?.resetTransform();
 }
 
 /** Lays a chart out for a box, where Chart.js takes the pixels of its canvas for its size. */

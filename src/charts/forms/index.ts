@@ -42,8 +42,3 @@ export function configOf(step: Drawable, theme: Theme): ChartConfig {
   if (step.spec.form === 'scene') throw new Error('a scene is drawn without Chart.js');
   return toChartConfig(theme, step.spec);
 }
-
-/** The scene of a step; nothing where Chart.js draws it. */
-export function sceneOfStep(step: Drawable): SceneSpec | undefined {
-  return 'spec' in step && step.spec.form === 'scene' ? step.spec : undefined;
-}

@@ -1,7 +1,7 @@
 /** A scene on a canvas: at rest, on its way to another, and what can be pointed at on it. */
 import { afterFrame } from '../../browser/scheduling.ts';
+import type { Box } from '../box.ts';
 import type { PlacedMark } from '../canvas/placed-marks.ts';
-import type { Box } from '../canvas/renderer.ts';
 import type { Theme } from '../theme.ts';
 import { drawFrame, placeRuns } from './draw.ts';
 import { type Frame, frameOf, type Layer, markFields, tween } from './frame.ts';

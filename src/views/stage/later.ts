@@ -3,6 +3,7 @@
 import { file, charts as first, loadOthers } from 'virtual:story';
 import type { RevealApi } from 'reveal.js';
 import { nextTask } from '../../browser/scheduling.ts';
+import { loadChartJs, loadFor } from '../../charts/rendered-step.ts';
 import { openStory } from '../../data/story.ts';
 import { showCharts, whenIdle } from './charts.ts';
 import { offerDownload } from './data-download.ts';
@@ -16,9 +17,15 @@ export async function addCharts(deck: RevealApi, isPreview: boolean): Promise<vo
   await nextTask();
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const shown = showCharts(deck, () => isPreview || reducedMotion.matches);
-  await shown.add({ charts: first, story: openStory(file), morphs: [] });
+  const firstStory = openStory(file);
+  await loadFor(first, firstStory);
+  await shown.add({ charts: first, story: firstStory, morphs: [] });
   await new Promise<void>((idle) => whenIdle(idle));
-  const [others, { offerPrint }] = await Promise.all([loadOthers(), import('./print.ts')]);
+  const [others, { offerPrint }] = await Promise.all([
+    loadOthers(),
+    import('./print.ts'),
+    loadChartJs(),
+  ]);
   const story = openStory(others.file);
   await shown.add({ ...others, story });
   if (isPreview) return;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { allocate, renderChart } from '../../../src/charts/canvas/renderer.ts';
+import { allocate } from '../../../src/charts/box.ts';
+import { renderChart } from '../../../src/charts/canvas/renderer.ts';
 import type { ChartConfig } from '../../../src/charts/config.ts';
 import { isCanvas, RecordingContext } from '../../../src/pptx/recording-context.ts';
 

@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { configOf, sceneOfStep } from '../../../src/charts/forms/index.ts';
+import { sceneOfStep } from '../../../src/charts/chart.ts';
+import { configOf } from '../../../src/charts/forms/index.ts';
 import { nameOf, StoryIssues } from '../../../src/data/issues.ts';
 import { parseStoryFile } from '../../../src/data/parse.ts';
 import type { StoryFile } from '../../../src/data/schema.ts';

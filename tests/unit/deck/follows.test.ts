@@ -1,6 +1,7 @@
 /** A number that is changed in the data file is changed wherever it is said. */
 import { describe, expect, test } from 'vitest';
-import { configOf, sceneOfStep } from '../../../src/charts/forms/index.ts';
+import { sceneOfStep } from '../../../src/charts/chart.ts';
+import { configOf } from '../../../src/charts/forms/index.ts';
 import { formatNumber, formatValue } from '../../../src/data/format.ts';
 import type { RawFile } from '../../../src/data/schema.ts';
 import { type Datum, openStory, type Story } from '../../../src/data/story.ts';
