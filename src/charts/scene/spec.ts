@@ -158,8 +158,8 @@ export const slideField: Field = {
 export const columnField: Field = {
   width: 480,
   height: 400,
-  left: 0,
-  right: 480,
+  left: 26,
+  right: 454,
   top: 0,
   bottom: 396,
   pick: (_slide, column) => column,
