@@ -1,7 +1,6 @@
-import { typeSize } from '../../../src/charts/canvas/measure-text.ts';
 import { defineChart } from '../../../src/charts/chart.ts';
-import { drawDotField } from '../../../src/charts/forms/dot-field.ts';
-import { label } from '../../../src/charts/forms/label.ts';
+import { layOutGrid } from '../../../src/charts/scene/layouts.ts';
+import { scene } from '../../../src/charts/scene/spec.ts';
 import { formatDatum } from '../../../src/data/format.ts';
 
 const segments = [
@@ -10,7 +9,7 @@ const segments = [
   { name: 'third', until: '2024' },
 ] as const;
 
-/** A series as a crowd of a hundred, of which as many are full as the value of a step says. */
+/** A series as a crowd of a hundred, of which as many are lit as the value of a step says. */
 export const sampleChart = defineChart('sample', (story) => {
   const { points, title } = story.series('sample');
   return {
@@ -19,28 +18,37 @@ export const sampleChart = defineChart('sample', (story) => {
     enters: false,
     steps: segments.map(({ name, until }) => {
       const datum = story.datum('sample', until);
+      const count = Math.round(datum.value);
       return {
         name,
         sentence: `Words words words words words: ${formatDatum(datum)} words ${until}.`,
-        draw: (theme) =>
-          drawDotField(theme, {
-            area: { left: 0, top: 0.2, right: 1, bottom: 1 },
-            dots: [
-              { datum, count: Math.round(datum.value), tone: 'people' },
-              { datum, count: 100 - Math.round(datum.value), tone: 'people', isHollow: true },
+        spec: scene((field) => [
+          {
+            kind: 'marks',
+            id: 'crowd',
+            shape: 'dot',
+            places: layOutGrid({
+              x: field.left + 20,
+              y: field.pick(280, 120),
+              columns: 20,
+              count: 100,
+              pitch: [field.pick(40, 20), field.pick(40, 20)],
+              size: [field.pick(26, 13), field.pick(26, 13)],
+            }),
+            groups: [
+              { count, look: 'lit', of: datum },
+              { count: 100 - count, look: 'gone' },
             ],
-            annotations: {
-              total: label(theme, {
-                x: 0,
-                y: 0.08,
-                text: formatDatum(datum),
-                color: theme.ink,
-                size: typeSize.display,
-                weight: 600,
-                align: 'start',
-              }),
-            },
-          }),
+          },
+          {
+            kind: 'words',
+            id: `total-${until}`,
+            x: field.left,
+            y: field.pick(220, 60),
+            size: field.pick(60, 34),
+            lines: [formatDatum(datum)],
+          },
+        ]),
       };
     }),
   };

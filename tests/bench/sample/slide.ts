@@ -4,7 +4,7 @@ import { sampleChart } from './line.chart.ts';
 
 /** A slide with a chart. */
 export const sample = defineSlide('sample', ({ value, worded, asOfYear, date, event }) => ({
-  layout: 'chart',
+  layout: 'plot',
   title: html`Words words words words words words words`,
   chart: sampleChart,
   captions: {
