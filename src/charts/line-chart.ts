@@ -66,7 +66,7 @@ function tell(series: Series, step: Found, story: Story): string {
   );
   const wordsOf = (point: Datum) =>
     `${formatDatum(point)} in ${formatDate(point.date)}${point === peak ? ', the peak' : ''}${
-      point.confidence === 'derived' ? ', derived' : ''
+      point.confidence === 'derived' ? ', our estimate' : ''
     }`;
   const marked = step.events.map((id) => story.event(id));
   return [

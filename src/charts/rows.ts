@@ -12,7 +12,7 @@ export function formatRows({ rows }: ChartContent, story: Story): string[][] {
       const sources = of.sources.map(story.source);
       const isDatum = 'value' in of;
       const remark = isDatum
-        ? [of.confidence === 'derived' && 'Derived.', of.derivation ?? of.note].filter(Boolean)
+        ? [of.confidence === 'derived' && 'Our estimate.', of.derivation ?? of.note].filter(Boolean)
         : [];
       return [
         label,

@@ -21,7 +21,7 @@ function wordsOf({ label, of }: Row, story: Story): { head: string; lines: strin
   if (!('value' in of)) return { head: label, lines: [date, sources] };
   const { unit, confidence, derivation, note } = of;
   const value = formatDatum(of);
-  const remark = [confidence === 'derived' && 'Derived.', derivation ?? note];
+  const remark = [confidence === 'derived' && 'Our estimate.', derivation ?? note];
   return {
     head: unit.prefix || unit.suffix ? value : `${value} ${unit.name}`,
     lines: [`${label}, ${date}.`, remark.filter(Boolean).join(' '), sources],

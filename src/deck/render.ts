@@ -108,7 +108,8 @@ function renderFooter(slide: SlideContent, story: Story, number: number): Html {
   return html`<footer><p class="source">${renderSourceLine(citedSources(slide, story))}${slide.reading && html` ${slide.reading}`}${
     units.length > 0 && html` Unit: ${units.join(', ')}.`
   }${
-    derived && html` <span class="derived-key">${derived} <a href="#/method">derived</a>.</span>`
+    derived &&
+    html` <span class="derived-key">${derived} <a href="#/method">${derived.endsWith('are') ? 'our estimates' : 'our estimate'}</a>.</span>`
   }</p>${
     slide.layout !== 'text' &&
     html`<details class="data"><summary>Data</summary>${renderTable(story, slide.chart.content(story))}</details>`

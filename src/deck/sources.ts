@@ -87,7 +87,7 @@ function renderRow(story: Story, { label, of }: Row, hasValues: boolean): Html {
     isDatum
       ? html`<td class="number"><data value="${of.value}">${formatCount(of)}</data></td><td>${of.unit.name}</td>`
       : hasValues && html`<td></td><td></td>`
-  }<td>${isDatum && of.confidence === 'derived' && html`<em>Derived.</em> `}${remark}</td><td>${separated(
+  }<td>${isDatum && of.confidence === 'derived' && html`<em>Our estimate.</em> `}${remark}</td><td>${separated(
     of.sources.map((id) => linkTo(story, id)),
     ', ',
   )}</td></tr>`;

@@ -133,7 +133,7 @@ function renderSheet({ dates, series }: NativeChart, story: Story): string {
     });
     const each = (words: string[]) => [...new Set(words)].join('; ');
     const remarks = data.map(({ confidence, derivation, note }) =>
-      [confidence === 'derived' ? 'Derived.' : '', derivation ?? note ?? ''].join(' ').trim(),
+      [confidence === 'derived' ? 'Our estimate.' : '', derivation ?? note ?? ''].join(' ').trim(),
     );
     const sources = data.flatMap((datum) =>
       datum.sources.map((id) => {

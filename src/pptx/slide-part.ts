@@ -187,7 +187,7 @@ export function addFigure(
       : undefined;
   const isNative = native !== undefined;
   const { figure: frame } = framesOf(layout, { isNative, hasWords });
-  const derived = derivedAs && `${derivedAs}: derived.`;
+  const derived = derivedAs && `${derivedAs}: our estimate.`;
   const alt = [shown.sentence, derived, isNative ? '' : atMarks].filter(Boolean).join(' ');
   if (scene) {
     const place = { theme, name: caption, alt, lang: deck.lang, measure };

@@ -36,10 +36,9 @@ test('the foot of a slide says so where its words give a derived value, and only
     all.flatMap(({ slide, place }) =>
       slide.id === id ? [toHtml(renderSlide(slide, place, tides))] : [],
     )[0];
-  expect(foot('lost')).toContain('Some values are <a href="#/method">derived</a>.');
-  expect(foot('port-calder')).toContain('Hollow: <a href="#/method">derived</a>.');
-  expect(foot('rising-sea')).toContain('Hollow, dashed: <a href="#/method">derived</a>.');
-  expect(foot('tide-marks')).not.toContain('>derived<');
+  expect(foot('lost')).toContain('Some values are <a href="#/method">our estimates</a>.');
+  expect(foot('rising-sea')).toContain('Hollow, dashed: <a href="#/method">our estimate</a>.');
+  expect(foot('tide-marks')).not.toContain('our estimate');
 });
 
 test('a source line names no unit beside one that says it more closely, and each once', () => {

@@ -202,7 +202,7 @@ describe('the deck for PowerPoint', () => {
         if (!first) return;
         expect(unit).toBe(first.unit.name);
         const isDerived = known.some(({ confidence }) => confidence === 'derived');
-        expect(remark?.includes('Derived.')).toBe(isDerived);
+        expect(remark?.includes('Our estimate.')).toBe(isDerived);
         for (const datum of known) {
           expect(words).toContain(formatDatum(datum));
           expect(asOf).toContain(formatDate(datum.date));
