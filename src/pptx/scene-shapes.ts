@@ -143,11 +143,10 @@ function renderLand(land: Land, place: ScenePlace): string {
       })
       .join('');
   const edge = { stroke: 'rule', lineWidth: 1 } as const;
+  const [others, marked] = [movesOf(false), movesOf(true)];
   return (
-    freeForm(movesOf(false), { ...edge, fill: 'land' }, 'land', place) +
-    (land.highlights?.length
-      ? freeForm(movesOf(true), { ...edge, fill: 'wall' }, 'land, marked', place)
-      : '')
+    (others && freeForm(others, { ...edge, fill: 'land' }, 'land', place)) +
+    (marked && freeForm(marked, { ...edge, fill: 'wall' }, 'land, marked', place))
   );
 }
 
