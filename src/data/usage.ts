@@ -42,7 +42,7 @@ export function recordUsage(story: Story): { story: Story; uses: ReadonlySet<Usa
   };
 }
 
-/** The file with only what charts use, its units and its sources; people and quotations stand in the page. */
+/** The file with only what charts use, its units, its sources and who said it. */
 export function copyForBrowser(file: StoryFile, uses: ReadonlySet<Usage>): StoryFile {
   const series = file.series.filter(
     ({ id, points }) =>
@@ -50,9 +50,13 @@ export function copyForBrowser(file: StoryFile, uses: ReadonlySet<Usage>): Story
   );
   const figures = file.figures.filter(({ id }) => uses.has(`datum ${id}`));
   const events = file.events.filter(({ id }) => uses.has('events') || uses.has(`event ${id}`));
+  const quotations = file.quotations.filter(({ id }) => uses.has(`quotation ${id}`));
+  const speakers = new Set(quotations.map(({ person }) => person));
   const points = series.flatMap((each) => each.points);
   const units = new Set([...series, ...figures].map(({ unit }) => unit));
-  const cited = new Set([...points, ...figures, ...events].flatMap(({ sources }) => sources));
+  const cited = new Set(
+    [...points, ...figures, ...events, ...quotations].flatMap(({ sources }) => sources),
+  );
   return {
     ...file,
     units: file.units.filter(({ id }) => units.has(id)),
@@ -60,7 +64,7 @@ export function copyForBrowser(file: StoryFile, uses: ReadonlySet<Usage>): Story
     series,
     figures,
     events,
-    people: [],
-    quotations: [],
+    people: file.people.filter(({ id }) => speakers.has(id) || uses.has(`person ${id}`)),
+    quotations,
   };
 }
