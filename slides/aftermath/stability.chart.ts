@@ -20,7 +20,7 @@ function dataOf(story: Story) {
   return {
     points,
     first: findPoint(series, 'first', story),
-    high: points.findLast(({ value }) => value === findPoint(series, 'peak', story).value),
+    high: points.filter(({ value }) => value === findPoint(series, 'peak', story).value).at(-1),
     last: findPoint(series, 'last', story),
     begin: story.event('decree-8-in-force'),
     end: story.event('tax-breaks-end'),
@@ -31,9 +31,9 @@ function dataOf(story: Story) {
 function axesOf(field: Field, story: Story) {
   const { points, first, end } = dataOf(story);
   const [start, span] = [toYears(first.date), toYears(end.date) - toYears(first.date)];
-  const base = field.pick(622, 340);
-  const top = field.pick(276, 96);
-  const foot = field.pick(522, 250);
+  const base = field.pick(604, 340);
+  const top = field.pick(276, 112);
+  const foot = field.pick(510, 250);
   const values = points.map(({ value }) => value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return {
@@ -178,7 +178,7 @@ function conditionItems(field: Field, story: Story): Item[] {
       kind: 'words',
       id: 'condition',
       x: field.pick(640, 190),
-      y: field.pick(224, 60),
+      y: field.pick(224, 76),
       size: field.pick(72, 28),
       font: 'serif',
       lines,
@@ -187,7 +187,7 @@ function conditionItems(field: Field, story: Story): Item[] {
       kind: 'words',
       id: 'condition-by',
       x: field.pick(646, 190),
-      y: field.pick(364, 124),
+      y: field.pick(364, 140),
       size: field.pick(26, 18),
       tone: 'muted',
       lines: [`is what it needs, says ${person.name},`, `“${cautious}” about the future`],
@@ -221,11 +221,11 @@ export const stabilityChart = defineChart('stability', (story) => {
           kind: 'words',
           id: 'what',
           x: field.left,
-          y: field.pick(214, 40),
+          y: field.pick(214, 20),
           size: field.pick(24, 18),
           weight: 600,
           tone: 'money',
-          lines: ['The sector’s', 'share of GDP'],
+          lines: field.pick(['The sector’s', 'share of GDP'], ['The sector’s share of GDP']),
         },
         ...axisItems(field, story, count),
         ...(count > 1 ? promiseItems(field, story) : []),

@@ -1,28 +1,33 @@
-import { below, claim } from '../../src/deck/claims.ts';
+import { below, claim, peak } from '../../src/deck/claims.ts';
 import { html } from '../../src/deck/html.ts';
-import { defineSlide, step } from '../../src/deck/slide.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
+import { stabilityChart } from './stability.chart.ts';
 
-/** What it would take, and what to watch. */
+/** What it would take: a promise of decades, and the condition it cannot meet. */
 export const stability = defineSlide(
   'stability',
-  ({ value, worded, large, quote, name, role, asOf, asOfYear, year }) => ({
-    layout: 'text',
+  ({ value, worded, quote, name, role, asOf, asOfYear, year }) => ({
+    layout: 'full',
     title: html`To bring them back takes more than a tax break`,
-    claims: [claim('down from', below(['gdp-share', '2024'], ['gdp-share', '2021']))],
+    chart: stabilityChart,
+    captions: {
+      weight: html`Information and communication as a share of GDP: ${value('gdp-share', '2009')} in ${asOfYear('gdp-share', '2009')}, ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}.`,
+      fall: html`${value('gdp-share', '2024')} in ${asOfYear('gdp-share', '2024')}, down from ${value('gdp-share', '2021')}.`,
+      promise: html`The decree of ${year('decree-8-signed')} promises tax breaks until ${year('tax-breaks-end')}.`,
+      condition: html`It needs ${quote('zalessky-stable')}, says ${name('zalessky')}, ${role('zalessky')}, ${quote('zalessky-cautious')} about the future.`,
+    },
+    claims: [
+      claim('down from', below(['gdp-share', '2024'], ['gdp-share', '2021'])),
+      claim('at its height', peak('gdp-share', '2020')),
+    ],
     seconds: 45,
     facts: ['S20'],
-    body: html`<blockquote class="loud is-alone"><p>${quote('zalessky-stable')}</p><footer>is what it needs, says ${name('zalessky')}, ${role('zalessky')}, ${quote('zalessky-cautious')} about the future</footer></blockquote>
-<div class="pairs">
-<div class="pair"><p class="pair-name">Watch the headcount</p>${step('headcount', html`<p class="big-number">${large('staff', '2025-09')}</p><p>people: the park’s own claim for ${asOf('staff', '2025-09')}</p>`)}</div>
-<div class="pair"><p class="pair-name">Watch the weight in GDP</p>${step('weight', html`<p class="big-number is-loss">${value('gdp-share', '2024')}</p><p>information and communication in ${asOfYear('gdp-share', '2024')}, after ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}</p>`)}</div>
-<div class="pair"><p class="pair-name">Watch the offer</p>${step('offer', html`<p class="big-number">${year('tax-breaks-end')}</p><p>is when the tax breaks of the ${year('decree-8-signed')} decree run out</p>`)}</div>
-</div>`,
     notes: {
-      open: html`What would bring the people back? ${name('zalessky')} is ${quote('zalessky-cautious')}. He names one condition: ${quote('zalessky-stable')}. No tax break can promise that. So here is what to watch.`,
+      open: html`What would bring the people back? Look first at what they were worth: at its height, in ${asOfYear('gdp-share', '2020')} and ${asOfYear('gdp-share', '2021')}, the sector made ${value('gdp-share', '2021')} of GDP.`,
       steps: {
-        headcount: html`The headcount. In ${asOf('staff', '2025-09')} the park claimed ${worded('staff', '2025-09')} people. That is its own claim.`,
-        weight: html`The weight in the economy: ${value('gdp-share', '2024')} of GDP in ${asOfYear('gdp-share', '2024')}, down from ${value('gdp-share', '2021')}.`,
-        offer: html`And the offer: until ${year('tax-breaks-end')}, the state promises low taxes. Money was never what was missing.`,
+        fall: html`By ${asOfYear('gdp-share', '2024')} it was ${value('gdp-share', '2024')}.`,
+        promise: html`The state’s offer stands: low taxes until ${year('tax-breaks-end')}. Money was never what was missing.`,
+        condition: html`${name('zalessky')} is ${quote('zalessky-cautious')}. He names one condition: ${quote('zalessky-stable')}. No tax break can promise that. The park claimed ${worded('staff', '2025-09')} people in ${asOf('staff', '2025-09')}; that is its own claim, and the number to watch.`,
       },
       bridge: { to: 'connections', words: html`One thing has not broken.` },
     },

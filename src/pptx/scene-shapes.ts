@@ -14,7 +14,7 @@ import {
 } from '../charts/scene/spec.ts';
 import type { Theme } from '../charts/theme.ts';
 import { slideFrame } from './layouts.ts';
-import type { MeasureText } from './measure-text.ts';
+import { atWidest, type MeasureText } from './measure-text.ts';
 import {
   bodyFont,
   colorOf,
@@ -153,6 +153,15 @@ function renderLand(land: Land, place: ScenePlace): string {
 /** How far the ground reaches round letters that stand on marks, in units. */
 const haloReach = 4;
 
+/** What words keep from the edges of the slide. */
+const edge = 12;
+
+/** How wide words may be on the slide, from where they begin, end or are centred. */
+function roomFor({ x, align = 'start' }: Words): number {
+  const [before, after] = [x - edge, slideFrame.width - edge - x];
+  return { start: after, end: before, middle: 2 * Math.min(before, after) }[align];
+}
+
 function renderWords(words: Words, { theme, lang, nextId, measure }: ScenePlace): string {
   const baselines = baselinesOf(words);
   const glow = words.hasHalo
@@ -162,10 +171,14 @@ function renderWords(words: Words, { theme, lang, nextId, measure }: ScenePlace)
   return words.lines
     .map((line, index) => {
       const runs = runsOf(words, line);
-      const size = Math.max(...runs.map((run) => run.size));
-      // A wider font may take the place of ours where that is not installed.
-      const width =
-        runs.reduce((sum, run) => sum + measure(run.text, run.size, run.weight >= 600), 0) * 1.04;
+      const widest = atWidest(measure);
+      const widthIn = (scale: number) =>
+        runs.reduce((sum, run) => sum + widest(run.text, run.size * scale, run.weight >= 600), 0);
+      // A wider font may take the place of ours where that is not installed: type gives way at the slide's edges.
+      const room = roomFor(words);
+      const scale = Math.min(1, room / widthIn(1));
+      const size = Math.max(...runs.map((run) => run.size)) * scale;
+      const width = Math.min(room, widthIn(scale));
       const left = words.x - { start: 0, middle: width / 2, end: width }[words.align ?? 'start'];
       const baseline = words.y + (baselines[index] ?? 0);
       const height = size * lineHeight;
@@ -173,7 +186,7 @@ function renderWords(words: Words, { theme, lang, nextId, measure }: ScenePlace)
       const text = runs
         .map(
           (run) =>
-            `<a:r><a:rPr lang="${lang}" sz="${typeSizeOf(run.size)}"${run.weight >= 600 ? ' b="1"' : ''}${run.isEstimate ? ' u="dash"' : ''}><a:solidFill>${colorOf(theme, theme[run.tone])}</a:solidFill>${glow}${run.font === 'serif' ? serifFont : bodyFont}</a:rPr><a:t>${escapeXml(run.text)}</a:t></a:r>`,
+            `<a:r><a:rPr lang="${lang}" sz="${typeSizeOf(run.size * scale)}"${run.weight >= 600 ? ' b="1"' : ''}${run.isEstimate ? ' u="dash"' : ''}><a:solidFill>${colorOf(theme, theme[run.tone])}</a:solidFill>${glow}${run.font === 'serif' ? serifFont : bodyFont}</a:rPr><a:t>${escapeXml(run.text)}</a:t></a:r>`,
         )
         .join('');
       const name = escapeXml(runs.map((run) => run.text).join(''));
