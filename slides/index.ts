@@ -14,6 +14,7 @@ import { sourcesOfCounts } from './appendix/sources-of-counts.ts';
 import { sourcesOfCustomers } from './appendix/sources-of-customers.ts';
 import { sourcesOfDepartures } from './appendix/sources-of-departures.ts';
 import { sourcesOfEvents } from './appendix/sources-of-events.ts';
+import { visas } from './appendix/visas.ts';
 import { boom } from './boom/boom.ts';
 import { freeSector } from './boom/free-sector.ts';
 import { nineInTen } from './boom/nine-in-ten.ts';
@@ -33,7 +34,6 @@ import { firms } from './war/firms.ts';
 import { georgia } from './war/georgia.ts';
 import { leavers } from './war/leavers.ts';
 import { plunge } from './war/plunge.ts';
-import { visas } from './war/visas.ts';
 import { war } from './war/war.ts';
 
 /** The deck. */
@@ -61,7 +61,7 @@ export const deck = defineDeck({
       id: 'war',
       name: 'The war',
       scheme: 'night',
-      slides: [war, doors, leavers, destinations, visas, georgia, firms, plunge],
+      slides: [war, doors, leavers, destinations, georgia, firms, plunge],
     },
     {
       id: 'aftermath',
@@ -84,7 +84,14 @@ export const deck = defineDeck({
       name: 'Appendix',
       scheme: 'morning',
       isAppendix: true,
-      slides: [method, sourcesOfCounts, sourcesOfCustomers, sourcesOfEvents, sourcesOfDepartures],
+      slides: [
+        method,
+        visas,
+        sourcesOfCounts,
+        sourcesOfCustomers,
+        sourcesOfEvents,
+        sourcesOfDepartures,
+      ],
     },
   ],
 });

@@ -12,6 +12,5 @@ export const method = defineSlide('method', (_tell, story) => ({
   body: renderDerivations(story),
   notes: {
     open: html`This slide is for your questions. The figures of this talk were published by someone, and the slide says by whom: all but the ones listed here. These are our own arithmetic on published figures. In the charts they are hollow, and lines to them are dashed. The most important one is the park’s staff at its fullest, which nobody has ever published; it follows from a fall that the park itself reports.`,
-    bridge: { to: 'sources-of-counts', words: html`And here is everyone we leaned on.` },
   },
 }));

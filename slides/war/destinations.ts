@@ -35,6 +35,6 @@ export const destinations = defineSlide('destinations', ({ value, worded, asOfYe
       elsewhere: html`The rest is our own remainder, over many countries; so the map has them in the sea.`,
     },
     asked: html`Is a light here an emigrant? No. The lights are those whom the park has lost. Only their shares are the survey’s, and it speaks for those who chose to answer.`,
-    bridge: { to: 'visas', words: html`Poland counted its visas.` },
+    bridge: { to: 'georgia', words: html`So who stayed where? Two countries kept count.` },
   },
 }));
