@@ -1,9 +1,9 @@
 /** The park as it is drawn each time it comes back: thirteen buildings, a window for each hundred people. Drawn, not surveyed. */
 import { layOutSkyline, shuffledOrder } from '../src/charts/scene/layouts.ts';
-import type { Field, Item, MarkGroup, Place, Words } from '../src/charts/scene/spec.ts';
+import type { Field, Item, MarkGroup, Place, Run, Words } from '../src/charts/scene/spec.ts';
 import { formatDate, formatYear } from '../src/data/dates.ts';
 import { capitalize, formatDatum, formatValue } from '../src/data/format.ts';
-import type { Datum, Story } from '../src/data/story.ts';
+import type { Datum, Story, StoryEvent } from '../src/data/story.ts';
 import type { Formatter } from '../src/deck/formatter.ts';
 import { type Html, html } from '../src/deck/html.ts';
 
@@ -97,6 +97,26 @@ export function headcount(field: Field, counted: Datum, what = 'people'): Words 
       [`${capitalize(formatDatum(counted))} ${what}`, ...when.map((run) => ({ ...small, ...run }))],
     ],
   };
+}
+
+/** What happened while the lights burned, between the headcount and the roofs; in a column the caption says it. */
+export function underHeadcount(
+  field: Field,
+  of: StoryEvent,
+  line: readonly (string | Run)[],
+): Words | false {
+  return field.pick<Words | false>(
+    {
+      kind: 'words',
+      id: `under-headcount-${of.id}`,
+      of,
+      x: field.left,
+      y: 250,
+      size: 26,
+      lines: [line],
+    },
+    false,
+  );
 }
 
 /** How the drawing of the park is to be read. */

@@ -1,17 +1,19 @@
 import { before, claim, rising } from '../../src/deck/claims.ts';
 import { html } from '../../src/deck/html.ts';
 import { defineSlide } from '../../src/deck/slide.ts';
-import { readPark } from '../park-lights.ts';
+import { readPark } from '../park.ts';
 import { crackdownChart } from './crackdown.chart.ts';
 
 /** Opens the crackdown: dusk, and every light still burns. */
 export const crackdown = defineSlide(
   'crackdown',
   ({ value, worded, date, asOf, name, role, pronounced }) => ({
-    layout: 'opener',
+    layout: 'full',
     title: html`An election, then repression`,
-    lead: html`${date('election')}: ${name('lukashenko')} is re-elected; protests and repression follow. In ${asOf('staff', '2021-03')} every light still burns.`,
     chart: crackdownChart,
+    captions: {
+      'every-light-burns': html`${date('election')}: ${name('lukashenko')} is re-elected; protests and repression follow. In ${asOf('staff', '2021-03')} every light still burns.`,
+    },
     reading: readPark({ value }),
     claims: [
       claim('An election, then repression', before('election', 'pandadoc-raid')),

@@ -1,21 +1,49 @@
-import { typeSize } from '../../src/charts/canvas/measure-text.ts';
 import { defineChart } from '../../src/charts/chart.ts';
-import { drawDotField } from '../../src/charts/forms/dot-field.ts';
-import { label } from '../../src/charts/forms/label.ts';
+import { shuffledOrder } from '../../src/charts/scene/layouts.ts';
+import { type Field, type Place, scene } from '../../src/charts/scene/spec.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum, formatNumber } from '../../src/data/format.ts';
 
-/** Where those are who answered, and where those go who had left. */
-const field = { left: 0, top: 0.13, right: 0.7, bottom: 1 };
-const abroad = { left: 0.75, top: 0.34, right: 1, bottom: 0.94 };
+/** Dots over the whole field but for the words in its corner, on the widest grid that has room for all. */
+function dotsAround(field: Field, count: number): Place[] {
+  const corner = field.pick({ width: 760, height: 290 }, { width: 480, height: 112 });
+  for (let columns = 8; ; columns += 1) {
+    const pitch = field.width / columns;
+    const rows = Math.floor(field.bottom / pitch);
+    const places: Place[] = [];
+    for (let index = 0; index < columns * rows; index += 1) {
+      const [column, row] = [index % columns, Math.floor(index / columns)];
+      const isWord = column * pitch < corner.width && row * pitch < corner.height;
+      const size = pitch * 0.7;
+      if (!isWord) places.push([(column + 0.5) * pitch, (row + 0.5) * pitch, size, size]);
+    }
+    if (places.length >= count) return places.slice(0, count);
+  }
+}
 
-/** One survey, a dot for each of those who answered; those who had left go. */
+/** One survey, a dot for each of those who answered; those who had left go all at once, from everywhere. */
 export const leavingChart = defineChart('leaving', (story) => {
   const answered = story.datum('survey-replies-2021');
   const left = story.datum('survey-left-2021-count');
   const share = story.datum('survey-left-2021');
   const poland = story.datum('survey-poland-2021');
-  const words = (of: { value: number }) => formatNumber(of.value);
+  const [all, gone] = [Math.round(answered.value), Math.round(left.value)];
+  const inAll = formatNumber(answered.value);
+  const order = shuffledOrder(all);
+  const steps = [
+    {
+      name: 'answered',
+      label: 'All who answered',
+      hasLeft: false,
+      sentence: `A field of ${inAll} dots, one for each who answered dev.by in ${formatDate(answered.date)}.`,
+    },
+    {
+      name: 'gone',
+      label: `${formatNumber(left.value)} dots gone`,
+      hasLeft: true,
+      sentence: `Holes all over the field: of ${inAll} who answered, ${formatNumber(left.value)} had left Belarus, ${formatDatum(share)}, ${formatDatum(poland)} of them for Poland.`,
+    },
+  ];
   return {
     caption: `Who had left the country, in dev.by’s survey of ${formatDate(answered.date)}`,
     rows: [
@@ -25,55 +53,67 @@ export const leavingChart = defineChart('leaving', (story) => {
       { label: 'Of those who had left, to Poland', of: poland },
     ],
     enters: false,
-    steps: [
-      {
-        name: 'answered',
-        hasLeft: false,
-        sentence: `A dot for each of ${words(answered)} who answered.`,
-      },
-      {
-        name: 'gone',
-        hasLeft: true,
-        sentence: `Of ${words(answered)} dots, one for each who answered, ${words(left)} have gone to the right: ${formatDatum(share)} had left Belarus, ${formatDatum(poland)} of them for Poland.`,
-      },
-    ].map(({ name, hasLeft, sentence }) => ({
+    steps: steps.map(({ name, label, sentence, hasLeft }) => ({
       name,
+      label,
       sentence,
-      draw: (theme) =>
-        drawDotField(theme, {
-          area: field,
-          dots: [
-            { datum: answered, count: answered.value - left.value, tone: 'people' },
-            { datum: left, count: left.value, tone: 'people', ...(hasLeft && { away: abroad }) },
-          ],
-          annotations: {
-            answered: label(theme, {
-              x: field.left,
-              y: 0,
-              wraps: true,
-              text: `${words(answered)} answered`,
-              color: theme.people,
-              size: typeSize.large,
-              weight: 600,
-              align: 'start',
-            }),
-            left: label(theme, {
-              x: abroad.left,
-              y: 0,
-              wraps: true,
-              text: [
-                words(left),
-                `had left: ${formatDatum(share)},`,
-                `${formatDatum(poland)} of them for Poland`,
-              ],
-              hasLeader: true,
-              leaderSize: typeSize.large,
-              color: theme.people,
-              align: 'start',
-              isShown: hasLeft,
-            }),
+      spec: scene((field) => {
+        const places = dotsAround(field, all);
+        return [
+          {
+            kind: 'marks',
+            id: 'answers',
+            shape: 'dot',
+            places: order.map((index): Place => places[index] ?? [0, 0, 0, 0]),
+            outline: 'rule',
+            groups: [
+              { count: all - gone, look: 'lit', of: answered },
+              { count: gone, look: hasLeft ? 'gone' : 'lit', of: hasLeft ? left : answered },
+            ],
           },
-        }),
+          {
+            kind: 'words',
+            id: `count-${name}`,
+            x: field.left,
+            y: field.pick(202, 62),
+            size: field.pick(36, 21),
+            weight: 600,
+            lines: [
+              [
+                {
+                  text: hasLeft ? formatNumber(left.value) : inAll,
+                  size: field.pick(84, 70),
+                  weight: 700,
+                  tone: 'people',
+                },
+                hasLeft ? ` of ${inAll} who answered` : ' IT people answered',
+              ],
+            ],
+          },
+          hasLeft && {
+            kind: 'words',
+            id: 'to-poland',
+            x: field.left,
+            y: field.pick(246, 88),
+            size: field.pick(32, 21),
+            weight: 600,
+            lines: [
+              `had left${field.pick(`: ${formatDatum(share)}`, '')}, ${formatDatum(poland)} of them to Poland`,
+            ],
+          },
+          {
+            kind: 'words',
+            id: 'survey',
+            x: field.left,
+            y: hasLeft ? field.pick(276, 107) : field.pick(250, 96),
+            size: field.pick(22, 18),
+            tone: 'muted',
+            lines: [
+              `${formatDate(answered.date)}, dev.by’s survey of those who chose to answer${field.pick('; a dot each', '')}`,
+            ],
+          },
+        ];
+      }),
     })),
   };
 });

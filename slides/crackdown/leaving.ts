@@ -3,21 +3,17 @@ import { html } from '../../src/deck/html.ts';
 import { defineSlide } from '../../src/deck/slide.ts';
 import { leavingChart } from './leaving.chart.ts';
 
-/** The people start to go: what a survey found the spring after. */
+/** Some leave: what a survey found the spring after. */
 export const leaving = defineSlide('leaving', ({ value, worded, asOf }) => ({
-  layout: 'plot',
-  title: html`The people began to go first`,
+  layout: 'full',
+  title: html`Then some began to leave`,
   chart: leavingChart,
   captions: {
     answered: html`A dot is one of the IT people who answered dev.by in ${asOf('survey-replies-2021')}.`,
     gone: html`${value('survey-left-2021')} of those who answered had left, ${worded('survey-poland-2021')} of them for Poland.`,
   },
   claims: [
-    claim(
-      'The people began to go first',
-      above('survey-left-2021-count', 0),
-      above(['exports', '2021'], ['exports', '2020']),
-    ),
+    claim('some began to leave', above('survey-left-2021-count', 0)),
     claim(
       'about one dot in seven',
       about(times(7, 'survey-left-2021-count'), 'survey-replies-2021', 0.1),
@@ -36,6 +32,6 @@ export const leaving = defineSlide('leaving', ({ value, worded, asOf }) => ({
       gone: html`Of those who answered, ${value('survey-left-2021-count')} had left the country: ${value('survey-left-2021')}, about one dot in seven. Of these, ${worded('survey-poland-2021')} had gone to Poland.`,
     },
     asked: html`Is that a share of the whole sector? No. People chose to answer, and those who think about leaving may be keener to. It speaks for those who answered, no one else.`,
-    bridge: { to: 'twist', words: html`So people are going. What do you think the money did?` },
+    bridge: { to: 'twist', words: html`So some have gone. What do you think the totals did?` },
   },
 }));

@@ -1,86 +1,103 @@
 import { defineChart } from '../../src/charts/chart.ts';
-import { type Label, label, measureLabel } from '../../src/charts/forms/label.ts';
-import {
-  drawSkyline,
-  layOutSkyline,
-  type Plan,
-  unitMarksFor,
-  windowsOf,
-} from '../../src/charts/forms/skyline.ts';
-import type { UnitMarkGroup } from '../../src/charts/forms/unit-mark-groups.ts';
-import type { Theme } from '../../src/charts/theme.ts';
+import { layOutGrid } from '../../src/charts/scene/layouts.ts';
+import { type Field, type Item, scene, type Words } from '../../src/charts/scene/spec.ts';
 import { formatDate } from '../../src/data/dates.ts';
-import { capitalize, spellNumber } from '../../src/data/format.ts';
+import { formatNumber, spellNumber } from '../../src/data/format.ts';
 import type { Datum } from '../../src/data/story.ts';
 
-/** One office building; its size is drawn, not surveyed. */
-const office = { columns: 11, rows: 7 };
-/** The storey where people work late, from the top, and the window where it begins. */
-const storey = 3;
-const firstWindow = 3;
-
-/** The windows of the four side by side come first: the one who is held longest in the middle. */
-function planFor(people: number): Plan {
-  const start = storey * office.columns + firstWindow;
-  const own = Array.from({ length: people }, (_, index) => start + ((index + 2) % people));
-  const others = Array.from({ length: windowsOf({ buildings: [office] }) }, (_, index) => index);
-  return {
-    buildings: [office],
-    order: [...own, ...others.filter((window) => !own.includes(window))],
-  };
-}
-
-/** Words on the roof, between its edge and the windows under it, however large the building is drawn. */
-function wordsOnRoof(theme: Theme, plan: Plan, text: string, color: string) {
-  const words: Label = { x: 0, y: 0, text, color, weight: 600 };
-  return label(theme, {
-    ...words,
-    place: (chart) => {
-      const { walls, windows } = layOutSkyline({ plan, unitMarks: [] }, chart.width, chart.height);
-      const { left = 0, top = 0 } = walls[0] ?? {};
-      const roof = Math.min(...windows.map(({ y, height }) => y - height / 2)) - top;
-      const { width } = measureLabel(chart, theme, words);
-      return { x: left + roof / 2 + width / 2, y: top + roof / 2 };
-    },
+/** The wall of the office and its windows. */
+function layOut(field: Field, count: number) {
+  const [top, bottom] = field.pick([150, 478], [0, 184]);
+  const [left, right] = field.pick([field.left, field.right], [10, 470]);
+  const size = field.pick(236, 102);
+  const pitch = count > 1 ? (right - left - size) / (count - 1) : 0;
+  const middle = (top + bottom) / 2;
+  const places = layOutGrid({
+    x: left + size / 2,
+    y: middle,
+    columns: count,
+    count,
+    pitch: [pitch, 0],
+    size: [size, size],
   });
+  const wall: Item = {
+    kind: 'rect',
+    id: 'office-wall',
+    fill: 'wall',
+    x: 0,
+    y: top,
+    width: field.width,
+    height: bottom - top,
+  };
+  return { wall, places, bottom, size };
 }
 
-/** Four windows of one building: lit, then in the colour of what the state did, then one of them still. */
+/** The bars of a window, in one stroke: from the left to the middle, up, down, and on to the right. */
+function crossAt(x: number, y: number, reach: number): number[] {
+  return [x - reach, y, x, y, x, y - reach, x, y + reach, x, y, x + reach, y];
+}
+
+/** A count with what it counts at its right, in two lines. */
+function counted(
+  field: Field,
+  {
+    of,
+    x,
+    y,
+    lines,
+    tone,
+  }: { of: Datum; x: number; y: number; lines: string[]; tone: 'ink' | 'loss' },
+): Words[] {
+  const [first = '', ...others] = lines;
+  return [
+    {
+      kind: 'words',
+      id: `count-${of.id}-${tone}`,
+      of,
+      x,
+      y: y + field.pick(28, 22),
+      size: field.pick(92, 68),
+      weight: 700,
+      tone,
+      lines: [formatNumber(of.value)],
+    },
+    {
+      kind: 'words',
+      id: `counted-${of.id}`,
+      x: x + field.pick(72, 54),
+      y: y - field.pick(8, 4),
+      size: field.pick(28, 19),
+      lines: [
+        [{ text: first, weight: 600 }],
+        ...others.map((text) => [{ text, tone: 'muted' as const, size: field.pick(24, 18) }]),
+      ],
+    },
+  ];
+}
+
+/** Four windows of one office: lit, then dark in frames of the colour of what the state did, then one of them still. */
 export const pandadocChart = defineChart('pandadoc', (story) => {
   const held = story.datum('pandadoc-held');
   const still = story.datum('pandadoc-still-held');
-  const plan = planFor(held.value);
-  const [all, last] = [unitMarksFor(held, 1, plan), unitMarksFor(still, 1, plan)];
-  const group = (datum: Datum, count: number, isHeld: boolean): UnitMarkGroup => ({
-    datum,
-    count,
-    tone: isHeld ? 'loss' : 'people',
-  });
-  const inWords = (of: Datum) => capitalize(spellNumber(of.value));
+  const [all, last] = [Math.round(held.value), Math.round(still.value)];
   const steps = [
     {
       name: 'office',
-      isRaided: false,
-      isOneLeft: false,
-      sentence: `A dark office building with ${spellNumber(held.value)} lit windows side by side, one for each of the employees this is about.`,
+      label: 'Four windows lit',
+      framed: 0,
+      sentence: `The wall of an office with ${spellNumber(all)} large lit windows side by side, one for each of the employees this is about.`,
     },
     {
       name: 'raid',
-      isRaided: true,
-      isOneLeft: false,
-      sentence: `The same ${spellNumber(held.value)} windows in the colour of alarm: ${spellNumber(held.value)} employees are held, the company says (${formatDate(held.date)}).`,
+      label: 'All dark',
+      framed: all,
+      sentence: `The ${spellNumber(all)} windows are dark, each in a frame in the colour of alarm: ${spellNumber(all)} employees are held, the company says (${formatDate(held.date)}).`,
     },
     {
       name: 'custody',
-      isRaided: true,
-      isOneLeft: true,
-      sentence: `Of the ${spellNumber(held.value)} windows ${spellNumber(still.value)} is still in that colour: still in custody on ${formatDate(still.date)}.`,
-    },
-    {
-      name: 'turning-point',
-      isRaided: true,
-      isOneLeft: true,
-      sentence: `The same building, ${spellNumber(still.value)} of ${spellNumber(held.value)} windows still in the colour of alarm. For AFP this was the turning point.`,
+      label: 'One still in custody',
+      framed: last,
+      sentence: `One of the dark windows still has its frame: ${spellNumber(last)} of the employees is still in custody on ${formatDate(still.date)}. For AFP this was the turning point.`,
     },
   ];
   return {
@@ -90,27 +107,117 @@ export const pandadocChart = defineChart('pandadoc', (story) => {
       { label: 'Still in custody', of: still },
     ],
     enters: false,
-    steps: steps.map(({ name, sentence, isRaided, isOneLeft }) => ({
+    steps: steps.map(({ name, label, sentence, framed }) => ({
       name,
+      label,
       sentence,
-      draw: (theme) =>
-        drawSkyline(theme, {
-          plan,
-          unitMarks: [
-            group(still, last, isRaided),
-            group(held, all - last, isRaided && !isOneLeft),
-          ],
-          annotations: {
-            state: wordsOnRoof(
-              theme,
-              plan,
-              isOneLeft
-                ? `${inWords(still)} still in custody`
-                : `${inWords(held)} ${isRaided ? 'held' : 'employees'}`,
-              isRaided ? theme.loss : theme.people,
-            ),
+      spec: scene((field) => {
+        const { wall, places, bottom, size } = layOut(field, all);
+        const y = bottom + field.pick(76, 56);
+        const isRaided = framed > 0;
+        const isLater = isRaided && framed < all;
+        const frame = size * 0.07;
+        return [
+          wall,
+          ...places.map(
+            ([x, middle], index): Item => ({
+              kind: 'rect',
+              id: `dark-window-${index}`,
+              fill: 'ground',
+              stroke: 'outline',
+              x: x - size / 2,
+              y: middle - size / 2,
+              width: size,
+              height: size,
+            }),
+          ),
+          {
+            kind: 'marks',
+            id: 'employees',
+            shape: 'square',
+            places,
+            groups: [{ count: all, look: isRaided ? 'blank' : 'lit', of: held }],
           },
-        }),
+          ...places.map(
+            ([x, middle], index): Item => ({
+              kind: 'path',
+              id: `bars-${index}`,
+              stroke: 'wall',
+              lineWidth: size * 0.04,
+              points: crossAt(x, middle, size / 2),
+            }),
+          ),
+          ...places.slice(places.length - framed).map(
+            ([x, middle], index): Item => ({
+              kind: 'rect',
+              id: `frame-${places.length - framed + index}`,
+              of: isLater ? still : held,
+              stroke: 'loss',
+              lineWidth: frame,
+              x: x - size / 2,
+              y: middle - size / 2,
+              width: size,
+              height: size,
+            }),
+          ),
+          !isRaided && {
+            kind: 'words',
+            id: 'office',
+            x: field.left,
+            y: bottom + field.pick(70, 44),
+            size: field.pick(40, 28),
+            weight: 600,
+            lines: [
+              'PandaDoc, Minsk',
+              [
+                {
+                  text: 'Its boss had backed the protests. A window is one of its employees.',
+                  size: field.pick(28, 15.5),
+                  weight: 400,
+                  tone: 'muted',
+                },
+              ],
+            ],
+          },
+          ...(isRaided
+            ? counted(field, {
+                of: held,
+                x: field.left,
+                y,
+                lines: [
+                  field.pick(
+                    'held after the police raid, the company says',
+                    'held after the raid, the company says',
+                  ),
+                  formatDate(held.date),
+                ],
+                tone: isLater ? 'ink' : 'loss',
+              })
+            : []),
+          ...(isLater
+            ? counted(field, {
+                of: still,
+                x: field.pick((places.at(-1)?.[0] ?? 0) - (size + frame) / 2, field.left),
+                y: y + field.pick(0, 86),
+                lines: ['still in custody', formatDate(still.date)],
+                tone: 'loss',
+              })
+            : []),
+          isLater && {
+            kind: 'words',
+            id: 'turning-point',
+            x: field.left,
+            y: field.pick(634, 388),
+            size: field.pick(26, 19),
+            lines: [
+              field.pick(
+                'AFP calls the raid the turning point: the boss had backed the protests.',
+                'AFP calls the raid the turning point.',
+              ),
+            ],
+          },
+        ];
+      }),
     })),
   };
 });

@@ -6,16 +6,16 @@ import { thirtyFourDaysChart } from './thirty-four-days.chart.ts';
 /** From the election to Poland’s visas, a step an event. */
 export const thirtyFourDays = defineSlide(
   'thirty-four-days',
-  ({ value, worded, spelled, date, dayMonth, days, year }) => ({
-    layout: 'plot',
+  ({ value, worded, spelled, date, dayMonth, days, name, year }) => ({
+    layout: 'full',
     title: html`${value('crackdown-days')} days in ${year('election')} that pushed people to leave`,
     chart: thirtyFourDaysChart,
     captions: {
-      election: html`A cell is a day, from the vote to the day on which Poland opened a door.`,
-      'internet-cut': html`<b>${days('internet-cut')}</b> Offline for ${spelled('internet-cut-days')} days: ${worded('internet-cut-cost')} lost economy-wide, Jamestown reports.`,
-      'open-letter': html`<b>${dayMonth('open-letter')}</b> Tech people demand new elections; ${worded('open-letter-signatures')} sign at first.`,
-      raid: html`<b>${dayMonth('pandadoc-raid')}</b> Police raid PandaDoc and arrest employees.`,
-      'polish-visas': html`<b>${dayMonth('poland-visas')}</b> Poland launches visas for Belarusian IT workers, TAdviser reports.`,
+      election: html`${date('election')}: ${name('lukashenko')} is re-elected. A cell is a day, from the vote to the day on which Poland opened a door.`,
+      'internet-cut': html`${days('internet-cut')}: offline for ${spelled('internet-cut-days')} days: ${worded('internet-cut-cost')} lost economy-wide, Jamestown reports.`,
+      'open-letter': html`${dayMonth('open-letter')}: tech people demand new elections; ${worded('open-letter-signatures')} sign at first.`,
+      raid: html`${dayMonth('pandadoc-raid')}: police raid PandaDoc and arrest employees.`,
+      'polish-visas': html`${dayMonth('poland-visas')}: Poland launches visas for Belarusian IT workers, TAdviser reports.`,
     },
     claims: [
       claim('The same day the internet goes down', sameDay('internet-cut', 'election')),

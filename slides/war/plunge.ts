@@ -16,7 +16,7 @@ function lastOf({ value, asOfYear }: Pick<Formatter, 'value' | 'asOfYear'>, stor
 /** The plunge: the line falls into the space that was empty all along. */
 export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) => ({
   layout: 'plot',
-  title: html`The money followed the people out`,
+  title: html`Then the war reached the money`,
   chart: plungeChart,
   captions: {
     peak: html`Exports of the park a year. The peak: ${value('exports', '2021')} in ${asOfYear('exports', '2021')}.`,
@@ -25,12 +25,13 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) 
   },
   claims: [
     claim(
-      'The money followed the people out',
+      'the war reached the money',
       below(['exports', '2023'], ['exports', '2021']),
       falling('exports', '2021', '2023'),
     ),
     claim('The peak', peak('exports', '2021')),
     claim('at its peak', peak('exports', '2021')),
+    claim('The headcount falls with it', below(['staff', '2023-09'], ['staff', '2022-01'])),
     claim('The value added of IT falls', above('value-added-fall-2022', 0)),
     claim('AFP reports a fall', about('exports-fall-computed', 'exports-fall-reported', 0.1)),
   ],
@@ -39,7 +40,7 @@ export const plunge = defineSlide('plunge', ({ value, whole, asOfYear }, story) 
   notes: {
     open: html`The line once more${spoken(html`, at its peak: ${value('exports', '2021')} in ${asOfYear('exports', '2021')}`)}. The empty half has waited for this.`,
     steps: {
-      fall: html`${asOfYear('exports', '2022')}, the first year of the war: ${value('exports', '2022')}, says one commentator. The value added of IT falls in ${asOfYear('value-added-fall-2022')} by ${value('value-added-fall-2022')}, the first fall in more than a decade.`,
+      fall: html`${asOfYear('exports', '2022')}, the first year of the war: ${value('exports', '2022')}, says one commentator. The headcount falls with it. The value added of IT falls in ${asOfYear('value-added-fall-2022')} by ${value('value-added-fall-2022')}, the first fall in more than a decade.`,
       plunge: html`${asOfYear('exports', '2023')}: ${value('exports', '2023')}.${lastOf({ value, asOfYear }, story).later} For years after ${asOfYear('exports', lastOf({ value, asOfYear }, story).last)} we found none.`,
     },
     asked: html`Why ${value('exports-fall-reported')} when the points say ${whole('exports-fall-computed')}? AFP reports ${value('exports-fall-reported')}. Its own rounded dollars give ${whole('exports-fall-computed')}. Both are in the data.`,

@@ -1,20 +1,37 @@
+import { defineChart } from '../../src/charts/chart.ts';
+import { scene } from '../../src/charts/scene/spec.ts';
 import { formatDate, formatYear } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import { parkLights } from '../park-lights.ts';
+import { headcount, park, perWindow, underHeadcount, windowRow, windowsFor } from '../park.ts';
 
-/** The park at its fullest, then the lights that will go out. */
-export const warChart = parkLights('war', [
-  {
-    name: 'fullest',
-    date: '2022-01',
-    sentence: (story) =>
-      `The park at its fullest: all windows lit, ${formatDatum(story.datum('staff', '2022-01'))} people early in ${formatYear(story.datum('staff', '2022-01').date)}, a derived number.`,
-  },
-  {
-    name: 'marked',
-    date: '2025-02',
-    leavers: 'in place',
-    sentence: (story) =>
-      `The same windows: those of ${formatDatum(story.datum('staff-loss'))} of the ${formatDatum(story.datum('staff', '2022-01'))} people, a derived number, are hollow; the park will have lost them by ${formatDate(story.datum('staff-loss').date)}.`,
-  },
-]);
+/** The park at its fullest, on the day of the invasion. */
+export const warChart = defineChart('war', (story) => {
+  const staff = story.datum('staff', '2022-01');
+  const invasion = story.event('invasion');
+  const lit = windowsFor(staff, story);
+  return {
+    caption: story.series('staff').title,
+    rows: [
+      { label: staff.what, of: staff },
+      { label: invasion.short, of: invasion },
+      windowRow(story),
+    ],
+    enters: false,
+    steps: [
+      {
+        name: 'fullest',
+        label: 'All windows lit',
+        sentence: `The park at its fullest, at night: all windows are lit, one for every ${perWindow(story)}; ${formatDatum(staff)} people early in ${formatYear(staff.date)}, our estimate.`,
+        spec: scene((field) => [
+          ...park(field, story, [{ count: lit, look: 'lit', of: staff }]),
+          headcount(field, staff),
+          underHeadcount(field, invasion, [
+            `${formatDate(invasion.date)}: Russia invades Ukraine, `,
+            { text: 'also from Belarus.', weight: 600, tone: 'loss' },
+            { text: ' Every window is lit.', weight: 600, tone: 'people' },
+          ]),
+        ]),
+      },
+    ],
+  };
+});

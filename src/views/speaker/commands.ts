@@ -60,7 +60,7 @@ export function describeNext(outline: Outline, at: Place, skipped: readonly stri
   return `Next step: ${stepLabel(slide, next.step)}`;
 }
 
-/** Describes the place of the talk: "The war, slide 19 of 28: The money followed the people out". */
+/** Describes the place of the talk: "The war, slide 19 of 28: Then the war reached the money". */
 export function describePlace(outline: Outline, { slide }: Place): string {
   const index = outline.findIndex(({ id }) => id === slide);
   const { act = '', title = slide } = outline[index] ?? {};
