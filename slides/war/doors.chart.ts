@@ -34,14 +34,14 @@ function doorsOf(story: Story): Door[] {
       'first-banks',
       'swift-three',
       ['Payments', 'through SWIFT'],
-      [`${capitalize(first)} banks cut`, 'from SWIFT'],
+      [`${capitalize(first)} banks`, 'cut from SWIFT'],
       'SWIFT',
     ),
     door(
       'wargaming',
       'wargaming-leaves',
       ['The maker of', 'World of Tanks'],
-      ['Wargaming says', 'it is leaving'],
+      ['Wargaming', 'announces exit'],
       'Studio',
     ),
     door(
