@@ -1,8 +1,9 @@
 import { defineChart } from '../../src/charts/chart.ts';
 import { shuffledOrder } from '../../src/charts/scene/layouts.ts';
-import { type Field, type Place, scene } from '../../src/charts/scene/spec.ts';
+import { type Field, type Place, scene, type Words } from '../../src/charts/scene/spec.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum, formatNumber } from '../../src/data/format.ts';
+import type { Datum } from '../../src/data/story.ts';
 
 /** Dots over the whole field but for the words in its corner, on the widest grid that has room for all. */
 function dotsAround(field: Field, count: number): Place[] {
@@ -19,6 +20,44 @@ function dotsAround(field: Field, count: number): Place[] {
     }
     if (places.length >= count) return places.slice(0, count);
   }
+}
+
+/** The survey’s counts, in the corner that the dots leave free. */
+function wordsInCorner(
+  field: Field,
+  { answered, left, share, poland }: Record<'answered' | 'left' | 'share' | 'poland', Datum>,
+  hasLeft: boolean,
+): Words[] {
+  const inAll = formatNumber(answered.value);
+  const large = {
+    text: hasLeft ? formatNumber(left.value) : inAll,
+    size: field.pick(84, 70),
+    weight: 700,
+    tone: 'people',
+  } as const;
+  const words = (
+    id: string,
+    y: number,
+    size: number,
+    line: Words['lines'][number],
+    look: Partial<Words> = { weight: 600 },
+  ): Words => ({ kind: 'words', id, x: field.left, y, size, lines: [line], ...look });
+  const whoLeft = `had left${field.pick(`: ${formatDatum(share)}`, '')}, ${formatDatum(poland)} of them to Poland`;
+  const survey = `${formatDate(answered.date)}, dev.by’s survey of those who chose to answer${field.pick('; a dot each', '')}`;
+  return [
+    words(`count-${hasLeft}`, field.pick(202, 62), field.pick(36, 21), [
+      large,
+      hasLeft ? ` of ${inAll} who answered` : ' IT people answered',
+    ]),
+    ...(hasLeft ? [words('to-poland', field.pick(246, 88), field.pick(32, 21), whoLeft)] : []),
+    words(
+      'survey',
+      hasLeft ? field.pick(276, 107) : field.pick(250, 96),
+      field.pick(22, 18),
+      survey,
+      { tone: 'muted' },
+    ),
+  ];
 }
 
 /** One survey, a dot for each of those who answered; those who had left go all at once, from everywhere. */
@@ -71,47 +110,7 @@ export const leavingChart = defineChart('leaving', (story) => {
               { count: gone, look: hasLeft ? 'gone' : 'lit', of: hasLeft ? left : answered },
             ],
           },
-          {
-            kind: 'words',
-            id: `count-${name}`,
-            x: field.left,
-            y: field.pick(202, 62),
-            size: field.pick(36, 21),
-            weight: 600,
-            lines: [
-              [
-                {
-                  text: hasLeft ? formatNumber(left.value) : inAll,
-                  size: field.pick(84, 70),
-                  weight: 700,
-                  tone: 'people',
-                },
-                hasLeft ? ` of ${inAll} who answered` : ' IT people answered',
-              ],
-            ],
-          },
-          hasLeft && {
-            kind: 'words',
-            id: 'to-poland',
-            x: field.left,
-            y: field.pick(246, 88),
-            size: field.pick(32, 21),
-            weight: 600,
-            lines: [
-              `had left${field.pick(`: ${formatDatum(share)}`, '')}, ${formatDatum(poland)} of them to Poland`,
-            ],
-          },
-          {
-            kind: 'words',
-            id: 'survey',
-            x: field.left,
-            y: hasLeft ? field.pick(276, 107) : field.pick(250, 96),
-            size: field.pick(22, 18),
-            tone: 'muted',
-            lines: [
-              `${formatDate(answered.date)}, dev.by’s survey of those who chose to answer${field.pick('; a dot each', '')}`,
-            ],
-          },
+          ...wordsInCorner(field, { answered, left, share, poland }, hasLeft),
         ];
       }),
     })),

@@ -1,6 +1,12 @@
 import { defineChart } from '../../src/charts/chart.ts';
 import { layOutGrid } from '../../src/charts/scene/layouts.ts';
-import { type Field, type Item, scene, type Words } from '../../src/charts/scene/spec.ts';
+import {
+  type Field,
+  type Item,
+  type Place,
+  scene,
+  type Words,
+} from '../../src/charts/scene/spec.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatNumber, spellNumber } from '../../src/data/format.ts';
 import type { Datum } from '../../src/data/story.ts';
@@ -75,6 +81,117 @@ function counted(
   ];
 }
 
+/** The wall with its windows: lit, or dark with the last of them in frames. */
+function drawOffice(
+  field: Field,
+  of: Datum,
+  count: number,
+  framed: number,
+  isLit: boolean,
+): Item[] {
+  const { wall, places, size } = layOut(field, count);
+  const square = ([x, y]: Place) => ({
+    x: x - size / 2,
+    y: y - size / 2,
+    width: size,
+    height: size,
+  });
+  const first = count - framed;
+  return [
+    wall,
+    ...places.map(
+      (place, index): Item => ({
+        kind: 'rect',
+        id: `dark-window-${index}`,
+        fill: 'ground',
+        stroke: 'outline',
+        ...square(place),
+      }),
+    ),
+    {
+      kind: 'marks',
+      id: 'employees',
+      shape: 'square',
+      places,
+      groups: [{ count, look: isLit ? 'lit' : 'blank', of }],
+    },
+    ...places.map(
+      ([x, y], index): Item => ({
+        kind: 'path',
+        id: `bars-${index}`,
+        stroke: 'wall',
+        lineWidth: size * 0.04,
+        points: crossAt(x, y, size / 2),
+      }),
+    ),
+    ...places.slice(first).map(
+      (place, index): Item => ({
+        kind: 'rect',
+        id: `frame-${first + index}`,
+        of,
+        stroke: 'loss',
+        lineWidth: size * 0.07,
+        ...square(place),
+      }),
+    ),
+  ];
+}
+
+/** What happened to the people behind the windows. */
+function wordsUnder(field: Field, held: Datum, still: Datum, name: string): Item[] {
+  const { bottom, places, size } = layOut(field, Math.round(held.value));
+  const y = bottom + field.pick(76, 56);
+  const words = (id: string, at: number, text: string, weight: number, type: number): Words => ({
+    kind: 'words',
+    id,
+    x: field.left,
+    y: at,
+    size: type,
+    weight,
+    lines: [text],
+  });
+  if (name === 'office')
+    return [
+      words('office', bottom + field.pick(70, 44), 'PandaDoc, Minsk', 600, field.pick(40, 28)),
+      ...field.pick(
+        [
+          words(
+            'boss',
+            bottom + 108,
+            'Its boss had backed the protests. A window is one of its employees.',
+            400,
+            28,
+          ),
+        ],
+        [],
+      ),
+    ];
+  const isLater = name === 'custody';
+  const heldWords = counted(field, {
+    of: held,
+    x: field.left,
+    y,
+    lines: [
+      `held after the ${field.pick('police raid', 'raid')}, the company says`,
+      formatDate(held.date),
+    ],
+    tone: isLater ? 'ink' : 'loss',
+  });
+  if (!isLater) return heldWords;
+  const turningPoint = `AFP calls the raid the turning point${field.pick(': the boss had backed the protests', '')}.`;
+  return [
+    ...heldWords,
+    ...counted(field, {
+      of: still,
+      x: field.pick((places.at(-1)?.[0] ?? 0) - size * 0.535, field.left),
+      y: y + field.pick(0, 86),
+      lines: ['still in custody', formatDate(still.date)],
+      tone: 'loss',
+    }),
+    words('turning-point', field.pick(634, 388), turningPoint, 400, field.pick(26, 19)),
+  ];
+}
+
 /** Four windows of one office: lit, then dark in frames of the colour of what the state did, then one of them still. */
 export const pandadocChart = defineChart('pandadoc', (story) => {
   const held = story.datum('pandadoc-held');
@@ -111,113 +228,10 @@ export const pandadocChart = defineChart('pandadoc', (story) => {
       name,
       label,
       sentence,
-      spec: scene((field) => {
-        const { wall, places, bottom, size } = layOut(field, all);
-        const y = bottom + field.pick(76, 56);
-        const isRaided = framed > 0;
-        const isLater = isRaided && framed < all;
-        const frame = size * 0.07;
-        return [
-          wall,
-          ...places.map(
-            ([x, middle], index): Item => ({
-              kind: 'rect',
-              id: `dark-window-${index}`,
-              fill: 'ground',
-              stroke: 'outline',
-              x: x - size / 2,
-              y: middle - size / 2,
-              width: size,
-              height: size,
-            }),
-          ),
-          {
-            kind: 'marks',
-            id: 'employees',
-            shape: 'square',
-            places,
-            groups: [{ count: all, look: isRaided ? 'blank' : 'lit', of: held }],
-          },
-          ...places.map(
-            ([x, middle], index): Item => ({
-              kind: 'path',
-              id: `bars-${index}`,
-              stroke: 'wall',
-              lineWidth: size * 0.04,
-              points: crossAt(x, middle, size / 2),
-            }),
-          ),
-          ...places.slice(places.length - framed).map(
-            ([x, middle], index): Item => ({
-              kind: 'rect',
-              id: `frame-${places.length - framed + index}`,
-              of: isLater ? still : held,
-              stroke: 'loss',
-              lineWidth: frame,
-              x: x - size / 2,
-              y: middle - size / 2,
-              width: size,
-              height: size,
-            }),
-          ),
-          !isRaided && {
-            kind: 'words',
-            id: 'office',
-            x: field.left,
-            y: bottom + field.pick(70, 44),
-            size: field.pick(40, 28),
-            weight: 600,
-            lines: [
-              'PandaDoc, Minsk',
-              [
-                {
-                  text: 'Its boss had backed the protests. A window is one of its employees.',
-                  size: field.pick(28, 15.5),
-                  weight: 400,
-                  tone: 'muted',
-                },
-              ],
-            ],
-          },
-          ...(isRaided
-            ? counted(field, {
-                of: held,
-                x: field.left,
-                y,
-                lines: [
-                  field.pick(
-                    'held after the police raid, the company says',
-                    'held after the raid, the company says',
-                  ),
-                  formatDate(held.date),
-                ],
-                tone: isLater ? 'ink' : 'loss',
-              })
-            : []),
-          ...(isLater
-            ? counted(field, {
-                of: still,
-                x: field.pick((places.at(-1)?.[0] ?? 0) - (size + frame) / 2, field.left),
-                y: y + field.pick(0, 86),
-                lines: ['still in custody', formatDate(still.date)],
-                tone: 'loss',
-              })
-            : []),
-          isLater && {
-            kind: 'words',
-            id: 'turning-point',
-            x: field.left,
-            y: field.pick(634, 388),
-            size: field.pick(26, 19),
-            lines: [
-              field.pick(
-                'AFP calls the raid the turning point: the boss had backed the protests.',
-                'AFP calls the raid the turning point.',
-              ),
-            ],
-          },
-        ];
-      }),
+      spec: scene((field) => [
+        ...drawOffice(field, name === 'custody' ? still : held, all, framed, framed === 0),
+        ...wordsUnder(field, held, still, name),
+      ]),
     })),
   };
 });

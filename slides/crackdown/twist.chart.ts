@@ -2,7 +2,7 @@ import { defineChart } from '../../src/charts/chart.ts';
 import { findPoint } from '../../src/charts/points.ts';
 import { type Field, type Item, type Run, scene, type Words } from '../../src/charts/scene/spec.ts';
 import { formatDate, formatDayMonth, formatYear, toYears } from '../../src/data/dates.ts';
-import { capitalize, formatDatum, formatNumber, formatValue } from '../../src/data/format.ts';
+import { capitalize, formatDatum, formatNumber } from '../../src/data/format.ts';
 import type { Datum, Story } from '../../src/data/story.ts';
 import { whenOf } from '../park.ts';
 
@@ -175,14 +175,17 @@ function axes(field: Field, data: Data, { x, foot, floor }: Scale): Item[] {
   ];
 }
 
-type Label = Omit<Words, 'kind' | 'size' | 'lines'> & { size?: number };
+type Line = string | readonly (string | Run)[];
+type Look = Partial<Pick<Words, 'tone' | 'weight' | 'align' | 'of' | 'size'>>;
 
 function label(
   field: Field,
-  lines: readonly (string | readonly (string | Run)[])[],
-  look: Label,
+  id: string,
+  [x, y]: readonly [number, number],
+  lines: readonly Line[],
+  look: Look = {},
 ): Words {
-  return { kind: 'words', size: field.pick(22, 18), lines, ...look };
+  return { kind: 'words', id, x, y, size: field.pick(22, 18), lines, ...look };
 }
 
 /** A value in bold, and when it was. */
@@ -193,109 +196,87 @@ function dated(field: Field, of: Datum, when: string): (string | Run)[] {
   ];
 }
 
+const money = { tone: 'money', weight: 600 } as const;
+const people = { tone: 'people', weight: 600 } as const;
+
+/** Words of what is known before the press. */
 function knownWords(field: Field, data: Data, scale: Scale): Item[] {
-  const { x, money, people, floor, foot } = scale;
+  const { x, floor, foot } = scale;
   const { counted, known, first, election } = data;
-  const ours: Run = {
-    text: 'our estimate',
-    isEstimate: true,
-    tone: 'muted',
-    size: field.pick(20, 18),
-    weight: 400,
-  };
-  const on = x(election.date);
+  const size = field.pick(20, 18);
+  const muted = { size, tone: 'muted', weight: 400 } as const;
+  const heading = field.pick(24, 18);
+  const year = formatYear(counted.date);
+  const electionWords = field.pick(
+    [`${formatDate(election.date)}: election,`, 'then the crackdown'],
+    [formatDayMonth(election.date), 'the election'],
+  );
+  const about = field.pick(capitalize, String)(formatDatum(known));
   return [
-    label(field, ['People in the park'], {
-      id: 'people',
-      x: field.left,
-      y: floor - field.pick(58, 32),
-      tone: 'people',
-      weight: 600,
-      size: field.pick(24, 18),
+    label(field, 'people', [field.left, floor - field.pick(58, 32)], ['People in the park'], {
+      ...people,
+      size: heading,
     }),
     label(
       field,
-      [
-        'Exports a year',
-        [
-          {
-            text: 'each at the middle of its year',
-            size: field.pick(20, 18),
-            tone: 'muted',
-            weight: 400,
-          },
-        ],
-      ],
-      {
-        id: 'money',
-        x: field.left,
-        y: floor + field.pick(92, 50),
-        tone: 'money',
-        weight: 600,
-        size: field.pick(24, 18),
-      },
+      'money',
+      [field.left, floor + field.pick(92, 50)],
+      ['Exports a year', [{ ...muted, text: 'each at the middle of its year' }]],
+      { ...money, size: heading },
     ),
-    ...field.pick(
-      [
-        label(field, [dated(field, counted, `end of ${formatYear(counted.date)}`)], {
-          id: 'counted',
-          of: counted,
-          x: x(counted.date),
-          y: people(counted) - 8,
-          align: 'end',
-        }),
-      ],
-      [],
-    ),
-    label(field, [formatDatum(first)], {
-      id: 'first',
-      x: x(first.date) - field.pick(20, 14),
-      y: money(first) - 18,
-      tone: 'money',
-      weight: 700,
-    }),
-    ...(isOurs(known)
-      ? [
-          label(
-            field,
-            [field.pick([capitalize(formatDatum(known))], [formatDatum(known)]), [ours]],
-            {
-              id: 'known',
-              x: x(known.date) - field.pick(16, 10),
-              y: money(known) - field.pick(32, 30),
-              tone: 'money',
-              weight: 700,
-              align: 'end',
-            },
-          ),
-        ]
-      : []),
     label(
       field,
-      field.pick(
-        [`${formatDate(election.date)}: election,`, 'then the crackdown'],
-        [formatDayMonth(election.date), 'the election'],
-      ),
+      'first',
+      [x(first.date) - field.pick(20, 14), scale.money(first) - 18],
+      [formatDatum(first)],
+      money,
+    ),
+    label(
+      field,
+      'known',
+      [x(known.date) - field.pick(16, 10), scale.money(known) - field.pick(32, 30)],
+      [about, ...(isOurs(known) ? [[{ ...muted, text: 'our estimate', isEstimate: true }]] : [])],
+      { ...money, align: 'end' },
+    ),
+    label(
+      field,
+      'election-words',
+      [x(election.date) - field.pick(12, 8), foot - field.pick(44, 34)],
+      electionWords,
       {
-        id: 'election-words',
         of: election,
-        x: on - field.pick(12, 8),
-        y: foot - field.pick(44, 34),
         tone: 'loss',
         weight: 600,
         align: 'end',
       },
     ),
+    ...field.pick(
+      [
+        label(
+          field,
+          'counted',
+          [x(counted.date), scale.people(counted) - 8],
+          [dated(field, counted, `end of ${year}`)],
+          {
+            of: counted,
+            align: 'end',
+          },
+        ),
+      ],
+      [],
+    ),
   ];
 }
 
 /** The crowd after the election, and those of a survey who had left by then. */
-function answerOfPeople(field: Field, data: Data, { x, people, floor }: Scale): Item[] {
+function answerOfPeople(field: Field, data: Data, scale: Scale): Item[] {
+  const { x, floor } = scale;
   const { fullest, lastCounted, left, answered } = data;
   const at = x(left.date);
-  const most = { text: formatDatum(fullest), weight: 700, tone: 'people' } as const;
-  const when = { text: ` ${whenOf(fullest)},`, tone: 'muted' } as const;
+  const most = { ...people, text: formatDatum(fullest), weight: 700 };
+  const when = { text: `${whenOf(fullest)},`, tone: 'muted' } as const;
   const ours = { text: 'our estimate', tone: 'muted', isEstimate: true } as const;
+  const survey = `${formatNumber(left.value)} of ${formatNumber(answered.value)}`;
   return [
     {
       kind: 'path',
@@ -306,102 +287,83 @@ function answerOfPeople(field: Field, data: Data, { x, people, floor }: Scale): 
     },
     label(
       field,
+      'survey-words',
+      [at + 10, floor + field.pick(28, 20)],
       [
-        [
-          { text: `${formatNumber(left.value)} of ${formatNumber(answered.value)}`, weight: 700 },
-          field.pick(' who answered', ''),
-        ],
-        [field.pick('had left the country', 'had left')],
+        [{ text: survey, weight: 700 }, field.pick(' who answered', '')],
+        field.pick('had left the country', 'had left'),
       ],
-      { id: 'survey-words', of: left, x: at + 10, y: floor + field.pick(28, 20) },
+      { of: left },
     ),
-    label(field, [dated(field, lastCounted, formatDate(lastCounted.date))], {
-      id: 'last-counted',
-      of: lastCounted,
-      x: x(lastCounted.date) - 8,
-      y: people(lastCounted) - field.pick(20, 12),
-      align: 'end',
-    }),
     label(
       field,
-      field.pick(
-        [[{ ...most, size: 26 }], [{ ...when, text: when.text.trim() }], [ours]],
-        [[most, when], [ours]],
-      ),
-      {
-        id: 'fullest',
-        of: fullest,
-        x: field.pick(x(fullest.date) + 12, field.right),
-        y: field.pick(people(fullest) + 10, 18),
-        align: field.pick('start', 'end'),
-      },
+      'last-counted',
+      [x(lastCounted.date) - 8, scale.people(lastCounted) - field.pick(20, 12)],
+      [dated(field, lastCounted, formatDate(lastCounted.date))],
+      { of: lastCounted, align: 'end' },
+    ),
+    label(
+      field,
+      'fullest',
+      field.pick([x(fullest.date) + 12, scale.people(fullest) + 10], [field.right, 18]),
+      field.pick<Line[]>([[{ ...most, size: 26 }], [when], [ours]], [[most, ' ', when], [ours]]),
+      { of: fullest, align: field.pick('start', 'end') },
     ),
   ];
 }
 
 /** Exports after the election, and what no total showed. */
-function answerOfMoney(field: Field, data: Data, { x, money }: Scale): Item[] {
+function answerOfMoney(field: Field, data: Data, scale: Scale): Item[] {
+  const { x } = scale;
   const { until, during, growth, election } = data;
-  const peak = { x: x(until.date), y: money(until) };
+  const [right, height] = [x(until.date), scale.money(until)];
+  const large = { text: formatDatum(until), size: field.pick(74, 32), weight: 700 };
+  const grown = { text: `up ${formatDatum(growth)}`, weight: 400 };
   return [
     label(
       field,
-      [[{ text: formatValue(until.value, until.unit), size: field.pick(74, 32), weight: 700 }]],
-      {
-        id: 'peak',
-        x: peak.x + field.pick(24, 12),
-        y: peak.y + field.pick(28, 14),
-        tone: 'money',
-      },
+      'peak',
+      [right + field.pick(24, 12), height + field.pick(28, 14)],
+      [[large]],
+      money,
     ),
-    label(field, [field.pick(`${formatYear(until.date)}, the peak`, 'the peak')], {
-      id: 'peak-year',
-      x: peak.x + field.pick(28, 14),
-      y: peak.y + field.pick(62, 36),
-      tone: 'muted',
-    }),
+    label(
+      field,
+      'peak-year',
+      [right + field.pick(28, 14), height + field.pick(62, 36)],
+      [field.pick(`${formatYear(until.date)}, the peak`, 'the peak')],
+      { tone: 'muted' },
+    ),
+    label(
+      field,
+      'hidden',
+      [field.pick(x(election.date) + 32, field.right), height + field.pick(130, 76)],
+      ['Some left first,', field.pick('and no total showed it', 'no total showed it')],
+      { size: field.pick(30, 18), weight: 600, align: field.pick('start', 'end') },
+    ),
     ...field.pick(
       [
         label(
           field,
-          [[formatDatum(during)], [{ text: `up ${formatDatum(growth)}`, weight: 400 }]],
+          'during',
+          [x(during.date) - 18, scale.money(during) - 28],
+          [formatDatum(during), [grown]],
           {
-            id: 'during',
+            ...money,
             of: growth,
-            x: x(during.date) - 18,
-            y: money(during) - 28,
-            tone: 'money',
-            weight: 700,
             align: 'end',
           },
         ),
       ],
       [],
     ),
-    label(
-      field,
-      field.pick(
-        ['Some left first,', 'and no total showed it'],
-        ['Some left first,', 'no total showed it'],
-      ),
-      {
-        id: 'hidden',
-        x: field.pick(x(election.date) + 32, field.right),
-        y: peak.y + field.pick(130, 76),
-        size: field.pick(30, 18),
-        weight: 600,
-        align: field.pick('start', 'end'),
-      },
-    ),
   ];
 }
 
 /** Where the answer will be. */
-function questionMark(field: Field, data: Data, { x, money }: Scale): Item {
-  return label(field, ['?'], {
-    id: 'question-mark',
-    x: x(data.until.date),
-    y: money(data.until) + field.pick(60, 40),
+function questionMark(field: Field, { until }: Data, scale: Scale): Item {
+  const at = [scale.x(until.date), scale.money(until) + field.pick(60, 40)] as const;
+  return label(field, 'question-mark', at, ['?'], {
     size: field.pick(140, 80),
     weight: 300,
     tone: 'muted',
