@@ -130,7 +130,7 @@ describe('on a phone', () => {
       await steps.evaluateAll((all) => all.every(({ classList }) => classList.contains('visible'))),
     ).toBe(true);
     await scrollTo(page, '#plunge', 0);
-    await scrollTo(page, '#doors .fragment[data-step="invasion"]', 0.74);
+    await scrollTo(page, '#doors .fragment[data-step="airspace"]', 0.74);
     await page.waitForSelector('#doors figure[data-step="invasion"]');
   });
 
@@ -160,7 +160,7 @@ describe('on a phone', () => {
     expect(await page.locator('#method .derivation-list').isVisible()).toBe(true);
     for (const [address, selector] of [
       ['#/plunge', '#plunge'],
-      ['#/doors/0', '#doors .fragment[data-step="invasion"]'],
+      ['#/doors/0', '#doors .fragment[data-step="airspace"]'],
       ['#/plunge/1', '#plunge .fragment[data-step="plunge"]'],
     ] as const) {
       await page.evaluate((hash) => {
