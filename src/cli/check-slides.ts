@@ -80,11 +80,16 @@ function nameOf(part: Element, text: string): string {
   return `${kind?.[1] ?? 'the words'} “${words.length > 48 ? `${words.slice(0, 46).trim()}…` : words}”`;
 }
 
+function ancestorsOf(part: Element | null): Element[] {
+  return part ? [part, ...ancestorsOf(part.parentElement)] : [];
+}
+
 function isSeen(part: Element): boolean {
   return (
     getComputedStyle(part).visibility === 'visible' &&
-    part.closest('.fragment')?.clientWidth !== 1 &&
-    !part.closest('.note, canvas, [hidden], details:not([open]) > :not(summary)')
+    // What is only read and heard, and links over words of a drawing.
+    !ancestorsOf(part).some(({ clientWidth }) => clientWidth === 1) &&
+    !part.closest('.note, .estimate, canvas, [hidden], details:not([open]) > :not(summary)')
   );
 }
 
@@ -185,7 +190,16 @@ function wordFaultsOn(slide: Element): string[] {
 
 /** Gives a page, before its own scripts run, `wordsOnCanvas` and, for the current slide, `wordFaultsOn`. */
 export async function watchWords(page: Page): Promise<void> {
-  const parts = [nameOf, isSeen, blockOf, intersect, textBlocksOf, canvasBlocksOf, wordFaultsOn];
+  const parts = [
+    nameOf,
+    ancestorsOf,
+    isSeen,
+    blockOf,
+    intersect,
+    textBlocksOf,
+    canvasBlocksOf,
+    wordFaultsOn,
+  ];
   await page.addInitScript(
     `${parts.join('\n')}\n(${recordWords})();\nReflect.set(window, 'wordFaultsOn', wordFaultsOn);`,
   );

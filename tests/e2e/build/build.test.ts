@@ -73,7 +73,7 @@ test('npm run build with a slide that asks for what the data lack names the slid
 
 test('npm run build says where the site is and how large', async () => {
   const { code, said } = await npmRun('build');
-  expect(said).toMatch(/^dist\/: \d+ files, \d+ kB, [\d.]+ s\n$/);
+  expect(said).toMatch(/^dist: \d+ files, \d+ kB, [\d.]+ s\n$/);
   expect(code).toBe(0);
   expect(await readdir(join(folder, 'dist'))).toContain('index.html');
 });

@@ -48,7 +48,7 @@ test('quotation marks and angle brackets in what a deck says of itself are right
   const folder = await mkdtemp('reports/titled-');
   await writeFile(
     join(folder, 'index.ts'),
-    `import { deck as tides } from '../../fixtures/tides/slides/index.ts';
+    `import { deck as tides } from '../../tests/fixtures/tides/slides/index.ts';
     export const deck = { ...tides, ...${JSON.stringify(said)} };`,
   );
   const place = { slides: folder, data: 'tests/fixtures/tides/data/story.json' };

@@ -57,14 +57,6 @@ test.each([
   expect(result.code).toBe(code);
 });
 
-test('npm run pack without a browser leaves no folder', async () => {
-  vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
-  const { code, said } = await run('--out', join(place, 'never'));
-  expect(said.at(-1)).toContain('CHROME_PATH names');
-  expect(code).toBe(1);
-  expect((await readdir(place)).filter((name) => name.startsWith('never'))).toEqual([]);
-});
-
 test('npm run pack that is stopped in the middle leaves no folder', async () => {
   const child = spawn(process.execPath, ['bin/deck.mjs', 'pack', '--out', join(place, 'stopped')]);
   let said = '';

@@ -2,13 +2,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, mergeConfig } from 'vite';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settle, stepsOf } from '../../../src/cli/deck-page.ts';
-import { printDeck } from '../../../src/cli/pdf.ts';
 import { type Site, serveSite } from '../../../src/cli/serve.ts';
 import { buildOf } from '../../fixtures/tides/vite.config.ts';
 import { press, shown, useBrowser } from '../support/deck.ts';
-import { readPdf, tagsOf } from '../support/pdf-file.ts';
 
 const tides = resolve(import.meta.dirname, '../../fixtures/tides');
 
@@ -65,28 +63,6 @@ describe('a second story on the same stage', () => {
     expect(seen).toEqual(chartSteps);
     expect((await shown(page)).slide).toBe('method');
     expect(complaints).toEqual([]);
-    await close();
-  });
-
-  test('is printed: a page and a bookmark a slide, its charts drawn and told', async () => {
-    const { page, close } = await newPage();
-    const browser = page.context().browser();
-    if (!browser) throw new Error('the page has no browser');
-    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-    const file = join(folder, 'tides.pdf');
-    await writeFile(file, (await printDeck(browser, site.address, 'slides')).bytes);
-    log.mockRestore();
-    const { pages, bookmarks } = await readPdf(file);
-    expect(pages).toHaveLength(Object.keys(chartSteps).length);
-    expect(JSON.stringify(bookmarks).match(/"title"/g)).toHaveLength(pages.length);
-    const charted = pages.filter(({ tags }) => tagsOf(tags, /^Figure$/).some(({ alt }) => alt));
-    expect(charted).toHaveLength(
-      Object.values(chartSteps).filter(({ length }) => length > 0).length,
-    );
-    for (const { images, shapes } of charted) {
-      expect(images).toBe(0);
-      expect(shapes).toBeGreaterThan(10);
-    }
     await close();
   });
 

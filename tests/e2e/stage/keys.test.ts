@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../../src/cli/deck-page.ts';
-import { azertyDigits, type LaidKey, layouts } from '../../support/layouts.ts';
+import { type LaidKey, layouts } from '../../support/layouts.ts';
 import { appendix, talk } from '../../support/story.ts';
-import { goTo, open, press, shown, useBrowser } from '../support/deck.ts';
+import { goTo, open, press, useBrowser } from '../support/deck.ts';
 import { usePair } from '../support/pair.ts';
 import { stands } from '../support/room-page.ts';
 import { useSharedPages, useStage } from '../support/shared-pages.ts';
@@ -13,6 +13,9 @@ const borrowPage = useSharedPages();
 const still = { reducedMotion: 'reduce' } as const;
 const stageAt = useStage(still);
 const pairAt = usePair(newPage);
+
+/** The slide after the cover. */
+const second = talk[1]?.id ?? '';
 
 /** Presses a key as a browser tells it where the board has another layout. */
 async function strike(page: Page, [, key, code]: LaidKey): Promise<void> {
@@ -57,7 +60,9 @@ const inksOf = (page: Page) =>
 const remember = (page: Page) => page.evaluate(() => Reflect.set(window, 'isSame', true));
 const remembers = (page: Page) => page.evaluate(() => Reflect.get(window, 'isSame') === true);
 
-describe.each(Object.entries(layouts))('with a %s layout', (_layout, keys) => {
+describe('on a keyboard whose letters are not Latin', () => {
+  const keys = layouts.Russian;
+
   test('the stage has all its keys', async () => {
     const { page, complaints, close } = await stageAt('plunge');
     const on = striker(page, keys);
@@ -136,28 +141,12 @@ describe.each(Object.entries(layouts))('with a %s layout', (_layout, keys) => {
   });
 });
 
-test('digits of AZERTY, which has them under Shift, take the pen’s inks', async () => {
-  const { page, close } = await stageAt('plunge');
-  await page.keyboard.press('w');
-  await page.waitForSelector('.marks[data-mode="pen"]');
-  for (const key of azertyDigits) {
-    await strike(page, key);
-    await draw(page, '#plunge');
-  }
-  expect(await inksOf(page)).toEqual(['people', 'money', 'loss']);
-  await page.keyboard.press('x');
-  await close();
-});
-
 describe('a key that is held down', () => {
   test('does once on stage what it does, so that nothing flashes', async () => {
     const { page, close } = await stageAt('plunge');
     for (const [key, selector] of [
       ['b', '.reveal.paused'],
-      ['o', '.reveal.overview'],
-      ['d', 'section.present details[open]'],
       ['w', '.marks[data-mode="pen"]'],
-      ['l', '.marks[data-mode="pointer"]'],
       ['?', 'dialog[aria-label="Keys"]'],
       ['g', 'dialog[aria-label="Go to a slide"]'],
     ] as const) {
@@ -168,24 +157,6 @@ describe('a key that is held down', () => {
       await page.waitForSelector(selector, { state: 'detached' });
     }
     await stands(page, 'plunge', 0);
-    await close();
-  });
-
-  test('does once in the speaker’s view what it does', async () => {
-    const { stage, speaker, close } = await pairAt('plunge');
-    const clock = speaker.locator('.timing .controls button').first();
-    const before = await clock.textContent();
-    await hold(speaker, 't');
-    expect(await clock.textContent()).not.toBe(before);
-    await hold(speaker, 'w');
-    await speaker.waitForSelector('.mark-tools[data-mode="pen"]');
-    await hold(speaker, 'w');
-    await speaker.waitForSelector('.mark-tools[data-mode="pointer"]');
-    await hold(speaker, 'b');
-    await stage.waitForSelector('.reveal.paused');
-    await speaker.getByRole('button', { name: 'Black' }).focus();
-    await hold(speaker, 'Enter');
-    await stage.waitForSelector('.reveal:not(.paused)');
     await close();
   });
 
@@ -292,64 +263,43 @@ describe('a clicker’s Start and Stop', () => {
 /** Gives the page another address and waits for its answer. */
 async function address(page: Page, change: () => void): Promise<void> {
   await page.evaluate(
-    `new Promise((done) => { addEventListener('hashchange', () => setTimeout(done), { once: true }); (${change})(); })`,
+    `new Promise((done) => { addEventListener('hashchange', done, { once: true }); (${change})(); }).then(() => {})`,
   );
   await settle(page);
 }
 
 describe('a slide that is gone to from behind it', () => {
-  const ways: [string, (page: Page) => Promise<void>][] = [
-    ['Home', (page) => press(page, 'Home')],
-    [
-      'G',
-      async (page) => {
+  test('is at its first step, by whatever way', async () => {
+    const { page, close } = await stageAt('exodus');
+    const ways: (() => Promise<unknown>)[] = [
+      () => press(page, 'Home'),
+      async () => {
         await page.keyboard.press('g');
         await page.keyboard.type('exodus');
         await press(page, 'Enter');
       },
-    ],
-    [
-      'a click in the overview',
-      async (page) => {
+      async () => {
         await page.keyboard.press('o');
         await page.locator('#exodus').click();
-        await settle(page);
       },
-    ],
-    [
-      'arrows in the overview',
-      async (page) => {
-        await page.keyboard.press('o');
-        await page.keyboard.press('ArrowLeft');
-        await press(page, 'Enter');
+      async () => {
+        for (const key of ['o', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
       },
-    ],
-    [
-      'an address',
-      (page) =>
-        address(page, () => {
-          location.hash = '#/exodus';
-        }),
-    ],
-    [
-      'an address with a slash at its end',
-      (page) =>
+      () =>
         address(page, () => {
           location.hash = '#/exodus/';
         }),
-    ],
-  ];
-  test.each(ways)('by %s is at its first step', async (_way, go) => {
-    const second = talk[1]?.id ?? '';
-    const { page, close } = await stageAt(second);
-    await go(page);
-    await stands(page, 'exodus', 0);
-    expect((await shown(page)).steps).toEqual([]);
+    ];
+    for (const go of ways) {
+      await goTo(page, second, 0);
+      await go();
+      await stands(page, 'exodus', 0);
+    }
     await close();
   });
 
   test('by the list or by Home of the speaker’s view is at its first step, and by a press back at its last', async () => {
-    const { stage, speaker, close } = await pairAt(talk[1]?.id ?? '');
+    const { stage, speaker, close } = await pairAt(second);
     await press(speaker, 'ArrowLeft');
     await stands(stage, 'exodus', 1);
     for (const go of [
@@ -359,7 +309,7 @@ describe('a slide that is gone to from behind it', () => {
         await speaker.locator('.slide-list tbody button').first().click();
       },
     ]) {
-      await goTo(stage, talk[1]?.id ?? '', 0);
+      await goTo(stage, second, 0);
       await go();
       await stands(stage, 'exodus', 0);
     }
@@ -447,31 +397,6 @@ describe('a click on the slide', () => {
     await close();
   });
 
-  test('tells of a mark of the chart that is under it, and goes on beside it', async () => {
-    const { page, close } = await stageAt('plunge', 1);
-    await page.locator('section.present figure').focus();
-    await page.keyboard.press('ArrowRight');
-    const mark = await page.locator('section.present figure').evaluate((figure) => {
-      const card = figure.querySelector<HTMLElement>('.card');
-      const box = figure.querySelector('canvas')?.getBoundingClientRect();
-      if (!card || !box) throw new Error('the chart has no card');
-      return {
-        x:
-          box.left + Number.parseFloat(card.style.left) + (card.dataset.side === 'left' ? 16 : -16),
-        y: box.top + Number.parseFloat(card.style.top) + 24,
-      };
-    });
-    await page.mouse.move(mark.x, mark.y);
-    await page.mouse.click(mark.x, mark.y);
-    expect(await page.locator('section.present .card').textContent()).not.toBe('');
-    await stands(page, 'plunge', 1);
-    const chart = await page.locator('section.present canvas').boundingBox();
-    if (!chart) throw new Error('the slide has no chart');
-    await page.mouse.click(chart.x + chart.width - 12, chart.y + 6);
-    await stands(page, 'plunge', 2);
-    await close();
-  });
-
   test('draws with the pen in hand, chooses in the overview and ends black, and does not go on as well', async () => {
     const { page, close } = await stageAt('plunge');
     await page.keyboard.press('w');
@@ -520,17 +445,6 @@ test('C outside of a room says how to get codes, until the next key or move', as
   await press(page, 'ArrowRight');
   expect(await note.count()).toBe(0);
   await stands(page, 'plunge', 1);
-  await close();
-});
-
-test('? in the speaker’s view lists that view’s keys, and closes the list', async () => {
-  const { speaker, close } = await pairAt('plunge');
-  const help = speaker.getByRole('dialog', { name: 'Keys' });
-  await speaker.keyboard.press('?');
-  expect(await help.isVisible()).toBe(true);
-  expect(await help.textContent()).toContain('black screen for the audience');
-  await speaker.keyboard.press('?');
-  expect(await help.isVisible()).toBe(false);
   await close();
 });
 

@@ -55,17 +55,6 @@ describe('a second tab', () => {
     expect(await first.evaluate(() => window.name)).toBe(name);
     await close();
   });
-
-  test('keeps its talk over a reload, and its speaker with it', async () => {
-    const { stage, speaker, close } = await pairAt('rise');
-    await stage.reload();
-    await settle(stage);
-    await press(stage, 'ArrowRight');
-    await speaker.waitForFunction(() => location.hash === '#/rise/0');
-    await press(speaker, 'ArrowRight');
-    await stage.waitForSelector('#nine-in-ten.present');
-    await close();
-  });
 });
 
 test('an audience’s window that is made narrow stays in the talk, and one that is opened narrow is in it', async () => {

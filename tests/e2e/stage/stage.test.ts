@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { hashOf, type SlideSteps, settle, stepsOf, visit } from '../../../src/cli/deck-page.ts';
+import { hashOf, type SlideSteps, settle, stepsOf } from '../../../src/cli/deck-page.ts';
 import { contrast } from '../../support/contrast.ts';
 import { appendix, slides as ownSlides, story, talk, titleOf } from '../../support/story.ts';
 import {
@@ -93,25 +93,6 @@ describe('what keys show, from the first slide to the last,', () => {
       }
     });
   });
-
-  test('is shown at the last step of each act by a link, and of one act after a reload', async () => {
-    const { page } = watched;
-    const lastOfActs = slides.filter(
-      (_, at) => ownSlides[at + 1]?.place.act !== ownSlides[at]?.place.act,
-    );
-    expect(lastOfActs.length).toBeGreaterThan(3);
-    for (const { id, steps } of lastOfActs) {
-      await visit(page, deckAddress(), id, steps);
-      const state = places().find(({ hash }) => hash === hashOf(id, steps))?.state;
-      expect(await shown(page), `${id} by a link`).toEqual(state);
-    }
-    const { id, steps } = slides.find((slide) => slide.steps > 1) ?? { id: '', steps: 0 };
-    await goTo(page, id, steps);
-    const state = places().find(({ hash }) => hash === hashOf(id, steps))?.state;
-    await page.reload();
-    await settle(page);
-    expect(await shown(page), `${id} after a reload`).toEqual(state);
-  });
 });
 
 describe('the deck on stage', () => {
@@ -123,15 +104,6 @@ describe('the deck on stage', () => {
       history.replaceState(null, '', '#/boom');
     });
     await page.waitForSelector('#plunge.present figure[data-step="fall"]');
-    await close();
-  });
-
-  test('stands still when a wheel or two fingers scroll over it', async () => {
-    const { page, close } = await stageAt('plunge');
-    await page.mouse.move(640, 360);
-    await page.mouse.wheel(0, 400);
-    await press(page, 'ArrowRight');
-    expect((await shown(page)).chart).toBe('fall');
     await close();
   });
 
@@ -160,25 +132,6 @@ describe('the deck on stage', () => {
     await settle(page);
     expect((await shown(page)).slide).toBe('nine-in-ten');
     expect(await light()).toBe('bright');
-    await close();
-  });
-
-  test('opens the overview and its own help by their keys, and closes both by them', async () => {
-    const { page, complaints, close } = await stageAt('plunge');
-    await press(page, 'o');
-    expect(await page.locator('.reveal.overview').count()).toBe(1);
-    await press(page, 'Escape');
-    expect(await page.locator('.reveal.overview').count()).toBe(0);
-    const help = page.getByRole('dialog', { name: 'Keys' });
-    await page.keyboard.press('?');
-    expect(await help.isVisible()).toBe(true);
-    for (const words of ['the speaker’s view', 'the data of the chart', 'black screen'])
-      expect(await help.textContent()).toContain(words);
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('?');
-    expect(await help.count()).toBe(0);
-    expect((await shown(page)).steps).toEqual([]);
-    expect(complaints).toEqual([]);
     await close();
   });
 

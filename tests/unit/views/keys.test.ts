@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commandIn, keyOf } from '../../../src/browser/keys.ts';
 import { stageKeys } from '../../../src/views/stage/keys.ts';
-import { layouts } from '../../support/layouts.ts';
+import { azertyDigits, layouts } from '../../support/layouts.ts';
 
 const pressed = (key: string, code: string, shiftKey = false) => keyOf({ key, code, shiftKey });
 
@@ -19,6 +19,7 @@ describe('a key', () => {
     expect(pressed('Z', 'KeyY', true), 'QWERTZ').toBe('z');
     expect(pressed('b', 'KeyN'), 'Dvorak').toBe('b');
     expect(pressed('é', 'KeyW'), 'BÉPO').toBe('é');
+    for (const [wanted, key, code] of azertyDigits) expect(pressed(key, code)).toBe(wanted);
   });
 
   test('that asks for help is the one with a question mark, a shifted digit too', () => {
