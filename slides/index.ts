@@ -26,8 +26,8 @@ import { leaving } from './crackdown/leaving.ts';
 import { pandadoc } from './crackdown/pandadoc.ts';
 import { thirtyFourDays } from './crackdown/thirty-four-days.ts';
 import { twist } from './crackdown/twist.ts';
+import { crisis } from './opening/crisis.ts';
 import { exodus } from './opening/exodus.ts';
-import { threeNumbers } from './opening/three-numbers.ts';
 import { destinations } from './war/destinations.ts';
 import { doors } from './war/doors.ts';
 import { firms } from './war/firms.ts';
@@ -44,7 +44,7 @@ export const deck = defineDeck({
   lang: 'en',
   author: 'The authors of “Exodus from the Hi-Tech Park”',
   acts: [
-    { id: 'opening', scheme: 'night', slides: [exodus, threeNumbers] },
+    { id: 'opening', scheme: 'night', slides: [exodus, crisis] },
     {
       id: 'boom',
       name: 'The boom',

@@ -5,12 +5,15 @@ import { rushChart } from './rush.chart.ts';
 
 /** The decree on the digital economy, and the companies that came after it. */
 export const rush = defineSlide('rush', ({ value, date, year, asOf, asOfYear }) => ({
-  layout: 'plot',
+  layout: 'full',
   title: html`A decree promised tax breaks, and companies rushed in`,
   chart: rushChart,
+  reading: html`One building is ${value('companies-per-building')} companies, rounded; stacks stand at their dates.`,
   captions: {
-    before: html`Companies in the park. The decree of ${year('decree-8-signed')} promises tax breaks until ${year('tax-breaks-end')}.`,
-    after: html`By ${asOf('companies', '2021-03')}: ${value('companies', '2021-03')} companies.`,
+    before: html`Companies in the park: ${value('companies', '2010-01-01')} at the start of ${asOfYear('companies', '2010-01-01')}, ${value('companies', '2017-03')} in ${asOf('companies', '2017-03')}.`,
+    decree: html`The decree of ${date('decree-8-signed')} promises tax breaks until ${year('tax-breaks-end')}.`,
+    'year-after': html`${value('companies', '2018-12-31')} at the end of ${asOfYear('companies', '2018-12-31')}.`,
+    rush: html`By ${asOf('companies', '2021-03')}: ${value('companies', '2021-03')} companies.`,
   },
   claims: [
     claim(
@@ -34,9 +37,11 @@ export const rush = defineSlide('rush', ({ value, date, year, asOf, asOfYear }) 
   ],
   seconds: 40,
   notes: {
-    open: html`These columns are companies, not people. For years the park grew slowly: ${value('companies', '2010-01-01')} companies at the start of ${asOfYear('companies', '2010-01-01')}, ${value('companies', '2017-03')} in ${asOf('companies', '2017-03')}.`,
+    open: html`These buildings are companies, not people: one for every ${value('companies-per-building')}. For years the park grew slowly: ${value('companies', '2010-01-01')} companies at the start of ${asOfYear('companies', '2010-01-01')}, ${value('companies', '2017-03')} in ${asOf('companies', '2017-03')}.`,
     steps: {
-      after: html`On ${date('decree-8-signed')} a decree on the digital economy is signed. It promises tax breaks until ${year('tax-breaks-end')}. In ${asOfYear('companies-joined-2018')} ${value('companies-joined-2018')} companies join, IntelliNews reports, more than in all the years before. By ${asOf('companies', '2021-03')} there are ${value('companies', '2021-03')}. Hold on to that number: it will hardly move again.`,
+      decree: html`On ${date('decree-8-signed')} a decree on the digital economy is signed. It promises tax breaks until ${year('tax-breaks-end')}.`,
+      'year-after': html`In ${asOfYear('companies-joined-2018')} ${value('companies-joined-2018')} companies join, IntelliNews reports, more than in all the years before.`,
+      rush: html`By ${asOf('companies', '2021-03')} there are ${value('companies', '2021-03')}. Hold on to that number: it will hardly move again.`,
     },
     bridge: { to: 'rise', words: html`More companies, more people. Now the money.` },
   },

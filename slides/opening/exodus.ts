@@ -24,6 +24,6 @@ export const exodus = defineSlide('exodus', ({ value, worded, date, asOf, asOfYe
       'lights-out': html`And this is the park in ${asOf('staff', '2025-02')}: ${value('staff', '2025-02')} people. If you take one number home, take this one. Thousands of programmers moved abroad, AFP reports, because of repression at home and because their leader backed the invasion of Ukraine.`,
     },
     asked: html`Is every dark window an emigrant? No. It is a fall in the park’s staff, ${worded('staff-loss')} by our own arithmetic, not a count of people at the border.`,
-    bridge: { to: 'three-numbers', words: html`The whole story fits into a few numbers.` },
+    bridge: { to: 'crisis', words: html`One man who works in the sector has a word for it.` },
   },
 }));

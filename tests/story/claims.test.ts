@@ -15,6 +15,7 @@ import { file, slides, story, storyText } from '../support/story.ts';
 /** Titles that claim nothing of the data, and why. */
 const unclaimed: Record<string, string> = {
   exodus: 'the name of the talk; its subtitle has a claim',
+  crisis: 'announces a person’s word',
   products: 'what AFP says was developed',
   'thirty-four-days': 'its number comes from the data; that they pushed people is AFP’s',
   aftermath: 'a question',

@@ -101,6 +101,7 @@ function drawMarks(ctx: CanvasRenderingContext2D, layer: Layer, marks: Marks, th
     for (const index of indexes) add(index, lineWidth);
     ctx.stroke();
   }
+  ctx.setLineDash([]);
   const lit = batches(count, (index) => {
     const strength = strengthOf(index, 4);
     const tone = tones[index] ?? 'lamp';

@@ -19,10 +19,7 @@ const reckoning = new RegExp(
 
 /** Such words that no claim of their slide has, and why, by the slide. */
 const others: Record<string, Record<string, string>> = {
-  'three-numbers': {
-    'full at its peak': 'how the drawing is to be read',
-    'how it grew': 'leads to the slides that have the claim',
-  },
+  crisis: { 'how it grew': 'leads to the slides that have the claim' },
   boom: { 'most of the economy': 'AFP’s word' },
   rise: { 'a year later': 'of two points that the slide names by their dates' },
   twist: { 'Was most of': 'a year and a day in August: of the calendar' },
