@@ -1,34 +1,30 @@
-import { below, claim } from '../../src/deck/claims.ts';
+import { below, claim, times } from '../../src/deck/claims.ts';
 import { html } from '../../src/deck/html.ts';
-import { defineSlide, step } from '../../src/deck/slide.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
+import { halfFullChart } from './half-full.chart.ts';
 
-/** Two voices, large, and under them what the park says and the figure that stands against it. */
+/** One glass, and how two men read it. */
 export const halfFull = defineSlide(
   'half-full',
-  ({ value, worded, quote, name, role, asOf, asOfYear, pronounced }) => ({
-    layout: 'text',
-    title: html`Against each of the park’s claims stands a figure`,
+  ({ value, worded, whole, quote, name, role, asOf, asOfYear, pronounced }) => ({
+    layout: 'full',
+    title: html`One glass, two readings`,
+    chart: halfFullChart,
+    captions: {
+      'half-full': html`${name('zalessky')}, ${role('zalessky')}, would ${quote('zalessky-half-full')}: still ${worded('tax-break-companies')} companies with tax breaks. Departures have ${quote('zalessky-stopped')}, he says, and ${quote('zalessky-come-back')}.`,
+      'half-empty': html`${name('dorin')}, ${role('dorin')}, says ${quote('dorin-crisis')}. ${whole('exports-fall-computed')} of the exports of ${asOfYear('exports', '2021')} are gone; AFP reports ${value('exports-fall-reported')}.`,
+    },
+    reading: html`${whole('exports-fall-computed')} is computed from AFP’s rounded values; AFP reports ${value('exports-fall-reported')}.`,
     seconds: 45,
     facts: ['S1', 'S13', 'S14'],
     claims: [
-      claim(
-        'Against each of the park’s claims stands a figure',
-        below(['exports', '2023'], ['exports', '2021']),
-        below(['staff', '2025-02'], ['staff', '2023-09']),
-      ),
+      claim('One glass, two readings', below(['exports', '2023'], times(0.9, ['exports', '2021']))),
     ],
     sources: ['afp'],
-    body: html`<div class="facing">
-<blockquote class="loud"><p>${quote('zalessky-half-full')}</p><footer>${name('zalessky')}, ${role('zalessky')}</footer></blockquote>
-<blockquote class="loud"><p>${quote('dorin-crisis')}</p><footer>${name('dorin')}, ${role('dorin')}</footer></blockquote>
-<div class="against"><p>Says the park: ${worded('tax-break-companies')} companies still have tax breaks.</p>${step('companies', html`<p><span class="big-number is-loss">${value('exports', '2023')}</span> <span>of exports in ${asOfYear('exports', '2023')}, after ${value('exports', '2021')} in ${asOfYear('exports', '2021')}</span></p>`)}</div>
-<div class="against"><p>Says the park: leaving has ${quote('zalessky-stopped')}, and ${quote('zalessky-come-back')}.</p>${step('return', html`<p><span class="big-number is-people">${value('staff', '2025-02')}</span> <span>people in ${asOf('staff', '2025-02')}, after ${worded('staff', '2023-09')} in ${asOf('staff', '2023-09')}</span></p>`)}</div>
-</div>`,
     notes: {
-      open: html`${name('zalessky')}${pronounced('zalessky')} speaks for the park, and sees the glass as half full. ${name('dorin')}, a project manager, says ${quote('dorin-crisis')}. The claims are the park’s; I put one figure against each.`,
+      open: html`One glass: exports of ${value('exports', '2023')} in ${asOfYear('exports', '2023')}, where ${value('exports', '2021')} would be full. ${name('zalessky')}${pronounced('zalessky')} speaks for the park and would ${quote('zalessky-half-full')}: ${worded('tax-break-companies')} companies keep their tax breaks, departures have ${quote('zalessky-stopped')}, and ${quote('zalessky-come-back')}.`,
       steps: {
-        companies: html`About ${value('tax-break-companies')} companies keep their tax breaks. Against it, exports: ${value('exports', '2023')}.`,
-        return: html`Departures, he says, have ${quote('zalessky-stopped')}, and ${quote('zalessky-come-back')}. Against it, ${value('staff', '2025-02')} people, after ${worded('staff', '2023-09')} in ${asOf('staff', '2023-09')}.`,
+        'half-empty': html`${name('dorin')}, whose word opened this talk, says ${quote('dorin-crisis')}. And the park’s own count goes on down: ${value('staff', '2025-02')} people in ${asOf('staff', '2025-02')}, after ${worded('staff', '2023-09')} in ${asOf('staff', '2023-09')}.`,
       },
       asked: html`Is he wrong? Not on these figures. Both can be true, and the glass is the same one.`,
       bridge: { to: 'stability', words: html`What would bring people back?` },

@@ -1,96 +1,210 @@
-import { typeSize } from '../../src/charts/canvas/measure-text.ts';
 import { defineChart } from '../../src/charts/chart.ts';
-import { drawDotField } from '../../src/charts/forms/dot-field.ts';
-import { border } from '../../src/charts/forms/event-mark.ts';
-import { label } from '../../src/charts/forms/label.ts';
-import type { Area } from '../../src/charts/forms/unit-mark-groups.ts';
-import { findPoint } from '../../src/charts/points.ts';
+import {
+  type Field,
+  type Item,
+  type Place,
+  scene,
+  type Words,
+} from '../../src/charts/scene/spec.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
+import type { Datum, Story } from '../../src/data/story.ts';
 
-/** The revenue of a year: a dot for each per cent. */
-const whole = 100;
+/** A coin is a quarter of the revenue. */
+const coins = 4;
 
-/** Where the two clusters have their middle; each is as large as its dots need at one size. */
-const home = { x: 0.14, y: 0.6 };
-const abroad = { x: 0.54, y: 0.6 };
-const largest = { width: 0.5, height: 0.78 };
-/** Between them. */
-const between = 0.28;
-
-/** The size of a share on a chart, in pixels. */
-const shareSize = ({ width }: { width: number }) =>
-  width < 600 ? typeSize.strong : typeSize.display;
-
-function areaFor({ x, y }: typeof home, count: number): Area {
-  const share = Math.sqrt(count / whole) / 2;
-  const [width, height] = [largest.width * share, largest.height * share];
-  return { left: x - width, right: x + width, top: y - height, bottom: y + height };
+/** The border, the coins before it and the place of a coin behind it. */
+function placesIn({ left, pick }: Field) {
+  const [size, pitch, y] = [pick(192, 72), pick(198, 77), pick(424, 190)];
+  const place = (x: number): Place => [x, y, size, size];
+  return {
+    border: pick(866, 322),
+    abroad: Array.from({ length: coins }, (_, index) => place(left + size / 2 + index * pitch)),
+    home: [place(pick(1046, 404))],
+  };
 }
 
-/** A year's revenue as a hundred dots: those that come from abroad, and those that come from home. */
+function market(field: Field, story: Story, step: number): (Item | false)[] {
+  const { pick, left, width, height, top } = field;
+  const [first, middle, last] = ['2014', '2022-11', '2024'].map((date) =>
+    story.datum('export-share', date),
+  );
+  if (!first || !middle || !last) return [];
+  const isHome = step > 0;
+  const abroad = isHome ? last : first;
+  const atHome = story.datum(isHome ? 'home-market-share' : 'home-market-share-2014');
+  const places = placesIn(field);
+  const [middleX, y, size] = places.home[0] ?? [0, 0, 0];
+  const start = places.abroad.at(-1)?.[0] ?? 0;
+  const tip = middleX - size / 2 - pick(18, 4);
+  const head = pick(22, 9);
+  const words = (id: string, x: number, at: number, size: number): Omit<Words, 'lines'> => ({
+    kind: 'words',
+    id,
+    x,
+    y: at,
+    size,
+  });
+  const large = { tone: 'money', weight: 600 } as const;
+  const under = (of: Datum) => (of.confidence === 'derived' ? 'our arithmetic' : undefined);
+  const arithmetic = under(atHome);
+  return [
+    {
+      kind: 'rect',
+      id: 'home',
+      x: places.border,
+      y: pick(top + 14, 0),
+      width: width - places.border,
+      height: pick(height - top - 14, 400),
+      fill: 'land',
+    },
+    {
+      kind: 'path',
+      id: 'border',
+      points: [places.border, pick(top + 14, 0), places.border, pick(652, 400)],
+      stroke: 'shell',
+      lineWidth: pick(6, 3),
+      dash: pick([30, 10, 6, 10], [14, 6, 3, 6]),
+    },
+    isHome && {
+      kind: 'rect',
+      id: 'ghost',
+      x: start - size / 2,
+      y: y - size / 2,
+      width: size,
+      height: size,
+      radius: size / 2,
+      stroke: 'money',
+      lineWidth: pick(4, 2),
+      dash: pick([12, 9], [6, 4]),
+    },
+    isHome && {
+      kind: 'path',
+      id: 'way',
+      points: [start, y, tip, y, tip - head, y - head, tip, y, tip - head, y + head],
+      stroke: 'money',
+      lineWidth: pick(6, 3),
+      draws: true,
+    },
+    {
+      kind: 'marks',
+      id: 'coins',
+      shape: 'coin',
+      places: places.abroad,
+      groups: [
+        { count: coins - 1, look: 'lit', tone: 'money', of: abroad },
+        {
+          count: 1,
+          look: 'lit',
+          tone: 'money',
+          of: isHome ? atHome : abroad,
+          ...(isHome && { away: places.home }),
+        },
+      ],
+    },
+    {
+      ...words(`abroad-${abroad.date}`, left, pick(278, 100), pick(64, 34)),
+      ...large,
+      of: abroad,
+      lines: pick<Words['lines']>(
+        [
+          [
+            formatDatum(abroad),
+            {
+              text: `  from abroad, ${formatDate(abroad.date)}`,
+              size: 30,
+              tone: 'ink',
+              weight: 400,
+            },
+          ],
+        ],
+        [
+          formatDatum(abroad),
+          [{ text: `from abroad, ${formatDate(abroad.date)}`, size: 19, tone: 'ink', weight: 400 }],
+        ],
+      ),
+    },
+    {
+      ...words(
+        `home-${abroad.date}`,
+        pick(890, 332),
+        pick(278, 100),
+        isHome ? pick(58, 26) : pick(64, 34),
+      ),
+      ...large,
+      of: atHome,
+      lines: [formatDatum(atHome)],
+    },
+    {
+      ...words(
+        `home-when-${abroad.date}`,
+        pick(890, 332),
+        pick(arithmetic ? 330 : 578, arithmetic ? 128 : 270),
+        pick(28, 18),
+      ),
+      lines: [
+        `from home, ${formatDate(atHome.date)}`,
+        ...(arithmetic ? [[{ text: arithmetic, isEstimate: true }]] : []),
+      ],
+    },
+    {
+      ...words('middle', left, pick(578, 270), pick(26, 18)),
+      of: middle,
+      lines: [
+        pick<Words['lines'][number]>(
+          [
+            { text: formatDatum(middle), weight: 600 },
+            ` from abroad still in ${formatDate(middle.date)}`,
+          ],
+          `${formatDatum(middle)} in ${formatDate(middle.date)}`,
+        ),
+      ],
+    },
+    step > 1 && {
+      ...words('asia', left, pick(628, 320), pick(26, 18)),
+      lines: pick<Words['lines']>(
+        [
+          [
+            { text: 'New markets in Asia', weight: 600 },
+            ' for companies under sanctions; no amount is given',
+          ],
+        ],
+        ['New markets in Asia for', 'companies under sanctions;', 'no amount is given'],
+      ),
+    },
+  ];
+}
+
+/** Four coins, the park's revenue: three from abroad, one that has come home. */
 export const homeMarketChart = defineChart('home-market', (story) => {
   const shares = story.series('export-share');
-  const atHome = story.datum('home-market-share');
-  const last = findPoint(shares, 'last', story);
+  const [first, last] = [story.datum('export-share', '2014'), story.datum('export-share', '2024')];
+  const [then, now] = [story.datum('home-market-share-2014'), story.datum('home-market-share')];
+  const came = `Of four coins three are abroad, one has crossed the border home: ${formatDatum(last)} of the revenue from abroad, ${formatDatum(now)} from home in ${formatDate(now.date)}.`;
   const steps = [
-    { name: 'abroad', share: findPoint(shares, 'first', story) },
-    { name: 'still-abroad', share: findPoint(shares, 'peak', story) },
-    { name: 'home', share: last },
-    { name: 'asia', share: last },
+    {
+      name: 'abroad',
+      label: 'Four coins abroad',
+      sentence: `Four coins, all abroad, before a border: ${formatDatum(first)} of the park’s revenue came from abroad in ${formatDate(first.date)}, ${formatDatum(then)} from home by our arithmetic.`,
+    },
+    { name: 'home', label: 'One coin comes home', sentence: came },
+    {
+      name: 'asia',
+      label: 'New markets in Asia',
+      sentence: `${came} New markets in Asia are said, without an amount.`,
+    },
   ];
   return {
     caption: shares.title,
     rows: [
       ...shares.points.map((of) => ({ label: 'Exported', of })),
-      { label: 'From the home market', of: atHome },
+      { label: 'From the home market', of: then },
+      { label: 'From the home market', of: now },
     ],
-    derivedAs: 'Hollow',
     enters: false,
-    steps: steps.map(({ name, share }) => {
-      const count = Math.round(share.value);
-      const isCounted = share === last;
-      const rest = isCounted ? formatDatum(atHome) : 'the rest';
-      return {
-        name,
-        sentence: `A hundred dots, the park’s revenue in ${formatDate(share.date)}: ${formatDatum(share)} are exported, ${rest} stay at home${name === 'asia' ? '; how many come from Asia is not said' : ''}.`,
-        draw: (theme) =>
-          drawDotField(theme, {
-            dots: [
-              {
-                datum: isCounted ? atHome : share,
-                count: whole - count,
-                tone: 'money',
-                isHollow: !isCounted,
-                away: areaFor(home, whole - count),
-              },
-              { datum: share, count, tone: 'money', away: areaFor(abroad, count) },
-            ],
-            annotations: {
-              home: label(theme, {
-                x: home.x,
-                y: 0,
-                text: [rest, 'from home'],
-                hasLeader: true,
-                leaderSize: shareSize,
-                wraps: true,
-                breakAt: ({ width }) => 2 * home.x * width,
-                color: isCounted ? theme.money : theme.muted,
-              }),
-              abroad: label(theme, {
-                x: abroad.x,
-                y: 0,
-                text: [formatDatum(share), `exported, ${formatDate(share.date)}`],
-                hasLeader: true,
-                leaderSize: shareSize,
-                wraps: true,
-                breakAt: ({ width }) => 2 * (1 - abroad.x) * width,
-                color: theme.money,
-              }),
-              border: border(theme, between),
-            },
-          }),
-      };
-    }),
+    steps: steps.map((step, index) => ({
+      ...step,
+      spec: scene((field) => market(field, story, index)),
+    })),
   };
 });

@@ -7,15 +7,15 @@ import { qulixChart } from './qulix.chart.ts';
 export const qulix = defineSlide(
   'qulix',
   ({ worded, spelled, value, quote, name, role, age, pronounced }) => ({
-    layout: 'plot',
-    title: html`At one company, one engineer in four is abroad`,
+    layout: 'full',
+    title: html`One company, a window for each engineer`,
     chart: qulixChart,
     captions: {
-      everyone: html`Qulix, a software company of ${worded('qulix-engineers')} engineers. A window is an engineer; the building is drawn.`,
+      everyone: html`Qulix, a software company of ${worded('qulix-engineers')} engineers.`,
       'the-quarter': html`Some ${value('qulix-left-share')} moved abroad in ${spelled('qulix-years')} years: ${quote('dorin-a-lot')} says ${name('dorin')}, ${role('dorin')}.`,
     },
+    reading: html`One window is one engineer; the buildings are drawn.`,
     claims: [
-      claim('one engineer in four is abroad', about('qulix-left-share', 25, 0.1)),
       claim(
         'one window in four goes dark',
         about(shareOf('qulix-engineers', 'qulix-left'), 25, 0.1),
@@ -28,7 +28,7 @@ export const qulix = defineSlide(
       steps: {
         'the-quarter': html`Over ${spelled('qulix-years')} years, some ${value('qulix-left-share')} moved abroad: one window in four goes dark. His comment is short: ${quote('dorin-a-lot')}.`,
       },
-      asked: html`Is the number of dark windows exact? No. He gave two round figures, and we multiplied them; so those lights are hollow.`,
+      asked: html`Is the number of dark windows exact? No. He gave two round figures, and we multiplied them: our estimate.`,
       bridge: { to: 'epam', words: html`One company. Now the largest of them.` },
     },
   }),

@@ -19,6 +19,7 @@ const unclaimed: Record<string, string> = {
   products: 'what AFP says was developed',
   'thirty-four-days': 'its number comes from the data; that they pushed people is AFP’s',
   aftermath: 'a question',
+  qulix: 'says how it is drawn',
   business: 'what a person told AFP',
   stability: 'our reading of a person’s words',
   connections: 'a person’s words',
