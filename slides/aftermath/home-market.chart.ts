@@ -8,7 +8,7 @@ import {
 } from '../../src/charts/scene/spec.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import type { Datum, Story } from '../../src/data/story.ts';
+import type { Story } from '../../src/data/story.ts';
 
 /** A coin is a quarter of the revenue. */
 const coins = 4;
@@ -24,30 +24,25 @@ function placesIn({ left, pick }: Field) {
   };
 }
 
-function market(field: Field, story: Story, step: number): (Item | false)[] {
-  const { pick, left, width, height, top } = field;
-  const [first, middle, last] = ['2014', '2022-11', '2024'].map((date) =>
-    story.datum('export-share', date),
-  );
-  if (!first || !middle || !last) return [];
+/** What a year says: the shares from abroad and from home, and whether a coin has come home. */
+function shareAt(story: Story, step: number) {
   const isHome = step > 0;
-  const abroad = isHome ? last : first;
-  const atHome = story.datum(isHome ? 'home-market-share' : 'home-market-share-2014');
+  return {
+    isHome,
+    abroad: story.datum('export-share', isHome ? '2024' : '2014'),
+    atHome: story.datum(isHome ? 'home-market-share' : 'home-market-share-2014'),
+  };
+}
+
+/** The border and the coins. */
+function drawCoins(field: Field, story: Story, step: number): (Item | false)[] {
+  const { pick, width, height, top } = field;
+  const { isHome, abroad, atHome } = shareAt(story, step);
   const places = placesIn(field);
   const [middleX, y, size] = places.home[0] ?? [0, 0, 0];
   const start = places.abroad.at(-1)?.[0] ?? 0;
   const tip = middleX - size / 2 - pick(18, 4);
   const head = pick(22, 9);
-  const words = (id: string, x: number, at: number, size: number): Omit<Words, 'lines'> => ({
-    kind: 'words',
-    id,
-    x,
-    y: at,
-    size,
-  });
-  const large = { tone: 'money', weight: 600 } as const;
-  const under = (of: Datum) => (of.confidence === 'derived' ? 'our arithmetic' : undefined);
-  const arithmetic = under(atHome);
   return [
     {
       kind: 'rect',
@@ -102,26 +97,36 @@ function market(field: Field, story: Story, step: number): (Item | false)[] {
         },
       ],
     },
+  ];
+}
+
+/** The shares in words, over and under the coins. */
+function drawWords(field: Field, story: Story, step: number): (Item | false)[] {
+  const { pick, left } = field;
+  const { isHome, abroad, atHome } = shareAt(story, step);
+  const middle = story.datum('export-share', '2022-11');
+  const isOurs = atHome.confidence === 'derived';
+  const words = (id: string, x: number, y: number, size: number): Omit<Words, 'lines'> => ({
+    kind: 'words',
+    id,
+    x,
+    y,
+    size,
+  });
+  const large = { tone: 'money', weight: 600 } as const;
+  const when = {
+    text: `from abroad, ${formatDate(abroad.date)}`,
+    tone: 'ink',
+    weight: 400,
+  } as const;
+  return [
     {
       ...words(`abroad-${abroad.date}`, left, pick(278, 100), pick(64, 34)),
       ...large,
       of: abroad,
       lines: pick<Words['lines']>(
-        [
-          [
-            formatDatum(abroad),
-            {
-              text: `  from abroad, ${formatDate(abroad.date)}`,
-              size: 30,
-              tone: 'ink',
-              weight: 400,
-            },
-          ],
-        ],
-        [
-          formatDatum(abroad),
-          [{ text: `from abroad, ${formatDate(abroad.date)}`, size: 19, tone: 'ink', weight: 400 }],
-        ],
+        [[formatDatum(abroad), { ...when, text: `  ${when.text}`, size: 30 }]],
+        [formatDatum(abroad), [{ ...when, size: 19 }]],
       ),
     },
     {
@@ -139,12 +144,12 @@ function market(field: Field, story: Story, step: number): (Item | false)[] {
       ...words(
         `home-when-${abroad.date}`,
         pick(890, 332),
-        pick(arithmetic ? 330 : 578, arithmetic ? 128 : 270),
+        pick(isOurs ? 330 : 578, isOurs ? 128 : 270),
         pick(28, 18),
       ),
       lines: [
         `from home, ${formatDate(atHome.date)}`,
-        ...(arithmetic ? [[{ text: arithmetic, isEstimate: true }]] : []),
+        ...(isOurs ? [[{ text: 'our arithmetic', isEstimate: true }]] : []),
       ],
     },
     {
@@ -204,7 +209,10 @@ export const homeMarketChart = defineChart('home-market', (story) => {
     enters: false,
     steps: steps.map((step, index) => ({
       ...step,
-      spec: scene((field) => market(field, story, index)),
+      spec: scene((field) => [
+        ...drawCoins(field, story, index),
+        ...drawWords(field, story, index),
+      ]),
     })),
   };
 });

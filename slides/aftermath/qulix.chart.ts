@@ -49,20 +49,59 @@ function buildings(field: Field, story: Story, hasLeft: boolean): Item[] {
   ];
 }
 
+const side = (field: Field, id: string, y: number): Omit<Words, 'lines' | 'size'> => ({
+  kind: 'words',
+  id,
+  x: field.left,
+  y,
+});
+
+/** The quotation, large, and how many it is about. */
+function whatHeSays(field: Field, story: Story): Item[] {
+  const [left, share] = [story.datum('qulix-left'), story.datum('qulix-left-share')];
+  const years = story.datum('qulix-years');
+  const { text, person } = story.quotation('dorin-a-lot');
+  return [
+    {
+      ...side(field, 'quotation', field.pick(300, 110)),
+      x: field.pick(50, -4),
+      size: field.pick(112, 46),
+      font: 'serif',
+      lines: [`“${text}”`],
+    },
+    {
+      ...side(field, 'speaker', field.pick(352, 150)),
+      size: field.pick(26, 19),
+      lines: [
+        [{ text: person.name, weight: 600 }],
+        ...field.pick([[{ text: person.role, tone: 'muted', size: 22 } as const]], []),
+      ],
+    },
+    {
+      ...side(field, 'left', field.pick(478, 220)),
+      size: field.pick(26, 19),
+      lines: [
+        [
+          {
+            text: `${formatDatum(share)} moved abroad`,
+            size: field.pick(40, 22),
+            weight: 600,
+            tone: 'people',
+          },
+        ],
+        `in ${spellNumber(years.value)} years: ${formatDatum(left)}`,
+        ['windows, ', { text: 'our estimate', isEstimate: true }],
+      ],
+    },
+  ];
+}
+
 /** One company in close-up: a window an engineer, then the quarter that moved abroad dark. */
 export const qulixChart = defineChart('qulix', (story) => {
   const engineers = story.datum('qulix-engineers');
   const left = story.datum('qulix-left');
   const share = story.datum('qulix-left-share');
   const years = story.datum('qulix-years');
-  const quotation = story.quotation('dorin-a-lot');
-  const { name } = quotation.person;
-  const side = (field: Field, id: string, y: number): Omit<Words, 'lines' | 'size'> => ({
-    kind: 'words',
-    id,
-    x: field.left,
-    y,
-  });
   return {
     caption: 'Engineers of Qulix who moved abroad',
     rows: [
@@ -97,46 +136,9 @@ export const qulixChart = defineChart('qulix', (story) => {
         name: 'the-quarter',
         label: `${formatValue(left.value, left.unit)} windows dark`,
         sentence: `Of ${formatDatum(engineers)} engineers of Qulix ${formatDatum(share)} moved abroad in ${spellNumber(years.value)} years, ${formatDatum(left)} by our estimate: their windows are dark.`,
-        spec: scene(
-          (field) => [
-            ...buildings(field, story, true),
-            {
-              ...side(field, 'quotation', field.pick(300, 110)),
-              x: field.pick(50, -4),
-              size: field.pick(112, 46),
-              font: 'serif',
-              lines: [`“${quotation.text}”`],
-            },
-            {
-              ...side(field, 'speaker', field.pick(352, 150)),
-              size: field.pick(26, 19),
-              lines: [
-                [{ text: name, weight: 600 }],
-                ...field.pick(
-                  [[{ text: quotation.person.role, tone: 'muted', size: 22 } as const]],
-                  [],
-                ),
-              ],
-            },
-            {
-              ...side(field, 'left', field.pick(478, 220)),
-              size: field.pick(26, 19),
-              lines: [
-                [
-                  {
-                    text: `${formatDatum(share)} moved abroad`,
-                    size: field.pick(40, 22),
-                    weight: 600,
-                    tone: 'people',
-                  },
-                ],
-                `in ${spellNumber(years.value)} years: ${formatDatum(left)}`,
-                ['windows, ', { text: 'our estimate', isEstimate: true }],
-              ],
-            },
-          ],
-          { seconds: 1.2 },
-        ),
+        spec: scene((field) => [...buildings(field, story, true), ...whatHeSays(field, story)], {
+          seconds: 1.2,
+        }),
       },
     ],
   };

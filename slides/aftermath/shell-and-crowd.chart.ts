@@ -59,7 +59,7 @@ function words(
       id: `number-${index}-${now.date}`,
       x,
       y: field.pick(206, 26),
-      size: field.pick(56, 28),
+      size: field.pick(52, 28),
       tone,
       weight: 600,
       of: now,
@@ -93,34 +93,15 @@ function words(
   ];
 }
 
-function forms(field: Field, story: Story, step: number): (Item | false | undefined)[] {
-  const { tall, shell, grown, full, crowd, loss, high, money, perBuilding } = dataOf(story);
-  const [first, second, third] = [0, 1, 2].map((index) => columnOf(field, index));
-  if (!first || !second || !third) return [];
+/** A building for each fifty companies. */
+function drawShell(field: Field, story: Story, step: number): Item[] {
+  const { tall, shell, grown, perBuilding } = dataOf(story);
+  const first = columnOf(field, 0);
   const buildings = (of: Datum) => Math.round(of.value / perBuilding.value);
   const most = Math.max(...[tall, shell, grown].map(buildings));
   const rows = Math.ceil(most / 7);
   const pitch: [number, number] = [first.width / 7, (first.bottom - first.top) / rows];
   const standing = buildings(step > 2 ? grown : shell);
-  const all = windowsFor(full, story);
-  const lit = windowsFor(crowd, story);
-  const columns = 25;
-  const storeys = Math.ceil(all / columns);
-  const inner = { width: second.width * 0.92, height: (second.bottom - second.top) * 0.94 };
-  const [across, down] = [inner.width / columns, inner.height / storeys];
-  const windows = layOutGrid({
-    x: second.x + second.width * 0.04 + across / 2,
-    y: second.top + (second.bottom - second.top) * 0.03 + down / 2,
-    columns,
-    count: all,
-    pitch: [across, down],
-    size: [across * 0.66, down * 0.66],
-  });
-  const [isGone, isFallen] = [step > 0, step > 1];
-  const now = isFallen ? money : high;
-  const [reported, computed] = ['exports-fall-reported', 'exports-fall-computed'].map((id) =>
-    story.datum(id),
-  );
   return [
     {
       kind: 'path',
@@ -143,6 +124,28 @@ function forms(field: Field, story: Story, step: number): (Item | false | undefi
       }),
       groups: [{ count: standing, look: 'lit', tone: 'shell', of: step > 2 ? grown : shell }],
     },
+  ];
+}
+
+/** A window for each hundred people. */
+function drawCrowd(field: Field, story: Story, isGone: boolean): Item[] {
+  const { full, crowd, loss } = dataOf(story);
+  const second = columnOf(field, 1);
+  const all = windowsFor(full, story);
+  const lit = windowsFor(crowd, story);
+  const columns = 25;
+  const storeys = Math.ceil(all / columns);
+  const inner = { width: second.width * 0.92, height: (second.bottom - second.top) * 0.94 };
+  const [across, down] = [inner.width / columns, inner.height / storeys];
+  const windows = layOutGrid({
+    x: second.x + second.width * 0.04 + across / 2,
+    y: second.top + (second.bottom - second.top) * 0.03 + down / 2,
+    columns,
+    count: all,
+    pitch: [across, down],
+    size: [across * 0.66, down * 0.66],
+  });
+  return [
     {
       kind: 'rect',
       id: 'crowd-wall',
@@ -163,6 +166,21 @@ function forms(field: Field, story: Story, step: number): (Item | false | undefi
         { count: Math.max(0, all - lit), look: isGone ? 'gone' : 'lit', of: isGone ? loss : full },
       ],
     },
+  ];
+}
+
+/** The three forms at a step, each with its number. */
+function forms(field: Field, story: Story, step: number): (Item | false | undefined)[] {
+  const { tall, shell, grown, full, crowd, high, money } = dataOf(story);
+  const third = columnOf(field, 2);
+  const [isGone, isFallen] = [step > 0, step > 1];
+  const now = isFallen ? money : high;
+  const [reported, computed] = ['exports-fall-reported', 'exports-fall-computed'].map((id) =>
+    story.datum(id),
+  );
+  return [
+    ...drawShell(field, story, step),
+    ...drawCrowd(field, story, isGone),
     ...glass({
       id: 'exports',
       x: third.x,
