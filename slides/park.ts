@@ -77,25 +77,22 @@ export function whenOf({ date, confidence }: Datum): string {
 
 /** "About 80,000 people · early 2022, our estimate", over the roofs. */
 export function headcount(field: Field, counted: Datum, what = 'people'): Words {
-  const size = field.pick(60, 34);
   const isOurs = counted.confidence === 'derived';
-  const when = [
-    ' · ',
-    `${whenOf(counted)}${isOurs ? ', ' : ''}`,
-    isOurs && { text: 'our estimate', isEstimate: true },
-  ].flatMap((run) => (run ? [typeof run === 'string' ? { text: run } : run] : []));
-  const small = { size: field.pick(26, 17), tone: 'muted', weight: 400 } as const;
+  const small = { size: field.pick(26, 18), tone: 'muted', weight: 400 } as const;
+  const number = `${capitalize(formatDatum(counted))} ${what}`;
+  const date = (before: string): Run[] => [
+    { text: `${before}${whenOf(counted)}${isOurs ? ', ' : ''}`, ...small },
+    ...(isOurs ? [{ text: 'our estimate', isEstimate: true, ...small }] : []),
+  ];
   return {
     kind: 'words',
     id: `headcount-${counted.date}`,
     x: field.left,
-    y: field.pick(204, 36),
-    size,
+    y: field.pick(204, 32),
+    size: field.pick(60, 34),
     tone: 'people',
     weight: 600,
-    lines: [
-      [`${capitalize(formatDatum(counted))} ${what}`, ...when.map((run) => ({ ...small, ...run }))],
-    ],
+    lines: field.pick([[number, ...date(' · ')]], [[number], date('')]),
   };
 }
 
