@@ -25,7 +25,7 @@ function block(field: Field, { id, of, number, under, x, isPeople }: BlockSpec):
         [
           {
             text: number,
-            size: field.pick(60, 30),
+            size: field.pick(60, 25),
             weight: 600,
             tone: isPeople ? 'people' : 'ink',
           },
@@ -98,7 +98,10 @@ export const visasChart = defineChart('visas', (story) => {
           of: all,
           number: `${formatDatum(all)} visas`,
           under: [
-            `to Belarusians alone by ${formatDate(all.date)}, families included`,
+            ...field.pick(
+              [`to Belarusians alone by ${formatDate(all.date)}, families included`],
+              [`to Belarusians by ${formatDate(all.date)},`, 'families included,'],
+            ),
             before
               .slice(0, field.pick(2, 1))
               .map((point) => `${formatDatum(point)} by ${formatDate(point.date)}`)
@@ -116,7 +119,7 @@ export const visasChart = defineChart('visas', (story) => {
                 ['people of all nationalities together', 'entered on such a visa'],
                 ['people, all nations,', 'entered on one'],
               ),
-              x: field.pick(850, 330),
+              x: field.pick(850, 314),
               isPeople: true,
             })
           : []),

@@ -121,19 +121,6 @@ describe('on a phone', () => {
     await close();
   });
 
-  test('a chart stands at the step of the words that are read, however far the page was flicked', async () => {
-    const { page } = read;
-    const steps = page.locator('#plunge .fragment[data-step]');
-    await scrollTo(page, '#plunge footer', 0.9);
-    await page.waitForSelector('#plunge figure[data-step="plunge"]');
-    expect(
-      await steps.evaluateAll((all) => all.every(({ classList }) => classList.contains('visible'))),
-    ).toBe(true);
-    await scrollTo(page, '#rise', 0);
-    await scrollTo(page, '#plunge .fragment[data-step="fall"]', 0.74);
-    await page.waitForSelector('#plunge figure[data-step="fall"]');
-  });
-
   test('is scrolled by hand, as the pages of the print view are', async () => {
     for (const [path, options] of [
       ['', phone],
@@ -190,13 +177,14 @@ describe('on a phone', () => {
 
   test('the data of each chart scrolls by itself to its last column, and the page stays as wide as the screen', async () => {
     const { page } = asLoaded;
-    const panels = page.locator('details.data');
+    const panels = page.locator('details:is(.fold, .data)');
     const lost = await panels.evaluateAll((all) =>
       all.flatMap((panel) => {
         panel.setAttribute('open', '');
-        const table = panel.querySelector('table');
-        table?.scrollTo(table.scrollWidth, 0);
-        const last = table?.rows[0]?.cells[table.rows[0].cells.length - 1];
+        const table = panel.matches('.data') ? panel.querySelector('table') : null;
+        if (!table) return [];
+        table.scrollTo(table.scrollWidth, 0);
+        const last = table.rows[0]?.cells[table.rows[0].cells.length - 1];
         const edge = last?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY;
         return edge > innerWidth + 1 ? `${panel.closest('section')?.id} ${edge}` : [];
       }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { talk, titleOf } from '../../support/story.ts';
 import { audit } from '../support/audit.ts';
 import { press, resize, useBrowser } from '../support/deck.ts';
-import { enter, joined, phone, reads, stands, useRooms } from '../support/room-page.ts';
+import { enter, joined, joinRoom, phone, reads, stands, useRooms } from '../support/room-page.ts';
 import { useSharedPages } from '../support/shared-pages.ts';
 
 const newPage = useBrowser();
@@ -46,14 +46,9 @@ describe('a room', () => {
 
   test('is found again when its server was killed and started again, and a key on stage works meanwhile', async () => {
     const room = await newRoom();
-    const [stage, speaker, listener] = await Promise.all([
-      borrowPage(still),
-      borrowPage(phone),
-      borrowPage(phone),
-    ]);
-    await enter(stage.page, room.codeOf('lead'));
-    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
-    await enter(listener.page, room.codeOf('follow'));
+    const stage = await joinRoom(borrowPage, room, 'stage');
+    const speaker = await joinRoom(borrowPage, room, 'speaker');
+    const listener = await joinRoom(borrowPage, room, 'listener');
     await press(stage.page, 'PageDown');
     await room.close();
     for (const { page } of [stage, speaker, listener])
@@ -69,9 +64,8 @@ describe('a room', () => {
 
   test('is found again by a phone whose network was gone, and no press is kept for later', async () => {
     const room = await newRoom();
-    const [stage, speaker] = await Promise.all([borrowPage(still), borrowPage(phone)]);
-    await enter(stage.page, room.codeOf('lead'));
-    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
+    const stage = await joinRoom(borrowPage, room, 'stage');
+    const speaker = await joinRoom(borrowPage, room, 'speaker');
     await press(speaker.page, 'PageDown');
     await stands(stage.page, 'exodus', 1);
     await speaker.page.context().setOffline(true);
@@ -90,9 +84,8 @@ describe('a room', () => {
 
   test('keeps its place when the stage is loaded again, and the pass of who loads a page again', async () => {
     const room = await newRoom();
-    const [stage, speaker] = await Promise.all([borrowPage(still), borrowPage(phone)]);
-    await enter(stage.page, room.codeOf('lead'));
-    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
+    const stage = await joinRoom(borrowPage, room, 'stage');
+    const speaker = await joinRoom(borrowPage, room, 'speaker');
     await press(speaker.page, 'End');
     await stands(stage.page, last, 0);
     await stage.page.goto(room.address);
@@ -120,9 +113,8 @@ describe('a room', () => {
 describe('a listener', () => {
   test('may look elsewhere on a phone, stays there when the talk goes on, and comes back with one tap', async () => {
     const room = await newRoom();
-    const [stage, listener] = await Promise.all([borrowPage(still), borrowPage(phone)]);
-    await enter(stage.page, room.codeOf('lead'));
-    await enter(listener.page, room.codeOf('follow'));
+    const stage = await joinRoom(borrowPage, room, 'stage');
+    const listener = await joinRoom(borrowPage, room, 'listener');
     await press(stage.page, 'End');
     await reads(listener.page, last);
     expect(await listener.page.getByRole('button', back).count()).toBe(0);
@@ -162,12 +154,8 @@ describe('a listener', () => {
 
   test('who holds a phone sideways leads nobody, and comes back with one tap', async () => {
     const room = await newRoom();
-    const [stage, listener] = await Promise.all([
-      borrowPage(still),
-      borrowPage({ ...phone, viewport: { width: 844, height: 390 } }),
-    ]);
-    await enter(stage.page, room.codeOf('lead'));
-    await enter(listener.page, room.codeOf('follow'));
+    const stage = await joinRoom(borrowPage, room, 'stage');
+    const listener = await joinRoom(borrowPage, room, 'sideways');
     await press(stage.page, 'PageDown');
     await stands(listener.page, 'exodus', 1);
     await press(listener.page, 'End');
@@ -295,9 +283,8 @@ describe('the speaker’s phone', () => {
 
   test('shows the codes to scan, and says so when presses no longer reach the stage', async () => {
     const room = await newRoom();
-    const [stage, speaker] = await Promise.all([borrowPage(still), borrowPage(phone)]);
-    await enter(stage.page, room.codeOf('lead'));
-    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
+    const stage = await joinRoom(borrowPage, room, 'stage');
+    const speaker = await joinRoom(borrowPage, room, 'speaker');
     await speaker.page.getByRole('button', { name: 'Codes' }).tap();
     const codes = speaker.page.getByRole('dialog', { name: 'Codes' });
     expect(await codes.locator('.address').allTextContents()).toEqual([

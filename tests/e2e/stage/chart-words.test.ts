@@ -58,7 +58,7 @@ describe('on a phone', () => {
   });
 
   test.each([
-    [320, 12],
+    [320, 11.5],
     [480, 13],
   ])('of %i pixels, words of %i pixels or more', async (width, least) => {
     const { page } = phone;

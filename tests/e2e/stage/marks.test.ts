@@ -4,7 +4,7 @@ import { settle } from '../../../src/cli/deck-page.ts';
 import { talk } from '../../support/story.ts';
 import { goTo, open, press, resize, useBrowser } from '../support/deck.ts';
 import { usePair, withSpeaker } from '../support/pair.ts';
-import { enter, joined, phone, stands, useRooms } from '../support/room-page.ts';
+import { enter, joined, joinRoom, phone, stands, useRooms } from '../support/room-page.ts';
 import { useSharedPages } from '../support/shared-pages.ts';
 
 const newPage = useBrowser();
@@ -101,9 +101,8 @@ describe('the pointer’s light', () => {
 
   test('follows a finger on the slide of the speaker’s phone, and goes out when that is lifted', async () => {
     const room = await newRoom();
-    const [stage, speaker] = await Promise.all([borrowPage(still), borrowPage(phone)]);
-    await enter(stage.page, room.codeOf('lead'));
-    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
+    const stage = await joinRoom(borrowPage, room, 'stage');
+    const speaker = await joinRoom(borrowPage, room, 'speaker');
     const client = await speaker.page.context().newCDPSession(speaker.page);
     for (const corner of corners) {
       const finger = await placeOn(speaker.page, '.now .pane', corner);
@@ -279,14 +278,9 @@ describe('the pen', () => {
 
   test('draws from a phone for all who are in the room, and what it did out of reach is there when it is back, as after a new server', async () => {
     const room = await newRoom();
-    const [stage, speaker, listener] = await Promise.all([
-      borrowPage(still),
-      borrowPage(phone),
-      borrowPage({ ...phone, viewport: { width: 844, height: 390 } }),
-    ]);
-    await enter(stage.page, room.codeOf('lead'));
-    await enter(speaker.page, room.codeOf('lead', '?view=speaker'));
-    await enter(listener.page, room.codeOf('follow'));
+    const stage = await joinRoom(borrowPage, room, 'stage');
+    const speaker = await joinRoom(borrowPage, room, 'speaker');
+    const listener = await joinRoom(borrowPage, room, 'sideways');
     await speaker.page.getByRole('button', { name: 'Pen', exact: true }).tap();
     await draw(speaker.page, '.now .pane', [100, 600], [1100, 200]);
     for (const { page } of [stage, listener])

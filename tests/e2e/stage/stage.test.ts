@@ -72,27 +72,6 @@ describe('what keys show, from the first slide to the last,', () => {
     const back = await walk(watched.page, 'ArrowLeft');
     expect(back.reverse()).toEqual(byKeys);
   });
-
-  test('is shown at each address that is typed', async () => {
-    const { page } = watched;
-    // An address that does not change tells nobody of it, and reveal.js writes its own a second late:
-    // so the first slide, where the keys have left the deck, comes last.
-    const [first, ...others] = places();
-    await unpainted([page], async () => {
-      for (const { hash, state } of first ? [...others, first] : []) {
-        await page.evaluate(
-          (address) =>
-            new Promise((resolve) => {
-              addEventListener('hashchange', resolve, { once: true });
-              location.hash = address;
-            }),
-          hash,
-        );
-        await settle(page);
-        expect(await shown(page), hash).toEqual(state);
-      }
-    });
-  });
 });
 
 describe('the deck on stage', () => {
@@ -181,15 +160,9 @@ describe('the deck on stage', () => {
     };
     const number = `${ownSlides.find(({ id }) => id === 'plunge')?.place.number}`;
     const title = titleOf('plunge');
-    const [, second, third, ...rest] = title.split(' ');
-    for (const words of [
-      number,
-      'plunge',
-      `${second} ${third}`,
-      `${second} ${rest.at(-1)}`.toUpperCase(),
-    ]) {
+    for (const words of [number, 'plunge', title.toUpperCase()]) {
       await type(words);
-      expect(await hits(), words).toEqual([`${number} ${title}`]);
+      expect((await hits())[0], words).toBe(`${number} ${title}`);
       await press(page, 'Enter');
       expect((await shown(page)).slide, words).toBe('plunge');
       await goTo(page, 'boom', 0);

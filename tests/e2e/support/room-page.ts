@@ -6,6 +6,7 @@ import { makeAnswers } from '../../../src/cli/notes.ts';
 import { createTokens } from '../../../src/room-server/auth.ts';
 import { openRoom, type Room } from '../../../src/room-server/room.ts';
 import { fragmentOf, type Role } from '../../../src/sync/identity.ts';
+import type { NewPage, Watched } from './deck.ts';
 
 /** What a phone shows, upright. */
 export const phone = {
@@ -58,6 +59,26 @@ export async function enter(page: Page, code: string): Promise<void> {
   await page.goto(code);
   await joined(page);
   await settle(page);
+}
+
+/** Who is in a room: what they open, and the code that lets them in. */
+const members = {
+  stage: [{ reducedMotion: 'reduce' }, 'lead', ''],
+  speaker: [phone, 'lead', '?view=speaker'],
+  listener: [phone, 'follow', ''],
+  sideways: [{ ...phone, viewport: { width: 844, height: 390 } }, 'follow', ''],
+} as const;
+
+/** Opens a page as one of those who are in a room, and waits until it is in it and stands. */
+export async function joinRoom(
+  newPage: NewPage,
+  room: TestRoom,
+  member: keyof typeof members,
+): Promise<Watched> {
+  const [options, role, query] = members[member];
+  const watched = await newPage(options);
+  await enter(watched.page, room.codeOf(role, query));
+  return watched;
 }
 
 /** Waits until a page is in its room. */

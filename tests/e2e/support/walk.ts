@@ -12,6 +12,8 @@ async function scrollThrough(look: Look): Promise<string[]> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   // Until somebody moves, the cover keeps its first still.
   scrollTo(0, 1);
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.fold'))
+    fold.open = true;
   for (const slide of document.querySelectorAll('section.slide')) {
     const figure = slide.querySelector<HTMLElement>('figure[data-chart]');
     if (!figure) continue;
