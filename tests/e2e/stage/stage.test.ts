@@ -226,6 +226,9 @@ describe('the deck on stage', () => {
     const { page, complaints, close } = await stageAt('plunge');
     await press(page, 'f');
     await page.waitForFunction(() => document.fullscreenElement !== null);
+    // A wheel or two fingers move nothing.
+    await page.mouse.move(640, 360);
+    await page.mouse.wheel(0, 400);
     await press(page, 'ArrowRight');
     expect(await shown(page)).toMatchObject({ slide: 'plunge', chart: 'fall' });
     await press(page, 'd');
