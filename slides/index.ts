@@ -30,10 +30,11 @@ import { crisis } from './opening/crisis.ts';
 import { exodus } from './opening/exodus.ts';
 import { destinations } from './war/destinations.ts';
 import { doors } from './war/doors.ts';
-import { firms } from './war/firms.ts';
-import { georgia } from './war/georgia.ts';
+
 import { leavers } from './war/leavers.ts';
 import { plunge } from './war/plunge.ts';
+
+import { poland } from './war/poland.ts';
 import { war } from './war/war.ts';
 
 /** The deck. */
@@ -61,7 +62,7 @@ export const deck = defineDeck({
       id: 'war',
       name: 'The war',
       scheme: 'night',
-      slides: [war, doors, leavers, destinations, georgia, firms, plunge],
+      slides: [war, doors, leavers, destinations, poland, plunge],
     },
     {
       id: 'aftermath',

@@ -1,15 +1,17 @@
 import { above, below, claim, times } from '../../src/deck/claims.ts';
 import { html } from '../../src/deck/html.ts';
 import { defineSlide } from '../../src/deck/slide.ts';
-import { readPark } from '../park-lights.ts';
+import { readPark } from '../park.ts';
 import { aftermathChart } from './aftermath.chart.ts';
 
 /** Opens the aftermath: the light comes back, pale. */
 export const aftermath = defineSlide('aftermath', ({ value, date, asOf, asOfYear }) => ({
-  layout: 'opener',
+  layout: 'full',
   title: html`Morning after: who is still here?`,
-  lead: html`AFP visits Minsk and reports on ${date('article')}. The park still stands, the buildings are open, and much of the crowd has gone.`,
   chart: aftermathChart,
+  captions: {
+    'what-is-left': html`AFP visits Minsk and reports on ${date('article')}. The buildings are open, and much of the crowd has gone. That is still more than in ${asOfYear('staff', '2018-12-31')}.`,
+  },
   reading: readPark({ value }),
   claims: [
     claim(

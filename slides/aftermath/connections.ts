@@ -1,16 +1,19 @@
 import { html, spoken } from '../../src/deck/html.ts';
 import { defineSlide } from '../../src/deck/slide.ts';
-import { readPark } from '../park-lights.ts';
+import { readPark } from '../park.ts';
 import { connectionsChart } from './connections.chart.ts';
 
 /** The last picture: those who left and those who stayed, joined. */
 export const connections = defineSlide(
   'connections',
   ({ value, worded, quote, name, role, pronounced }) => ({
-    layout: 'opener',
+    layout: 'full',
     title: html`${quote('hoffmann-connections')}`,
-    lead: html`Those in exile and those who stayed can ${quote('hoffmann-together')}, remotely, says ${name('hoffmann')}, ${role('hoffmann')}.`,
     chart: connectionsChart,
+    captions: {
+      apart: html`In the park ${value('staff', '2025-02')} people remain.`,
+      connected: html`Those in exile and those who stayed can ${quote('hoffmann-together')}, remotely, says ${name('hoffmann')}, ${role('hoffmann')}.`,
+    },
     reading: readPark({ value }),
     seconds: 50,
     facts: ['S19'],

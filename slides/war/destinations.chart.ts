@@ -1,103 +1,317 @@
 import { defineChart } from '../../src/charts/chart.ts';
-import { drawMap } from '../../src/charts/forms/map.ts';
 import { largestRemainder } from '../../src/charts/forms/unit-mark-groups.ts';
-import { tint } from '../../src/charts/theme.ts';
+import { fillOutline, layOutGrid } from '../../src/charts/scene/layouts.ts';
+import {
+  type Field,
+  type Item,
+  type Place,
+  scene,
+  type Words,
+} from '../../src/charts/scene/spec.ts';
 import { formatDate, formatYear } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import { thoseFewer } from '../park-lights.ts';
-import { placeOnMap, theMap } from '../region-places.ts';
+import type { Datum, Story } from '../../src/data/story.ts';
+import { placeMap } from '../map.ts';
+import { risenPark } from './leavers.chart.ts';
 
 const groups = [
-  { step: 'poland', figure: 'survey-poland-2022', name: 'Poland', at: 'poland', side: 'below' },
-  {
-    step: 'neighbours',
-    figure: 'survey-georgia-2022',
-    name: 'Georgia',
-    at: 'georgia',
-    side: 'left',
-  },
-  {
-    step: 'neighbours',
-    figure: 'survey-lithuania-2022',
-    name: 'Lithuania',
-    at: 'lithuania',
-    side: 'above',
-  },
-  {
-    step: 'elsewhere',
-    figure: 'survey-elsewhere-2022',
-    name: 'Others',
-    at: 'elsewhere',
-    side: 'right',
-  },
+  { step: 'poland', figure: 'survey-poland-2022', name: 'Poland' },
+  { step: 'neighbours', figure: 'survey-georgia-2022', name: 'Georgia' },
+  { step: 'neighbours', figure: 'survey-lithuania-2022', name: 'Lithuania' },
+  { step: 'elsewhere', figure: 'survey-elsewhere-2022', name: 'Elsewhere' },
 ] as const;
 
-/** What is seen whole on every chart, in units of the map: from those who are elsewhere to Georgia. */
-const focus = { left: 90, right: 1770, top: -50, bottom: 1011 };
+type Name = (typeof groups)[number]['name'];
 
-const names = [...new Set(groups.map(({ step }) => step))];
+interface Group {
+  name: Name;
+  datum: Datum;
+  count: number;
+  isHere: boolean;
+}
 
-/**
- * The lights that have left the park, in the countries. A light is the same as in the park: the first of the map
- * is the first of those whose windows went dark. How many go where is dealt out by the shares of a survey.
- */
+/** The largest distance between lights that Georgia has room for. */
+const pitchOf = (field: Field) => field.pick(13, 7);
+
+const boxOf = (field: Field) => ({
+  x: field.pick(64, 22),
+  y: field.pick(392, 252),
+  width: field.pick(268, 172),
+  height: field.pick(248, 138),
+});
+
+function mapOf(field: Field) {
+  return placeMap('minsk', field.pick([728, 226], [178, 96]), field.pick(0.77, 0.45), [
+    'Poland',
+    'Georgia',
+    'Lithuania',
+  ]);
+}
+
+/** The middle of the small park's ground: beside the lights in Lithuania. */
+function minskOf(field: Field): [number, number] {
+  const [x, y] = mapOf(field).placeAt('minsk');
+  return [x + field.pick(24, 14), y];
+}
+
+/** Where the lights of a group are: in its country, those from anywhere else in rows in a box. */
+function placesOf(field: Field, { name, count }: Group): Place[] {
+  const pitch = pitchOf(field);
+  if (name !== 'Elsewhere') {
+    const outline = mapOf(field).outlineOf(name);
+    return fillOutline(outline, count, 0.74, pitch);
+  }
+  const { x, y } = boxOf(field);
+  const [columns, size] = [14, pitch * 0.74];
+  const inset = field.pick(26, 16);
+  return layOutGrid({
+    x: x + inset,
+    y: y + inset,
+    columns,
+    count,
+    pitch: [pitch * field.pick(1.2, 1.4), pitch * field.pick(1.2, 1.4)],
+    size: [size, size],
+  });
+}
+
+/** Places and walls of the park when it is as small as a town on the map. */
+function smallPark(field: Field, story: Story) {
+  const { walls, places, grounds, lit, risen } = risenPark(field, story);
+  const scale = field.pick(0.095, 0.12);
+  const [minskX, minskY] = minskOf(field);
+  const [left, top] = [minskX - (field.width / 2) * scale, minskY - field.bottom * scale];
+  const shrink = ([x, y, width, height]: Place): Place => [
+    left + x * scale,
+    top + y * scale,
+    width * scale,
+    height * scale,
+  ];
+  const items: Item[] = [
+    ...walls.map((wall): Item => {
+      const [x, y, width, height] = shrink([wall.x, wall.y, wall.width, wall.height]);
+      return { ...wall, x, y, width, height };
+    }),
+    ...grounds.map(
+      ({ left: from, right: to, y }, index): Item => ({
+        kind: 'path',
+        id: `ground-${index}`,
+        points: [left + from * scale, top + y * scale, left + to * scale, top + y * scale],
+        stroke: 'rule',
+      }),
+    ),
+  ];
+  return { items, places: places.map(shrink), lit, risen: risen.map(shrink) };
+}
+
+/** Where the words of each group begin, and how large its number is, on the slide and in the column. */
+const wordsAt = {
+  Poland: {
+    at: [
+      [420, 536],
+      [22, 216],
+    ],
+    size: [92, 44],
+    align: 'start',
+  },
+  Georgia: {
+    at: [
+      [1024, 566],
+      [458, 350],
+    ],
+    size: [60, 32],
+    align: 'end',
+  },
+  Lithuania: {
+    at: [
+      [590, 168],
+      [64, 28],
+    ],
+    size: [40, 26],
+    align: ['end', 'start'],
+  },
+  Elsewhere: {
+    at: [
+      [90, 534],
+      [38, 326],
+    ],
+    size: [40, 26],
+    align: 'start',
+  },
+} as const;
+
+function wordsOf(field: Field, { name, datum }: Group): Words[] {
+  const [slideAt, columnAt] = wordsAt[name].at;
+  const [x, y] = field.pick<readonly [number, number]>(slideAt, columnAt);
+  const size = field.pick<number>(wordsAt[name].size[0], wordsAt[name].size[1]);
+  const small = field.pick(26, 19);
+  const common = { kind: 'words', x, hasHalo: true } as const;
+  const number: Words = {
+    ...common,
+    id: `share-${name}`,
+    y,
+    size,
+    tone: 'people',
+    weight: 600,
+    lines: [formatDatum(datum)],
+    of: datum,
+  };
+  const note = (lines: Words['lines'], dy: number): Words => ({
+    ...common,
+    id: `note-${name}`,
+    y: y + dy,
+    size: small,
+    lines,
+  });
+  switch (name) {
+    case 'Poland':
+      return [
+        number,
+        note(
+          [`of those who answered dev.by`, `in spring ${formatYear(datum.date)} and had left`],
+          small * 1.4,
+        ),
+      ];
+    case 'Georgia':
+      return [
+        { ...number, align: 'end', y: y + size * 0.95 },
+        { ...note([[{ text: name, weight: 600 }]], 0), align: 'end' },
+      ];
+    case 'Lithuania':
+      return [
+        {
+          ...number,
+          align: field.pick('end', 'start'),
+          lines: [[{ text: `${name} `, size: small, tone: 'ink' }, formatDatum(datum)]],
+        },
+      ];
+    default:
+      return [
+        { ...number, y: y + size * 0.95 },
+        note([[{ text: name, weight: 600 }]], 0),
+        {
+          ...common,
+          id: 'ours',
+          y: y + size * 0.95 + small * 1.3,
+          size: small * 0.85,
+          tone: 'muted',
+          lines: [[{ text: 'our estimate', isEstimate: true }]],
+        },
+      ];
+  }
+}
+
+/** The names on the map. */
+function namesOf(field: Field): Words[] {
+  const map = mapOf(field);
+  const [minskX, minskY] = minskOf(field);
+  const [polandX, polandY] = map.placeAt('poland');
+  const name = (id: string, text: string, x: number, y: number): Words => ({
+    kind: 'words',
+    id,
+    x,
+    y,
+    size: field.pick(24, 18),
+    weight: 600,
+    align: 'middle',
+    hasHalo: true,
+    lines: [text],
+  });
+  return [
+    name('minsk', 'Minsk', minskX, minskY + field.pick(28, 20)),
+    name('name-poland', 'Poland', polandX, polandY - field.pick(72, 38)),
+  ];
+}
+
+function draw(field: Field, story: Story, found: readonly Group[]): Item[] {
+  const { items, places, lit, risen } = smallPark(field, story);
+  let first = 0;
+  const marks = found.map((group) => {
+    const waiting = risen.slice(first, first + group.count);
+    first += group.count;
+    return {
+      count: group.count,
+      look: 'lit' as const,
+      away: group.isHere ? placesOf(field, group) : waiting,
+      ...(group.isHere && { of: group.datum }),
+    };
+  });
+  const isBoxed = found.some(({ name, isHere }) => name === 'Elsewhere' && isHere);
+  return [
+    ...mapOf(field).items,
+    {
+      kind: 'rect',
+      id: 'map-foot',
+      x: 0,
+      y: field.pick(660, 398),
+      width: field.width,
+      height: 60,
+      fill: 'ground',
+    },
+    ...(isBoxed
+      ? [
+          {
+            kind: 'rect' as const,
+            id: 'margin',
+            ...boxOf(field),
+            fill: 'ground' as const,
+            stroke: 'muted' as const,
+            dash: [7, 6],
+          },
+        ]
+      : []),
+    ...items,
+    {
+      kind: 'marks',
+      id: 'park',
+      shape: 'square',
+      places,
+      groups: [{ count: lit, look: 'lit' }, ...marks],
+    },
+    ...namesOf(field),
+    ...found.filter(({ isHere }) => isHere).flatMap((group) => wordsOf(field, group)),
+  ];
+}
+
+/** The park's lost lights fly from Minsk to the countries of a survey, by its shares. */
 export const destinationsChart = defineChart('destinations', (story) => {
   const lost = story.datum('staff-loss');
   const each = story.datum('people-per-window');
-  const shares = groups.map(({ figure }) => story.datum(figure));
+  const data = groups.map(({ figure }) => story.datum(figure));
   const counts = largestRemainder(
     Math.round(lost.value / each.value),
-    shares.map(({ value }) => value),
+    data.map(({ value }) => value),
   );
-  const found = groups.map((group, index) => {
-    const datum = story.datum(group.figure);
-    const words = `${formatDatum(datum)}${datum.confidence === 'derived' ? ', derived' : ''}`;
-    return { ...group, datum, count: counts[index] ?? 0, words };
+  const found = groups.flatMap((group, index) => {
+    const datum = data[index];
+    return datum ? [{ ...group, datum, count: counts[index] ?? 0 }] : [];
   });
+  const when = formatDate(data[0]?.date ?? lost.date);
+  const names = [...new Set(groups.map(({ step }) => step))];
+  const labels = ['Poland', 'Georgia and Lithuania', 'Elsewhere'];
   return {
-    caption: `Where those had gone who answered dev.by’s survey of spring ${formatYear(shares[0]?.date ?? lost.date)} and had left; the park’s lights are dealt out by its shares`,
+    caption: `Where those had gone who answered dev.by’s survey of spring ${formatYear(data[0]?.date ?? lost.date)} and had left; the park’s lights are dealt out by its shares`,
     rows: [
       ...found.map(({ name, datum }) => ({ label: name, of: datum })),
       { label: 'All lights: fewer in the park', of: lost },
       { label: story.event('map-outlines').short, of: story.event('map-outlines') },
     ],
-    derivedAs: 'Hollow, dealt out by the survey’s shares',
     enters: false,
     steps: names.map((name, current) => {
-      const isTold = ({ step }: { step: (typeof names)[number] }) => names.indexOf(step) <= current;
+      const shown = found.map((group) => ({
+        ...group,
+        isHere: names.indexOf(group.step) <= current,
+      }));
+      const told = shown.filter(({ isHere }) => isHere);
       return {
         name,
-        sentence: `A map from France to the Caspian Sea. Lights from Minsk stand in Poland, Georgia, Lithuania and elsewhere, as many as a survey of ${formatDate(shares[0]?.date ?? lost.date)} has shares: ${found
-          .filter(isTold)
-          .map((group) => `${group.name}: ${group.words}`)
+        label: labels[current] ?? name,
+        sentence: `A map with the park, small, at Minsk. Its lost lights go where a survey of ${when} has those who left: ${told
+          .map(
+            ({ name: place, datum, count }) =>
+              `${place} ${formatDatum(datum)}${datum.confidence === 'derived' ? ' (our estimate)' : ''}, ${count} lights`,
+          )
           .join('; ')}.`,
-        draw: (theme) =>
-          drawMap(theme, {
-            map: theMap,
-            focus,
-            home: placeOnMap('minsk'),
-            marked: {
-              Belarus: tint(theme.people, 0.16),
-              Poland: theme.wall,
-              Georgia: theme.wall,
-              Lithuania: theme.wall,
-            },
-            arrivals: found.map((group) => ({
-              ...group,
-              at: placeOnMap(group.at),
-              tone: isTold(group) ? 'people' : 'rest',
-              isHollow: true,
-              kind: thoseFewer,
-              isShown: true,
-              isTold: isTold(group),
-            })),
-            areLinked: true,
-            landmarks: [{ name: 'Minsk', at: placeOnMap('minsk'), side: 'right' }],
-            names: ['Belarus', 'Ukraine', 'Russia'].map((country) => ({
-              name: country,
-              at: placeOnMap(country.toLowerCase()),
-            })),
-          }),
+        spec: scene((field) => draw(field, story, shown), { seconds: current === 0 ? 2 : 0.9 }),
       };
     }),
   };

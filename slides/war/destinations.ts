@@ -9,9 +9,9 @@ export const destinations = defineSlide('destinations', ({ value, worded, asOfYe
   title: html`More went to Poland than to any other country`,
   chart: destinationsChart,
   captions: {
-    poland: html`Thousands of programmers moved abroad, AFP says. The park’s lost lights go where those had gone who told dev.by in spring ${asOfYear('survey-poland-2022')}.`,
-    neighbours: html`Georgia and Lithuania come next.`,
-    elsewhere: html`The rest went elsewhere.`,
+    poland: html`The park’s lost lights go where those had gone who told dev.by in spring ${asOfYear('survey-poland-2022')}: ${worded('survey-poland-2022')} of them to Poland.`,
+    neighbours: html`Georgia and Lithuania come next: ${value('survey-georgia-2022')} and ${value('survey-lithuania-2022')}.`,
+    elsewhere: html`The rest went elsewhere, by our estimate ${worded('survey-elsewhere-2022')}.`,
   },
   claims: [
     claim(
@@ -32,9 +32,9 @@ export const destinations = defineSlide('destinations', ({ value, worded, asOfYe
     open: html`${spoken(html`Thousands of programmers moved abroad, AFP says. `)}Where to? In spring ${asOfYear('survey-replies-2022')} dev.by asked, and ${worded('survey-replies-2022')} people answered; ${worded('survey-left-2022')} of them had left, and ${value('survey-planned-2022')} planned to. Here the lights of the park go as those answers say. Of those gone, ${worded('survey-poland-2022')} were in Poland.`,
     steps: {
       neighbours: html`Georgia follows with ${value('survey-georgia-2022')}, Lithuania with ${value('survey-lithuania-2022')}.`,
-      elsewhere: html`The rest is our own remainder, over many countries; so the map has them in the sea.`,
+      elsewhere: html`The rest is our own remainder, over many countries; so they stand at the margin of the map.`,
     },
     asked: html`Is a light here an emigrant? No. The lights are those whom the park has lost. Only their shares are the survey’s, and it speaks for those who chose to answer.`,
-    bridge: { to: 'georgia', words: html`So who stayed where? Two countries kept count.` },
+    bridge: { to: 'poland', words: html`So who stayed where? Two countries kept count.` },
   },
 }));

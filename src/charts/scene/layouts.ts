@@ -141,18 +141,19 @@ function isInside(x: number, y: number, corners: readonly (readonly [number, num
   return inside;
 }
 
-/** Squares on the largest grid that has room for `count` of them inside an outline, those nearest its middle first. */
+/** Squares on the largest grid, of at most a pitch, that has room for `count` of them inside an outline, those nearest its middle first. */
 export function fillOutline(
   corners: readonly (readonly [number, number])[],
   count: number,
   size: number,
+  largestPitch = Number.POSITIVE_INFINITY,
 ): Place[] {
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
   for (
-    let pitch = Math.sqrt(((right - left) * (bottom - top)) / count);
+    let pitch = Math.min(largestPitch, Math.sqrt(((right - left) * (bottom - top)) / count));
     pitch > 0.5;
     pitch *= 0.98
   ) {

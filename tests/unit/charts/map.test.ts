@@ -2,10 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { region } from '../../../slides/region.ts';
 import { regionMap } from '../../../slides/region-outlines.ts';
-import { destinationsChart } from '../../../slides/war/destinations.chart.ts';
-import { leaversChart } from '../../../slides/war/leavers.chart.ts';
-import type { Chart } from '../../../src/charts/chart.ts';
-import { configOf } from '../../../src/charts/forms/index.ts';
 import { drawMap } from '../../../src/charts/forms/map.ts';
 import {
   layOutArrivals,
@@ -16,7 +12,6 @@ import {
 } from '../../../src/charts/forms/map-layout.ts';
 import { drawRegion, writeMap } from '../../../src/cli/map.ts';
 import { datumOf } from '../../support/datum.ts';
-import { story } from '../../support/story.ts';
 import { theme } from '../../support/theme.ts';
 import { isWritten } from '../../support/written.ts';
 
@@ -195,28 +190,6 @@ describe('lights on the map', () => {
     expect(isShown('value-Poland')).toBe(true);
     expect(isShown('name-Georgia')).toBe(true);
     expect(isShown('value-Georgia')).toBe(false);
-  });
-
-  test('are on the map the very lights that left the park, in one order at every step', () => {
-    const lightsOf = (chart: Chart, step: number) => {
-      const shown = chart.content(story).steps[step];
-      const [set] = shown ? configOf(shown, theme).data.datasets : [];
-      return set && 'scene' in set ? [...(set.scene?.unitMarks ?? [])] : [];
-    };
-    const left = lightsOf(leaversChart, 1).filter((unitMark) => unitMark?.isHollow);
-    const arrived = [0, 1, 2].map((step) => lightsOf(destinationsChart, step));
-    expect(left.length).toBeGreaterThan(0);
-    for (const unitMarks of arrived) {
-      expect(unitMarks).toHaveLength(left.length);
-      expect(unitMarks.every((unitMark) => unitMark?.isShown && unitMark.isHollow)).toBe(true);
-    }
-    // A country more is lit at each step, and in the end all of them.
-    const lit = arrived.map(
-      (unitMarks) => unitMarks.filter((unitMark) => unitMark?.color === theme.people).length,
-    );
-    expect(lit.toSorted((a, b) => a - b)).toEqual(lit);
-    expect(new Set(lit).size).toBe(lit.length);
-    expect(lit.at(-1)).toBe(left.length);
   });
 
   test('on a country that is not on it are refused in a sentence', () => {
