@@ -36,14 +36,15 @@ export const poland = defineSlide('poland', ({ value, worded, asOf, asOfYear }) 
     claim('more Belarusians came to Georgia than went', above(['georgia-balance', '2022'], 0)),
     claim(
       'more leave Georgia than come',
-      ...['2023', '2024'].flatMap((year) => [
-        above(['georgia-departures', year], ['georgia-arrivals', year]),
+      above(['georgia-departures', '2023'], ['georgia-arrivals', '2023']),
+      above(['georgia-departures', '2024'], ['georgia-arrivals', '2024']),
+      ...['2023', '2024'].map((year) =>
         about(
           ['georgia-balance', year],
           less(['georgia-arrivals', year], ['georgia-departures', year]),
           0,
         ),
-      ]),
+      ),
     ),
     claim(
       'half as many again',
@@ -51,7 +52,7 @@ export const poland = defineSlide('poland', ({ value, worded, asOf, asOfYear }) 
       below(['polish-companies', '2025-08-22'], times(2, ['polish-companies', '2023-01-10'])),
     ),
   ],
-  seconds: 60,
+  seconds: 40,
   facts: ['S2'],
   notes: {
     open: html`All of this is of all trades. Georgia first: a rush in ${asOfYear('georgia-balance', '2022')}. In ${asOfYear('georgia-arrivals', '2023')} ${value('georgia-arrivals', '2023')} came and ${value('georgia-departures', '2023')} left.`,
