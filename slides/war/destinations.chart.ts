@@ -307,8 +307,8 @@ export const destinationsChart = defineChart('destinations', (story) => {
         label: labels[current] ?? name,
         sentence: `A map with the park, small, at Minsk. Its lost lights go where a survey of ${when} has those who left: ${told
           .map(
-            ({ name: place, datum, count }) =>
-              `${place} ${formatDatum(datum)}${datum.confidence === 'derived' ? ' (our estimate)' : ''}, ${count} lights`,
+            ({ name: place, datum }) =>
+              `${place} ${formatDatum(datum)}${datum.confidence === 'derived' ? ' (our estimate)' : ''}`,
           )
           .join('; ')}.`,
         spec: scene((field) => draw(field, story, shown), { seconds: current === 0 ? 2 : 0.9 }),

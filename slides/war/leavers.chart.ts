@@ -33,7 +33,7 @@ export function risenPark(field: Field, story: Story) {
     for (let tried = 0; tried < 60; tried += 1) {
       const atX = left + random() * (right - left);
       // Words stand at the left, under the title.
-      const ceiling = field.pick(atX < 500 ? 232 : 150, 74);
+      const ceiling = field.pick(atX < 500 ? 232 : atX > 840 ? 190 : 150, 74);
       const atY = ceiling + random() * ((home?.y ?? y) - 1.4 * height - ceiling);
       const isOnWall = walls.some(
         (wall) =>
@@ -84,7 +84,7 @@ export const leaversChart = defineChart('leavers', (story) => {
     kind: 'words',
     id: 'fewer',
     x: field.pick(field.right, field.left),
-    y: field.pick(112, 62),
+    y: field.pick(166, 62),
     align: field.pick('end', 'start'),
     size: field.pick(26, 19),
     lines: [
