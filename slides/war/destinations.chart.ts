@@ -107,10 +107,10 @@ function smallPark(field: Field, story: Story) {
 const wordsAt = {
   Poland: {
     at: [
-      [420, 536],
+      [368, 536],
       [22, 216],
     ],
-    size: [92, 44],
+    size: [84, 44],
     align: 'start',
   },
   Georgia: {
@@ -131,7 +131,7 @@ const wordsAt = {
   },
   Elsewhere: {
     at: [
-      [90, 534],
+      [90, 528],
       [38, 326],
     ],
     size: [40, 26],
@@ -186,12 +186,12 @@ function wordsOf(field: Field, { name, datum }: Group): Words[] {
       ];
     default:
       return [
-        { ...number, y: y + size * 0.95 },
+        { ...number, y: y + size * 1.1 },
         note([[{ text: name, weight: 600 }]], 0),
         {
           ...common,
           id: 'ours',
-          y: y + size * 0.95 + small * 1.3,
+          y: y + size * 1.1 + small * 1.3,
           size: small * 0.85,
           tone: 'muted',
           lines: [[{ text: 'our estimate', isEstimate: true }]],
