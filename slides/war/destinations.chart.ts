@@ -107,10 +107,10 @@ function smallPark(field: Field, story: Story) {
 const wordsAt = {
   Poland: {
     at: [
-      [368, 536],
+      [400, 536],
       [22, 216],
     ],
-    size: [84, 44],
+    size: [80, 44],
     align: 'start',
   },
   Georgia: {
@@ -134,7 +134,7 @@ const wordsAt = {
       [90, 528],
       [38, 326],
     ],
-    size: [40, 26],
+    size: [36, 26],
     align: 'start',
   },
 } as const;
