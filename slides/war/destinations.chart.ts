@@ -107,7 +107,7 @@ function smallPark(field: Field, story: Story) {
 const wordsAt = {
   Poland: {
     at: [
-      [400, 536],
+      [400, 520],
       [22, 216],
     ],
     size: [80, 44],
@@ -167,7 +167,7 @@ function wordsOf(field: Field, { name, datum }: Group): Words[] {
       return [
         number,
         note(
-          [`of those who answered dev.by`, `in spring ${formatYear(datum.date)} and had left`],
+          ['of those who answered', `dev.by in spring ${formatYear(datum.date)}`, 'and had left'],
           small * 1.4,
         ),
       ];
