@@ -116,7 +116,7 @@ function count(
   field: Field,
   of: Datum,
   look: Pick<Run, 'tone'>,
-  lines: readonly [string, string],
+  lines: readonly string[],
 ): Words {
   return {
     kind: 'words',
@@ -127,14 +127,25 @@ function count(
     hasHalo: true,
     lines: [
       [{ text: formatDatum(of), size: field.pick(72, 40), weight: 600, ...look }],
-      [{ text: lines[0], weight: 600, size: field.pick(28, 19) }],
-      [{ text: lines[1], tone: 'muted' }],
+      ...lines.slice(0, -1).map((text) => [{ text, weight: 600, size: field.pick(28, 19) }]),
+      [{ text: lines.at(-1) ?? '', tone: 'muted' }],
     ],
     of,
   };
 }
 
 const names = ['georgia', 'first-count', 'newcomers', 'insured'] as const;
+
+/** How many Belarusians are insured in Poland. */
+function insuredWords(field: Field, insured: Datum): Words {
+  return count('insured', field.pick([516, 512], [22, 342]), field, insured, { tone: 'people' }, [
+    ...field.pick(
+      ['Belarusians insured', 'in Poland, all trades'],
+      ['Belarusians insured in Poland, all trades'],
+    ),
+    formatDate(insured.date),
+  ]);
+}
 
 function draw(field: Field, story: Story, current: number): Item[] {
   const firms = story.series('polish-companies');
@@ -191,27 +202,23 @@ function draw(field: Field, story: Story, current: number): Item[] {
       ? [
           count(
             `firms-${now.date}`,
-            field.pick([64, 528], [22, 238]),
+            field.pick([64, 512], [22, 238]),
             field,
             now,
             { tone: now === first ? 'shell' : 'ink' },
             [
-              field.pick('companies with Belarusian capital', 'Belarusian-owned firms'),
+              ...field.pick(
+                ['companies of all trades', 'with Belarusian capital'],
+                ['Belarusian-owned firms, all trades'],
+              ),
               now === first
-                ? `${formatDate(first.date)}, all trades`
+                ? formatDate(first.date)
                 : `${formatDate(last.date)}; ${formatDatum(first)} in ${formatYear(first.date)}`,
             ],
           ),
         ]
       : []),
-    ...(current > 2
-      ? [
-          count('insured', field.pick([516, 528], [22, 342]), field, insured, { tone: 'people' }, [
-            'Belarusians insured in Poland',
-            `${formatDate(insured.date)}, all trades`,
-          ]),
-        ]
-      : []),
+    ...(current > 2 ? [insuredWords(field, insured)] : []),
   ];
 }
 
