@@ -226,7 +226,7 @@ describe('on a phone', () => {
   test('every fold, and every link that stands by itself, is high enough for a thumb', async () => {
     const { page } = asLoaded;
     const low = await page
-      .locator('.slide :is(a:not(.source a, .estimate), summary)')
+      .locator('.slide :is(a[href]:not(.source a, .estimate), summary)')
       .evaluateAll((targets) =>
         targets.flatMap((target) => {
           target.closest('details')?.setAttribute('open', '');
