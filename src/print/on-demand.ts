@@ -35,6 +35,8 @@ export function printOnDemand(
     };
     charts = mount(pages);
     for (const chart of charts) chart.show({ animate: false });
+    for (const link of pages.querySelectorAll('a.estimate'))
+      link.setAttribute('href', '#page-/method');
   });
   window.addEventListener('afterprint', () => takeAway());
 }
