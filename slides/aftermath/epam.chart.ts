@@ -117,7 +117,7 @@ function level(
 export const epamChart = defineChart('epam', (story) => {
   const { points, title } = story.series('epam-staff');
   const counts = points.map((of) => windowsFor(of, story));
-  const most = Math.ceil(Math.max(...counts) / columns) * columns;
+  const most = Math.max(1, Math.ceil(Math.max(...counts) / columns)) * columns;
   const staff = { points, counts, most };
 
   return {
