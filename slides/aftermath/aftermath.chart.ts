@@ -31,7 +31,7 @@ export const aftermathChart = defineChart('aftermath', (story) => {
             kind: 'words',
             id: 'compared',
             x: field.left,
-            y: field.pick(246, 60),
+            y: field.pick(246, 80),
             size: field.pick(26, 18),
             hasHalo: true,
             lines: [

@@ -192,7 +192,7 @@ function wordsOf(field: Field, { name, datum }: Group): Words[] {
           ...common,
           id: 'ours',
           y: y + size * 1.1 + small * 1.3,
-          size: small * 0.85,
+          size: Math.max(18, small * 0.85),
           tone: 'muted',
           lines: [[{ text: 'our estimate', isEstimate: true }]],
         },

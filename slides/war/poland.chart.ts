@@ -139,10 +139,7 @@ const names = ['georgia', 'first-count', 'newcomers', 'insured'] as const;
 /** How many Belarusians are insured in Poland. */
 function insuredWords(field: Field, insured: Datum): Words {
   return count('insured', field.pick([516, 512], [22, 342]), field, insured, { tone: 'people' }, [
-    ...field.pick(
-      ['Belarusians insured', 'in Poland, all trades'],
-      ['Belarusians insured in Poland, all trades'],
-    ),
+    ...field.pick(['Belarusians insured', 'in Poland, all trades'], ['insured, all trades']),
     formatDate(insured.date),
   ]);
 }
