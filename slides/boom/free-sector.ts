@@ -3,17 +3,18 @@ import { html } from '../../src/deck/html.ts';
 import { defineSlide } from '../../src/deck/slide.ts';
 import { freeSectorChart } from './free-sector.chart.ts';
 
-/** What the park is, and how heavy the one free sector became in the economy. */
+/** What the park is, and how much of the economy its sector became. */
 export const freeSector = defineSlide('free-sector', ({ value, date, year, asOfYear }) => ({
-  layout: 'wide',
-  title: html`The one free sector tripled its weight in the economy`,
+  layout: 'full',
+  title: html`Freer than most, tech tripled its share of GDP`,
   chart: freeSectorChart,
   captions: {
-    'growing-weight': html`<b>Information and communication, share of GDP, as Belstat counts it</b> Tech was one of few relatively liberalised sectors in a state-run economy. Its symbol, from ${date('park-founded')} on: the Hi-Tech Park, a cluster of buildings on the outskirts of Minsk, soon dubbed the “Silicon Valley” of Belarus.`,
+    'growing-weight': html`Information and communication, as Belstat counts it: ${value('gdp-share', '2009')} in ${asOfYear('gdp-share', '2009')}, ${value('gdp-share', '2021')} in ${asOfYear('gdp-share', '2021')}. Tech was one of few relatively liberalised sectors in a state-run economy. Its symbol, from ${date('park-founded')} on: the Hi-Tech Park, a cluster of buildings on the outskirts of Minsk, soon dubbed the “Silicon Valley” of Belarus.`,
   },
+  reading: html`Information and communication, as Belstat counts it.`,
   claims: [
     claim(
-      'The one free sector tripled its weight in the economy',
+      'Freer than most, tech tripled its share of GDP',
       above(['gdp-share', '2021'], times(3, ['gdp-share', '2009'])),
       below(['gdp-share', '2021'], times(4, ['gdp-share', '2009'])),
     ),

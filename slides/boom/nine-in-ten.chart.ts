@@ -36,7 +36,10 @@ function coins(field: Field, story: Story): Item[] {
         [
           formatDatum(now),
           {
-            text: field.pick(' from the EU and the USA', ' EU and USA'),
+            text: field.pick(
+              `  from the EU and the USA, ${formatYear(now.date)}`,
+              `  EU and USA, ${formatYear(now.date)}`,
+            ),
             size: field.pick(34, 22),
             weight: 400,
             tone: 'ink',
@@ -128,6 +131,7 @@ export const nineInTenChart = defineChart('nine-in-ten', (story) => {
     rows: [
       { label: 'Western Europe', of: europe },
       { label: 'USA', of: usa },
+      { label: 'CIS', of: story.datum('customers-cis-2014') },
       { label: 'EU and USA', of: middle },
       { label: 'EU and USA', of: now },
     ],

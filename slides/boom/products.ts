@@ -1,18 +1,20 @@
 import { html } from '../../src/deck/html.ts';
-import { defineSlide, step } from '../../src/deck/slide.ts';
+import { defineSlide } from '../../src/deck/slide.ts';
+import { productsChart } from './products.chart.ts';
 
-/** Products the world knew: three names, large, each told in its turn. */
+/** Products the world knew: three panels that light up in turn. */
 export const products = defineSlide('products', ({ value, date, year }) => ({
-  layout: 'text',
+  layout: 'full',
   title: html`The world played and used what Belarusians developed`,
+  chart: productsChart,
+  captions: {
+    'world-of-tanks': html`World of Tanks, a video game, goes online in ${year('world-of-tanks')}: developed here, AFP says.`,
+    'viber-sold': html`In ${year('viber-sold')} Rakuten pays ${value('viber-price')} for Viber, a messaging service: developed here, AFP says.`,
+    'msqrd-sold': html`In ${year('msqrd-sold')} Facebook buys the Belarusian company behind MSQRD, an app.`,
+  },
   seconds: 30,
   facts: ['S7'],
   sources: ['afp'],
-  body: html`<div class="rows">
-<div class="row"><p class="row-date">${year('world-of-tanks')}</p><p class="row-name">World of Tanks</p><p>A video game: developed here, AFP says.</p></div>
-<div class="row"><p class="row-date">${year('viber-sold')}</p><p class="row-name">Viber</p>${step('viber-sold', html`<p><b>${value('viber-price')}</b> is what Rakuten pays for the messaging service: developed here, AFP says.</p>`)}</div>
-<div class="row"><p class="row-date">${year('msqrd-sold')}</p><p class="row-name">MSQRD</p>${step('msqrd-sold', html`<p>An app: Facebook buys the Belarusian company behind it.</p>`)}</div>
-</div>`,
   notes: {
     open: html`Three names that you may know. World of Tanks, a video game, goes online on ${date('world-of-tanks')}. It was developed here, AFP says.`,
     steps: {

@@ -8,7 +8,6 @@ export const riseChart = lineChart('rise', {
   series: 'exports',
   label: 'Exports',
   falling: 'loss',
-  words: [{ at: beforeElection, lines: ['hollow: derived', 'from published growth'] }],
   steps: [
     { name: 'first-years', until: beforeDecree, values: ['first', beforeDecree] },
     {

@@ -10,7 +10,7 @@ export const rise = defineSlide('rise', ({ value, worded, asOfYear, year }) => (
   chart: riseChart,
   captions: {
     'first-years': html`What the park sells abroad in a year: from ${value('exports', '2013')} in ${asOfYear('exports', '2013')} to ${value('exports', '2016')} in ${asOfYear('exports', '2016')}.`,
-    'take-off': html`${value('exports', '2018')} in ${asOfYear('exports', '2018')}, ${worded('exports', '2019')} a year later. Hollow points: derived from published growth.`,
+    'take-off': html`${value('exports', '2018')} in ${asOfYear('exports', '2018')}, ${worded('exports', '2019')} a year later. Hollow points: our estimate, from published growth.`,
   },
   claims: [
     claim(
@@ -28,7 +28,7 @@ export const rise = defineSlide('rise', ({ value, worded, asOfYear, year }) => (
     steps: {
       'take-off': html`After the decree of ${year('decree-8-signed')} the line bends upward: ${value('exports', '2018')} in ${asOfYear('exports', '2018')}, and ${worded('exports', '2019')} in ${asOfYear('exports', '2019')}. Look also at what is not drawn: the right side of the chart. It will come back.`,
     },
-    asked: html`Why are some points hollow? Nobody published those years. We worked them back from the growth rate of the year after.`,
+    asked: html`Why are some points hollow? Nobody published those years. They are our estimate, worked back from the growth rate of the year after.`,
     bridge: { to: 'nine-in-ten', words: html`Who was paying?` },
   },
 }));

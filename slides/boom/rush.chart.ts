@@ -17,11 +17,18 @@ function dataOf(story: Story) {
   ];
   const decree = story.event('decree-8-signed');
   const year = story.datum('companies-joined-2018').date;
-  // Of the years between the first three and the decree's there are more counts than stand apart.
-  const drawn = series.points.filter(
-    ({ date }) => date <= high.date && date !== '2013-05' && date !== '2019-04',
-  );
-  return { drawn, before, high, decree, year, each: story.datum('companies-per-building') };
+  const counted = series.points.filter(({ date }) => date <= high.date);
+  // Stacks of more counts do not stand apart.
+  const drawn = counted.filter(({ date }) => date !== '2013-05' && date !== '2019-04');
+  return {
+    counted,
+    drawn,
+    before,
+    high,
+    decree,
+    year,
+    each: story.datum('companies-per-building'),
+  };
 }
 
 /** Where a date stands in a field, from the first count to the last. */
@@ -37,7 +44,7 @@ function stack(field: Field, story: Story, of: Datum): Item[] {
   const { drawn, high, each } = dataOf(story);
   const count = Math.round(of.value / each.value);
   const base = field.pick(596, 340);
-  const [width, height] = field.pick([31, 49], [15, 26]);
+  const [width, height] = field.pick([31, 49], [12, 26]);
   const [dx, dy] = [width + field.pick(6, 3), height + field.pick(6, 3)];
   const x = xOf(field, drawn, of.date);
   const rows = Math.ceil(count / abreast);
@@ -50,7 +57,7 @@ function stack(field: Field, story: Story, of: Datum): Item[] {
       shape: 'square',
       places: layOutGrid({
         x: x - ((inLast - 1) * dx) / 2,
-        y: base - height / 2 - 3,
+        y: base - height / 2 - 1,
         columns: abreast,
         count,
         pitch: [dx, dy],
@@ -94,7 +101,7 @@ function decreeItems(field: Field, story: Story): Item[] {
       id: 'decree',
       points: [x, y - field.pick(24, 16), x, field.pick(596, 340)],
       stroke: 'ink',
-      lineWidth: 3,
+      lineWidth: 2,
       draws: true,
       of: decree,
     },
@@ -117,7 +124,7 @@ const names = ['before', 'decree', 'year-after', 'rush'] as const;
 
 /** Companies as stacks of buildings at their true dates, and the decree between slow and fast. */
 export const rushChart = defineChart('rush', (story) => {
-  const { drawn, before, high, decree, year, each } = dataOf(story);
+  const { counted, drawn, before, high, decree, year, each } = dataOf(story);
   const first = drawn.filter(({ date }) => date <= before.date);
   const next = drawn.filter(({ date }) => date > before.date && date.slice(0, 4) === year);
   const shown = [first, first, [...first, ...next], drawn];
@@ -130,7 +137,7 @@ export const rushChart = defineChart('rush', (story) => {
   return {
     caption: story.series('companies').title,
     rows: [
-      ...drawn.map((of) => ({ label: 'Resident companies', of })),
+      ...counted.map((of) => ({ label: 'Resident companies', of })),
       { label: decree.short, of: decree },
       { label: 'One building', of: each },
     ],

@@ -28,17 +28,35 @@ function wallItems(field: Field): Item[] {
     ),
   ];
   return [
-    { kind: 'rect', id: 'wall', x: left, y: 0, width, height, fill: 'wall' },
+    // A narrow column is drawn beyond its right edge, to that of the screen.
+    {
+      kind: 'rect',
+      id: 'wall',
+      x: left,
+      y: 0,
+      width: width + field.pick(0, 20),
+      height,
+      fill: 'wall',
+    },
     {
       kind: 'marks',
       id: 'window',
       shape: 'square',
-      places,
-      groups: [
-        { count: 1, look: 'lit' },
-        { count: places.length - 1, look: 'gone' },
-      ],
+      places: places.slice(0, 1),
+      groups: [{ count: 1, look: 'lit' }],
     },
+    ...places.slice(1).map(
+      ([x, y, paneWidth, paneHeight], index): Item => ({
+        kind: 'rect',
+        id: `dark-window-${index}`,
+        x: x - paneWidth / 2,
+        y: y - paneHeight / 2,
+        width: paneWidth,
+        height: paneHeight,
+        stroke: 'outline',
+        lineWidth: field.pick(3, 1.5),
+      }),
+    ),
     // What stands out of the wall is cut at its edge.
     {
       kind: 'rect',
@@ -52,41 +70,34 @@ function wallItems(field: Field): Item[] {
   ];
 }
 
-/** The word, and who says it. */
-function wordItems(field: Field, story: Story): Item[] {
-  const { text, person } = story.quotation('dorin-crisis');
-  const x = field.pick(110, 30);
+/** Where the words begin, under the letters of the word and not its quotation mark. */
+const edgeOf = (field: Field) => field.pick(110, 30);
+
+function who(field: Field, story: Story): Item {
+  const { person } = story.quotation('dorin-crisis');
   const [job, , ...rest] = person.role.split(/ (at) /);
-  return [
-    {
-      kind: 'words',
-      id: 'word',
-      x: x - field.pick(46, 16),
-      y: field.pick(392, 170),
-      size: field.pick(128, 52),
-      font: 'serif',
-      lines: [`“${text}”`],
-    },
-    {
-      kind: 'words',
-      id: 'who',
-      x,
-      y: field.pick(470, 220),
-      size: field.pick(28, 19),
-      tone: 'muted',
-      lines: [
-        [
-          {
-            text: `${person.name}, ${person.age ?? ''}`.replace(/, $/, ''),
-            weight: 600,
-            tone: 'ink',
-          },
-        ],
-        `${job} at`,
-        rest.join(' at '),
-      ],
-    },
-  ];
+  const name = person.age ? `${person.name}, ${person.age}` : person.name;
+  return {
+    kind: 'words',
+    id: 'who',
+    x: edgeOf(field),
+    y: field.pick(470, 220),
+    size: field.pick(28, 19),
+    tone: 'muted',
+    lines: [[{ text: name, weight: 600, tone: 'ink' }], `${job} at`, rest.join(' at ')],
+  };
+}
+
+function word(field: Field, story: Story): Item {
+  return {
+    kind: 'words',
+    id: 'word',
+    x: edgeOf(field) - field.pick(46, 16),
+    y: field.pick(392, 170),
+    size: field.pick(128, 52),
+    font: 'serif',
+    lines: [`“${story.quotation('dorin-crisis').text}”`],
+  };
 }
 
 /** One lit window in a dark wall, and one man's word for the state of the sector. */
@@ -95,20 +106,20 @@ export const crisisChart = defineChart('crisis', (story) => {
   const window = 'One lit window, large, in a dark wall.';
   return {
     caption: 'One lit window',
-    rows: [{ label: 'One window of the park', of: story.datum('people-per-window') }],
+    rows: [{ label: 'AFP’s report', of: story.event('article') }],
     enters: false,
     steps: [
       {
         name: 'window',
         label: 'One lit window',
-        sentence: window,
-        spec: scene((field) => wallItems(field)),
+        sentence: `${window} Beside it: ${person.name}, ${person.role}.`,
+        spec: scene((field) => [...wallItems(field), who(field, story)]),
       },
       {
         name: 'word',
         label: 'His word',
         sentence: `${window} Beside it the word of ${person.name}, ${person.role}: “${text}”.`,
-        spec: scene((field) => [...wallItems(field), ...wordItems(field, story)]),
+        spec: scene((field) => [...wallItems(field), word(field, story), who(field, story)]),
       },
     ],
   };

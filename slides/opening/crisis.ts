@@ -11,8 +11,8 @@ export const crisis = defineSlide(
     chart: crisisChart,
     replaces: ['three-numbers'],
     captions: {
-      window: html`Behind one window, one man’s view of the sector.`,
-      word: html`${name('dorin')}, ${age('dorin')}, ${role('dorin')}, calls the state of the sector a ${quote('dorin-crisis')}.`,
+      window: html`One lit window: ${name('dorin')}, ${age('dorin')}, ${role('dorin')}.`,
+      word: html`${name('dorin')} calls the state of the sector a ${quote('dorin-crisis')}.`,
     },
     seconds: 50,
     facts: ['S1'],

@@ -21,7 +21,6 @@ export const plungeChart = lineChart('plunge', {
   falling: 'loss',
   isKnown: true,
   words: [
-    { at: 'peak', lines: ['the peak'] },
     { at: afterInvasion, lines: ['by one commentator'] },
     { at: fallen, lines: bothFalls },
   ],

@@ -201,6 +201,11 @@ function placing(
         line,
         obstacles: [
           ...obstaclesOn(chart),
+          // A value on a gridline reads as that line's.
+          ...(chart.scales.y?.ticks ?? []).map(({ value }) => {
+            const { y } = pixel(0, value);
+            return { left, right, top: y - 1, bottom: y + 1 };
+          }),
           ...line.map(({ x, y }) => ({
             left: x - pointReach,
             right: x + pointReach,

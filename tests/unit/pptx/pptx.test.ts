@@ -353,7 +353,7 @@ describe('the deck for PowerPoint', () => {
     );
     expect(count).toBe(steps.reduce((sum, one) => sum + one, 0));
     const at = slides.findIndex(
-      ({ content }) => content.layout === 'text' && stepsIn(content.body).length > 0,
+      ({ content }, index) => content.layout === 'full' && (steps[index] ?? 1) > 1,
     );
     const before = steps.slice(0, at).reduce((sum, one) => sum + one, 0);
     const byStep = textsOf(bytes);
