@@ -126,9 +126,8 @@ export const productsChart = defineChart('products', (story) => {
       ...prices.map((of) => ({ label: of.what, of })),
     ],
     enters: false,
-    steps: products.map(({ step, name }, last) => ({
+    steps: products.map(({ step }, last) => ({
       name: step,
-      label: name.join(' '),
       sentence: `Three panels, lit one after another: ${products
         .slice(0, last + 1)
         .map(
