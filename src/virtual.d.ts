@@ -8,8 +8,6 @@ declare module 'virtual:story' {
   /** The charts of the first slides, and the data of these. */
   export const file: Part['file'];
   export const charts: Part['charts'];
-  /** Asks for the code of all other charts, for the data of all charts, and for what travels between any two. */
-  export function loadOthers(): Promise<
-    Part & { morphs: readonly import('./charts/transitions/morph.ts').Morph[] }
-  >;
+  /** Asks for the code of all other charts, and for the data of all charts. */
+  export function loadOthers(): Promise<Part>;
 }

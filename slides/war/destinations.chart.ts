@@ -1,6 +1,5 @@
 import { defineChart } from '../../src/charts/chart.ts';
-import { largestRemainder } from '../../src/charts/forms/unit-mark-groups.ts';
-import { fillOutline, layOutGrid } from '../../src/charts/scene/layouts.ts';
+import { fillOutline, largestRemainder, layOutGrid } from '../../src/charts/scene/layouts.ts';
 import {
   type Field,
   type Item,

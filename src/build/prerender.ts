@@ -11,6 +11,7 @@ import {
   type ViteDevServer,
 } from 'vite';
 import type { Chart } from '../charts/chart.ts';
+import { usesOfCharts } from '../charts/visible-data.ts';
 import { findOutliers } from '../data/outliers.ts';
 import type { StoryFile } from '../data/schema.ts';
 import { openStory } from '../data/story.ts';
@@ -18,8 +19,7 @@ import { copyForBrowser } from '../data/usage.ts';
 import { assertDeck, findUnshown, resolveDeck, slideUses } from '../deck/checks.ts';
 import { type Html, html, toHtml } from '../deck/html.ts';
 import { renderDeck, renderProgress } from '../deck/render.ts';
-import type { Deck } from '../deck/slide.ts';
-import { chartsOf, findMorphs, usesOfCharts } from './morphs.ts';
+import { chartsOf, type Deck } from '../deck/slide.ts';
 import {
   deckModule,
   deckOfBuild,
@@ -61,14 +61,13 @@ function firstModule(deck: Deck, { slides }: StoryPlace, file: StoryFile): strin
   `;
 }
 
-/** The code of the module with all other charts, what travels, and the data of all charts. */
+/** The code of the module with all other charts, and the data of all charts. */
 function othersModule(deck: Deck, { slides }: StoryPlace, file: StoryFile): string {
   const story = openStory(file);
   const all = chartsOf(deck, story);
   const first = all.slice(0, atOnce).filter(isThere);
   return `
     export const file = ${JSON.stringify(copyForBrowser(file, usesOfCharts(all.filter(isThere), story)))};
-    export const morphs = ${JSON.stringify(findMorphs(deck, story))};
     ${exportCharts([`/${slides}/**/*.chart.ts`, ...first.map(({ id }) => `!/${slides}/**/${id}.chart.ts`)])}
   `;
 }

@@ -1,17 +1,19 @@
 /** A chart: named steps, each complete in itself, and the rows of data they are drawn from. */
 import type { Datum, Story, StoryEvent } from '../data/story.ts';
-import type { Drawable } from './forms/index.ts';
+import type { PlotSpec } from './forms/index.ts';
 import type { SceneSpec } from './scene/spec.ts';
 
 /** One step of a chart. Marks keep their order and number through all steps, so that any two can be animated. */
-export type Step = Drawable & {
+export interface Step {
   /** What the audience sees, as "calm" or "surge": never a number. */
   name: string;
   /** What people read instead of the name: "240 windows dark". */
   label?: string;
   /** The step in words, with the values it shows: the chart's alternative text at this step. */
   sentence: string;
-};
+  /** What it shows, as plain JSON data. */
+  spec: PlotSpec | SceneSpec;
+}
 
 /** One row of the chart's data, for its table: a value, or an event that has none. */
 export interface Row {
@@ -50,9 +52,4 @@ export function defineChart(id: string, content: Chart['content']): Chart {
       return found;
     },
   };
-}
-
-/** The scene of a step; nothing where Chart.js draws it. */
-export function sceneOfStep(step: Drawable): SceneSpec | undefined {
-  return 'spec' in step && step.spec.form === 'scene' ? step.spec : undefined;
 }

@@ -7,15 +7,12 @@ import { element } from '../browser/dom.ts';
 import type { Story } from '../data/story.ts';
 import { shownStep } from '../sync/place.ts';
 import { allocate, type Box } from './box.ts';
-import { allocateLayerCache } from './canvas/layer-cache.ts';
 import type { Chart, ChartContent, Step } from './chart.ts';
 import { showTableInstead } from './fallback-table.ts';
 import { type RenderedStep, renderStep } from './rendered-step.ts';
 import type { Frame } from './scene/frame.ts';
 import { readTheme, type Theme } from './theme.ts';
 import { addTooltip, placeOnFigure, type Tooltip } from './tooltip.ts';
-import { type MorphMark, toFigureCoordinates } from './transitions/morph.ts';
-import { createPendingMorph, type PendingMorph } from './transitions/pending-morph.ts';
 
 /** What a chart has to be told of the place it stands in. */
 export interface Host {
@@ -59,12 +56,9 @@ export class MountedChart {
   #rendered: RenderedStep | undefined;
   #tooltip: Tooltip | undefined;
   #hasFailed = false;
-  /** Marks taken over from a neighbour's chart, still seen where they were there. */
-  #held: PendingMorph | undefined;
   /** What has to be done before the chart is shown: each takes a part of a frame, all of it more than one. */
   readonly #pieces: readonly (() => void)[] = [
     () => allocate(this.#parts.canvas, this.#host.box(this.figure)),
-    () => allocateLayerCache(this.#parts.canvas.width, this.#parts.canvas.height),
     () => this.readContent(),
     () => this.show({ animate: false }),
   ];
@@ -76,10 +70,6 @@ export class MountedChart {
     this.#parts = parts;
     this.#story = story;
     this.#host = host;
-  }
-
-  get chartId(): string {
-    return this.#parts.chart.id;
   }
 
   get isDrawn(): boolean {
@@ -112,8 +102,6 @@ export class MountedChart {
   /** Shows the step its slide is at: draws it, or goes there from the step that is shown. */
   show({ animate }: { animate: boolean }): void {
     this.#attempt(() => {
-      // Whoever goes on does not wait for marks.
-      if (animate) this.dismiss();
       const step = stepOf(this.section, this.readContent());
       if (!step) return;
       if (!this.#rendered) this.#draw(step);
@@ -131,81 +119,31 @@ export class MountedChart {
     });
   }
 
-  /** What a drawn scene shows now; nothing where it is none. */
-  frame(): Frame | undefined {
-    return this.#rendered?.frame?.();
-  }
-
   /** Whether what is drawn is a scene, and so can go on in a neighbour slide's. */
   get isScene(): boolean {
     return this.#rendered?.frame !== undefined;
   }
 
-  /** Draws the chart at once, beginning with the scene of the neighbour slide that is left; with none it fades in. */
+  /** Returns what its scene shows now, and ends what moves in it. */
+  leave(): Frame {
+    return (
+      this.#attempt(() => {
+        const frame = this.#rendered?.frame?.() ?? [];
+        this.#rendered?.settle();
+        return frame;
+      }) ?? []
+    );
+  }
+
+  /** Draws the chart at once, beginning with the scene of the neighbour slide that is left; without one it fades in. */
   continueFrom(neighbour: MountedChart | undefined): void {
     this.#attempt(() => {
-      const frame = neighbour?.frame() ?? [];
+      const frame = neighbour?.leave() ?? [];
       this.show({ animate: false });
       if (!this.#rendered?.continueFrom) return;
       this.figure.dataset.moving = '';
       this.#rendered.continueFrom(frame, this.#rest);
     });
-  }
-
-  /** Gives up the marks that a neighbour slide's chart may have too, as they are seen now; what moves is at rest then. */
-  leave(): readonly MorphMark[] {
-    return (
-      this.#attempt(() => {
-        const marks = this.#rendered?.leave() ?? [];
-        if (this.isMoving) {
-          this.#rendered?.settle();
-          this.#rest();
-        }
-        return marks;
-      }) ?? []
-    );
-  }
-
-  /**
-   * Takes such marks over from a neighbour's chart, where they are seen there; `order` says which is which. Until
-   * they arrive a chart that is not drawn yet has them on a canvas over its slide. Takes none where the two do not
-   * have them in common.
-   */
-  take(neighbour: MountedChart, order: readonly number[]): void {
-    const { section, figure } = this;
-    const marks = toFigureCoordinates(neighbour.leave(), neighbour.figure, figure);
-    const morphMarks = order.flatMap((index) => marks[index] ?? []);
-    if (morphMarks.length !== marks.length) return;
-    this.#attempt(() => {
-      this.dismiss();
-      figure.dataset.moving = '';
-      const { pixelRatio } = this.#host.box(figure);
-      this.#held = createPendingMorph({ section, figure }, morphMarks, {
-        pixelRatio,
-        isDrawn: this.isDrawn,
-      });
-    });
-  }
-
-  /** Moves marks it has taken over to where they are at the step that is shown; tells whether any move. */
-  arrive({ animate }: { animate: boolean }): boolean {
-    if (!animate) this.dismiss();
-    const held = this.#held;
-    if (!held) return false;
-    this.#attempt(() => {
-      this.show({ animate: false });
-      if (!this.#rendered) return;
-      this.figure.dataset.moving = '';
-      this.#rendered.arrive(held.morphMarks, held.letGo(), this.#rest);
-      this.#held = undefined;
-    });
-    return true;
-  }
-
-  /** Gives up the marks it has taken over. */
-  dismiss(): void {
-    this.#held?.remove();
-    this.#held = undefined;
   }
 
   /** Whether the chart shows the first of its steps, or the last. */
@@ -241,7 +179,6 @@ export class MountedChart {
 
   /** Takes the drawing away; the figure stays and can be drawn again. */
   unmount(): void {
-    this.dismiss();
     this.#rendered?.destroy();
     this.#rendered = undefined;
     this.#done = 0;

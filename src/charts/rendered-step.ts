@@ -4,7 +4,7 @@ import type { Story } from '../data/story.ts';
 import type { Box } from './box.ts';
 import type { renderByChartJs } from './canvas/chart-js.ts';
 import type { RenderedChart } from './canvas/renderer.ts';
-import { type Chart, type Step, sceneOfStep } from './chart.ts';
+import type { Chart, Step } from './chart.ts';
 import { type Frame, frameOf } from './scene/frame.ts';
 import { type Area, SceneCanvas } from './scene/render.ts';
 import type { SceneSpec } from './scene/spec.ts';
@@ -22,19 +22,16 @@ export interface RenderedStep extends Omit<RenderedChart, 'move' | 'cut'> {
   estimates?(): Area[];
 }
 
-function sceneOrThrow(step: Step): SceneSpec {
-  const scene = sceneOfStep(step);
-  if (!scene) throw new Error(`the step "${step.name}" is no scene, as the one before it was`);
-  return scene;
+function sceneOf({ name, spec }: Step): SceneSpec {
+  if (spec.form === 'scene') return spec;
+  throw new Error(`the step "${name}" is no scene, as the one before it was`);
 }
 
 function renderSceneStep(drawn: SceneCanvas): RenderedStep {
   return {
-    move: (step, theme, onRest) => drawn.show(sceneOrThrow(step), theme, onRest),
-    cut: (step, theme) => drawn.show(sceneOrThrow(step), theme),
+    move: (step, theme, onRest) => drawn.show(sceneOf(step), theme, onRest),
+    cut: (step, theme) => drawn.show(sceneOf(step), theme),
     enter: (onRest) => drawn.continueFrom(frameOf([]), onRest),
-    leave: () => [],
-    arrive: (_marks, _overlay, onRest) => onRest(),
     settle: () => drawn.settle(),
     fit: (box) => drawn.fit(box),
     redraw: () => drawn.redraw(),
@@ -56,7 +53,9 @@ export async function loadChartJs(): Promise<void> {
 
 /** Loads it where one of the charts needs it. */
 export async function loadFor(charts: readonly Chart[], story: Story): Promise<void> {
-  const areScenes = charts.every((chart) => chart.content(story).steps.every(sceneOfStep));
+  const areScenes = charts.every((chart) =>
+    chart.content(story).steps.every(({ spec }) => spec.form === 'scene'),
+  );
   if (!areScenes) await loadChartJs();
 }
 
@@ -68,8 +67,8 @@ export function renderStep(
   box: Box,
   onError: (error: unknown) => void,
 ): RenderedStep {
-  const scene = sceneOfStep(step);
-  if (scene) return renderSceneStep(new SceneCanvas(canvas, scene, theme, box, onError));
+  if (step.spec.form === 'scene')
+    return renderSceneStep(new SceneCanvas(canvas, step.spec, theme, box, onError));
   if (!drawByChartJs) throw new Error('Chart.js has not been loaded');
   return drawByChartJs(canvas, step, theme, box, onError);
 }

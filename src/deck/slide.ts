@@ -119,6 +119,16 @@ export function contentOf(slide: Slide, story: Story): SlideContent {
   return slide.content(createFormatter(story), story);
 }
 
+/** The chart of each slide, in the order of the talk; undefined where a slide has none. */
+export function chartsOf({ acts }: Deck, story: Story): (Chart | undefined)[] {
+  return acts
+    .flatMap(({ slides }) => slides)
+    .map((slide) => {
+      const content = contentOf(slide, story);
+      return content.layout === 'text' ? undefined : content.chart;
+    });
+}
+
 /** Names of the steps that a key press shows: all but the first. */
 export function stepNames(slide: SlideContent, story: Story): readonly string[] {
   if (slide.layout === 'text') return stepsIn(slide.body);

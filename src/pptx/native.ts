@@ -1,7 +1,7 @@
 /** Native charts: specs of lines and columns as series of values on a time axis that Office draws itself. */
 import { type ColumnsSpec, columnPlot } from '../charts/forms/columns.ts';
 import { type EventSide, type MarkedEvent, type Plot, sideOf } from '../charts/forms/event-mark.ts';
-import type { ChartSpec } from '../charts/forms/index.ts';
+import type { PlotSpec } from '../charts/forms/index.ts';
 import { isDerived, type LineSpec, lineColors, linePlot } from '../charts/forms/line.ts';
 import { type Theme, toneOf } from '../charts/theme.ts';
 import { formatYear, toYears } from '../data/dates.ts';
@@ -132,13 +132,13 @@ function nativeLine(spec: LineSpec, title: string, theme: Theme): NativeChart {
   };
 }
 
-function nativeColumns(spec: ColumnsSpec, title: string, theme: Theme): NativeChart | undefined {
+function nativeColumns(spec: ColumnsSpec, title: string, theme: Theme): NativeChart {
   const { columns, events } = spec;
   const plot = columnPlot(columns);
   const row = columns.flatMap(({ datum, tone, isShown }) =>
     isShown ? [{ datum, color: toneOf(theme, tone), isWritten: true }] : [],
   );
-  if (row.length === 0) return undefined;
+  if (row.length === 0) throw new Error(`"${title}" has a step that shows no column`);
   const time = timeAxisOf('columns', datesOf(plot.points).toSorted());
   // On an axis of steps each step is a category, also one without a column.
   const categories =
@@ -159,8 +159,7 @@ function nativeColumns(spec: ColumnsSpec, title: string, theme: Theme): NativeCh
   };
 }
 
-/** The native chart of a spec; nothing where Office has no such form. `title` names its series. */
-export function nativeOf(spec: ChartSpec, title: string, theme: Theme): NativeChart | undefined {
-  if (spec.form === 'line') return nativeLine(spec, title, theme);
-  return spec.form === 'columns' ? nativeColumns(spec, title, theme) : undefined;
+/** The native chart of a spec. `title` names its series. Throws where columns show none. */
+export function nativeOf(spec: PlotSpec, title: string, theme: Theme): NativeChart {
+  return spec.form === 'line' ? nativeLine(spec, title, theme) : nativeColumns(spec, title, theme);
 }

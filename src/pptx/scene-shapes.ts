@@ -25,7 +25,9 @@ import {
   serifFont,
   typeSizeOf,
 } from './palette.ts';
-import type { NextId } from './shapes.ts';
+
+/** Hands out the ids of a slide's shapes. */
+export type NextId = () => number;
 
 /** What a scene is named and written with. */
 export interface ScenePlace {

@@ -2,8 +2,6 @@
 
 import type { Element } from 'hast';
 import type { Chart } from '../charts/chart.ts';
-import { sceneOfStep } from '../charts/chart.ts';
-import { configOf } from '../charts/forms/index.ts';
 import type { ColorScheme } from '../deck/slide.ts';
 import { isLongList, placeList, placeWords } from './arrange.ts';
 import { renderChartPart, renderEventShapes } from './chart-part.ts';
@@ -14,9 +12,7 @@ import { contentKinds, Relationships, type Writing, writeWorkbook } from './pack
 import { escapeXml, type Frame, namespaces, placed } from './palette.ts';
 import { hasWords, renderParagraphs, type SlideWords, type Style } from './paragraphs.ts';
 import { numberShape, placeholders, renderRule, shapeTree, textShape } from './placeholders.ts';
-import { recordChart } from './recording-context.ts';
-import { renderSceneShapes } from './scene-shapes.ts';
-import { type NextId, renderDrawing } from './shapes.ts';
+import { type NextId, renderSceneShapes } from './scene-shapes.ts';
 
 /** What the words of a slide are written in and with. */
 export interface Writer extends Pick<Style, 'lang' | 'linkTo'>, Pick<Setting, 'measure'> {
@@ -180,24 +176,16 @@ export function addFigure(
   const { steps, caption, derivedAs } = chart.content(story);
   const shown = steps[step];
   if (!shown) throw new Error(`the chart "${chart.id}" has no step ${step}`);
-  const scene = sceneOfStep(shown);
-  const native =
-    'spec' in shown && shown.spec.form !== 'scene'
-      ? nativeOf(shown.spec, caption, theme)
-      : undefined;
-  const isNative = native !== undefined;
+  const { spec } = shown;
+  const isNative = spec.form !== 'scene';
   const { figure: frame } = framesOf(layout, { isNative, hasWords });
   const derived = derivedAs && `${derivedAs}: our estimate.`;
   const alt = [shown.sentence, derived, isNative ? '' : atMarks].filter(Boolean).join(' ');
-  if (scene) {
+  if (spec.form === 'scene') {
     const place = { theme, name: caption, alt, lang: deck.lang, measure };
-    return { isNative, render: (nextId) => renderSceneShapes(scene, { ...place, nextId }) };
+    return { isNative, render: (nextId) => renderSceneShapes(spec, { ...place, nextId }) };
   }
-  if (!native) {
-    const drawing = recordChart(configOf(shown, theme), frame, measure);
-    const place = { frame, theme, name: caption, alt, lang: deck.lang, measure };
-    return { isNative, render: (nextId) => renderDrawing(drawing, { ...place, nextId }) };
-  }
+  const native = nativeOf(spec, caption, theme);
   const id = links.idOf('chart', addChart(writing, native, { scheme, frame }, number));
   return {
     isNative,

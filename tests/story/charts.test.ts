@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartContent } from '../../src/charts/chart.ts';
-import { sceneOfStep } from '../../src/charts/chart.ts';
-import { configOf } from '../../src/charts/forms/index.ts';
 import { dataOf } from '../../src/charts/scene/spec.ts';
+import { configOf, sceneOfStep } from '../support/specs.ts';
 import { browserStory, browserStoryOf, slides, story } from '../support/story.ts';
 import { theme } from '../support/theme.ts';
 

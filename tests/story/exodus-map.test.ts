@@ -1,8 +1,10 @@
 /** The lights from the park to the map. */
+
 import { expect, test } from 'vitest';
 import { destinationsChart } from '../../slides/war/destinations.chart.ts';
 import { leaversChart } from '../../slides/war/leavers.chart.ts';
-import { type Chart, sceneOfStep } from '../../src/charts/chart.ts';
+import type { Chart } from '../../src/charts/chart.ts';
+import { sceneOfStep } from '../support/specs.ts';
 import { story } from '../support/story.ts';
 
 function parksOf(chart: Chart) {

@@ -1,8 +1,8 @@
 /** Charts follow the data of the story, also where it grows. */
+
 import { describe, expect, test } from 'vitest';
 import { shellAndCrowdChart } from '../../slides/aftermath/shell-and-crowd.chart.ts';
 import { deck } from '../../slides/index.ts';
-import { configOf } from '../../src/charts/forms/index.ts';
 import { findRefusals, visibleData } from '../../src/charts/visible-data.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
@@ -10,6 +10,7 @@ import { openStory } from '../../src/data/story.ts';
 import { findUnshown, resolveDeck, slideUses } from '../../src/deck/checks.ts';
 import { textOf } from '../../src/deck/html.ts';
 import { changeFile } from '../support/changed-story.ts';
+import { configOf } from '../support/specs.ts';
 import { file, slides, storyText } from '../support/story.ts';
 import { theme } from '../support/theme.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pandadocChart } from '../../slides/crackdown/pandadoc.chart.ts';
-import { sceneOfStep } from '../../src/charts/chart.ts';
+import { sceneOfStep } from '../support/specs.ts';
 import { browserStory, story } from '../support/story.ts';
 
 test('PandaDoc has a lit window for each who was held, then as many frames, then those of who is still held', () => {

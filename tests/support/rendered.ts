@@ -1,8 +1,7 @@
 /** What slides say of a story, and which of them say something else when it changes. */
+
 import { deck } from '../../slides/index.ts';
 import type { Step } from '../../src/charts/chart.ts';
-import { sceneOfStep } from '../../src/charts/chart.ts';
-import { configOf } from '../../src/charts/forms/index.ts';
 import { runsOf } from '../../src/charts/scene/spec.ts';
 import type { StoryFile } from '../../src/data/schema.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
@@ -11,20 +10,12 @@ import { resolveDeck } from '../../src/deck/checks.ts';
 import { toHtml } from '../../src/deck/html.ts';
 import { placesOf, renderSlide } from '../../src/deck/render.ts';
 import { contentOf } from '../../src/deck/slide.ts';
+import { configOf, sceneOfStep } from './specs.ts';
 import { file as ownFile, story as ownStory } from './story.ts';
 import { theme } from './theme.ts';
 import { allWritten } from './written.ts';
 
 export type Placed = ReturnType<typeof placesOf>[number];
-
-/** What scriptable options are asked with: a chart so large that no line breaks. */
-const chart = {
-  width: 10_000,
-  height: 10_000,
-  scales: {},
-  data: {},
-  ctx: { save() {}, restore() {}, measureText: (text: string) => ({ width: text.length }) },
-};
 
 /**
  * What a step writes on its canvas, one so large that no line breaks. Where it refuses its data, nothing: the build
@@ -49,22 +40,9 @@ function labelsOf(step: Step): string[] {
   }
 }
 
-/** The short words that a step writes beside its labels. */
-function plainWordsOf(step: Step): string[] {
-  if (sceneOfStep(step)) return [];
-  try {
-    const words: unknown = configOf(step, theme).options?.plugins?.plainWords?.on;
-    const written: unknown = typeof words === 'function' ? words(chart) : [];
-    return Array.isArray(written) ? written.map(({ text }) => String(text)) : [];
-  } catch {
-    return [];
-  }
-}
-
 /** The words that a chart writes on its canvas at each of its steps, a line a label. */
 export function drawnWords(steps: readonly Step[]): string[] {
-  const plain = steps.map((step) => plainWordsOf(step).join(' '));
-  return [...plain.filter((words) => words !== ''), ...steps.flatMap(labelsOf)];
+  return steps.flatMap(labelsOf);
 }
 
 /** The markup of a slide; the caption and the sentences of its chart; and a function that draws its stills. */

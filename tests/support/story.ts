@@ -1,14 +1,14 @@
 /** The deck's own data and slides, read once for the tests. */
 import { readFileSync } from 'node:fs';
 import { deck } from '../../slides/index.ts';
-import { chartsOf, usesOfCharts } from '../../src/build/morphs.ts';
 import type { Chart } from '../../src/charts/chart.ts';
+import { usesOfCharts } from '../../src/charts/visible-data.ts';
 import { parseStoryFile } from '../../src/data/parse.ts';
 import { openStory, type Story } from '../../src/data/story.ts';
 import { copyForBrowser } from '../../src/data/usage.ts';
 import { textOf, toHtml } from '../../src/deck/html.ts';
 import { placesOf, renderSlide } from '../../src/deck/render.ts';
-import { contentOf } from '../../src/deck/slide.ts';
+import { chartsOf, contentOf } from '../../src/deck/slide.ts';
 
 /** The text of the data file. */
 export const storyText = readFileSync('assets/data/story.json', 'utf8');

@@ -1,25 +1,7 @@
 /** Where the marks of a drawn still are that can be pointed at. */
-import { BarElement, type Chart, Element } from 'chart.js';
+import { BarElement, type Chart } from 'chart.js';
 import type { Row } from '../chart.ts';
 import type { ChartConfig } from '../config.ts';
-import type { Group } from './unit-mark-scene.ts';
-
-/** What can be pointed at: a group of lights. */
-export class UnitMarkGroupElement extends Element {
-  static id = 'lightGroup';
-  unitMarks: Group['unitMarks'] = [];
-
-  /** How far a place of the chart is from the nearest light of the group, in pixels; infinite where it has none. */
-  distance(x: number, y: number): number {
-    let least = Number.POSITIVE_INFINITY;
-    for (const unitMark of this.unitMarks) {
-      const across = Math.max(0, Math.abs(x - unitMark.x) - unitMark.width / 2);
-      const down = Math.max(0, Math.abs(y - unitMark.y) - unitMark.height / 2);
-      least = Math.min(least, Math.hypot(across, down));
-    }
-    return least;
-  }
-}
 
 /** A mark of the still with its place, in pixels of the chart. */
 export interface PlacedMark {
@@ -47,10 +29,7 @@ export function placeMarks(
     const distance = (atX: number, atY: number) => {
       if (element instanceof BarElement)
         return element.inRange(atX, atY, true) ? 0 : Number.POSITIVE_INFINITY;
-      const away =
-        element instanceof UnitMarkGroupElement
-          ? element.distance(atX, atY)
-          : Math.hypot(atX - x, atY - y);
+      const away = Math.hypot(atX - x, atY - y);
       return away <= pointReach ? away : Number.POSITIVE_INFINITY;
     };
     return { what, x, y, distance };

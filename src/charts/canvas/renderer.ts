@@ -29,8 +29,7 @@ export interface RenderedChart extends Moves {
 }
 
 function withFrame(config: ChartConfig, words: Fading): NonNullable<ChartConfig['options']> {
-  // Marks that arrive cross the number as well.
-  const { counter, annotations } = config.options?.plugins ?? {};
+  const { annotations } = config.options?.plugins ?? {};
   return {
     ...config.options,
     responsive: false,
@@ -38,7 +37,6 @@ function withFrame(config: ChartConfig, words: Fading): NonNullable<ChartConfig[
     events: [],
     plugins: {
       ...config.options?.plugins,
-      ...(counter && { counter: { ...counter, alpha: () => words.alphaOf('counter') } }),
       ...(annotations && { annotations: { ...annotations, alphaOf: words.alphaOf } }),
     },
   };

@@ -2,7 +2,7 @@
 import type { Chart } from 'chart.js';
 import { formatShortDate, toYears } from '../../data/dates.ts';
 import type { Datum, StoryEvent } from '../../data/story.ts';
-import type { Annotation, Annotations, Rule } from '../canvas/annotations.ts';
+import type { Annotation, Annotations } from '../canvas/annotations.ts';
 import type { Theme } from '../theme.ts';
 import type { Scale, Years } from './axes.ts';
 import { boxOfLabel, type Label, label, pixelOn } from './label.ts';
@@ -101,17 +101,4 @@ export function boxesOfEvents(
       boxOfLabel(chart, theme, wordsOf(theme, marked, plot)),
     ];
   });
-}
-
-/** The border, at a share of the width. */
-export function border(theme: Theme, x: number, isShown = true): Rule {
-  return {
-    kind: 'rule',
-    isShown,
-    from: ({ width }) => ({ x: x * width, y: 0 }),
-    to: ({ width, height }) => ({ x: x * width, y: height }),
-    color: theme.muted,
-    width: 1,
-    dash: [4, 5],
-  };
 }

@@ -2,10 +2,7 @@
 import type { Chart } from 'chart.js';
 import { afterFrame } from '../../browser/scheduling.ts';
 import type { Fading } from '../canvas/animated-text.ts';
-import { UnitMarksController } from '../canvas/unit-marks.ts';
 import type { ChartConfig } from '../config.ts';
-import type { MorphMark } from './morph.ts';
-import type { OverlayCanvas } from './overlay-canvas.ts';
 
 /** Of a move, in milliseconds. */
 export const duration = 800;
@@ -21,17 +18,6 @@ export interface Moves {
   cut(config: ChartConfig): void;
   /** Lets bars grow and lines draw from their base to where they are. */
   enter(onRest: () => void): void;
-  /** The marks that a neighbour slide's chart may have too, as they are seen now. */
-  leave(): readonly MorphMark[];
-  /**
-   * Moves them here from where they are seen, in this chart's order: on a canvas over the slide, or without it on
-   * the chart's own.
-   */
-  arrive(
-    morphMarks: readonly MorphMark[],
-    overlay: OverlayCanvas | undefined,
-    onRest: () => void,
-  ): void;
   /** Has what moves at rest at once. */
   settle(): void;
 }
@@ -46,12 +32,6 @@ interface Motion extends Moves {
   halt(): void;
 }
 
-/** Those of a chart that has any. */
-function lightsOf(drawing: Chart<ChartConfig['type']>): UnitMarksController | undefined {
-  const { controller } = drawing.getDatasetMeta(0);
-  return controller instanceof UnitMarksController ? controller : undefined;
-}
-
 /** What a chart's moves need of it. */
 interface Moving {
   drawing: Chart<ChartConfig['type']>;
@@ -64,10 +44,8 @@ interface Moving {
 
 /** The moves of a chart whose words fade. */
 export function motionOf({ drawing, words, take, attempt }: Moving): Motion {
-  const unitMarks = () => lightsOf(drawing);
   const rest = (onRest: () => void) => {
     words.rest();
-    if (unitMarks()?.land()) drawing.draw();
     onRest();
   };
   const moving = (onRest: () => void) => ({
@@ -86,7 +64,6 @@ export function motionOf({ drawing, words, take, attempt }: Moving): Motion {
     cancel();
     drawing.stop();
     words.rest();
-    unitMarks()?.land();
   };
   const cut = (config: ChartConfig) => {
     stop();
@@ -120,19 +97,6 @@ export function motionOf({ drawing, words, take, attempt }: Moving): Motion {
       drawing.draw();
       begin(() => {
         drawing.options.animation = moving(onRest);
-        drawing.update();
-      });
-    },
-    leave: () => unitMarks()?.leave() ?? [],
-    arrive(morphMarks, overlay, onRest) {
-      halt();
-      unitMarks()?.arrive(morphMarks, overlay);
-      words.hide();
-      drawing.draw();
-      // A frame has shown where they begin before they move, however late it comes.
-      begin(() => {
-        drawing.options.animation = moving(onRest);
-        words.come();
         drawing.update();
       });
     },

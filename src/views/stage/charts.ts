@@ -8,7 +8,6 @@ import { afterFrame } from '../../browser/scheduling.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { type Host, type MountedChart, mountCharts } from '../../charts/mounted-chart.ts';
 import { onThemeChange } from '../../charts/theme.ts';
-import { type Morph, orderBetween } from '../../charts/transitions/morph.ts';
 import type { Story } from '../../data/story.ts';
 import { isAtEnd } from '../../sync/place.ts';
 
@@ -18,36 +17,19 @@ function isBefore({ section }: MountedChart, other: MountedChart): boolean {
 }
 
 /**
- * Has a chart take over the marks that it has in common with that of the slide that was shown before. A jump from
- * elsewhere in the talk, or to another step, moves none.
- */
-export function morphFromNeighbor(
-  chart: MountedChart,
-  left: MountedChart | undefined,
-  morphs: readonly Morph[],
-): void {
-  const order = left && orderBetween(morphs, left.chartId, chart.chartId);
-  if (!order || !left.isDrawn) return;
-  const [begin, end] = isBefore(left, chart)
-    ? (['last', 'first'] as const)
-    : (['first', 'last'] as const);
-  // reveal.js has turned the steps of the slide that is left already: where it was, its chart knows.
-  if (left.isAt(begin) && isAtEnd(chart.section, end)) chart.take(left, order);
-}
-
-/**
- * Has a scene go on from that of the neighbour slide that is left: in the same light its marks move, into another it
- * fades in. Tells whether it does.
+ * Continues the scene of the neighbour slide that was shown before: in the same color scheme its marks move, into
+ * another the scene fades in. Returns whether it does.
  */
 function goOnFromNeighbor(chart: MountedChart, left: MountedChart | undefined): boolean {
   if (!left?.isScene || !isNeighbor(chart.section, left.section)) return false;
   const [begin, end] = isBefore(left, chart)
     ? (['last', 'first'] as const)
     : (['first', 'last'] as const);
+  // reveal.js has turned the steps of the slide that is left already: where it was, its chart knows.
   chart.show({ animate: false });
   if (!chart.isScene || !left.isAt(begin) || !isAtEnd(chart.section, end)) return false;
-  const isSameLight = chart.section.dataset.scheme === left.section.dataset.scheme;
-  chart.continueFrom(isSameLight ? left : undefined);
+  const isSameScheme = chart.section.dataset.scheme === left.section.dataset.scheme;
+  chart.continueFrom(isSameScheme ? left : undefined);
   return true;
 }
 
@@ -82,11 +64,10 @@ function drawWhenIdle(all: readonly MountedChart[], isWanted: (chart: MountedCha
   };
 }
 
-/** More charts of a deck, the data they ask for, and which marks travel between all that are there with them. */
+/** More charts of a deck, and the data they ask for. */
 interface More {
   charts: readonly Chart[];
   story: Story;
-  morphs: readonly Morph[];
 }
 
 /** The charts of a deck on stage. */
@@ -117,7 +98,6 @@ export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts
   const sections = deck.getSlides();
   const mounted: MountedChart[] = [];
   const host = hostOf(deck);
-  let morphs: readonly Morph[] = [];
   const isShown = ({ section }: MountedChart) => section === deck.getCurrentSlide();
   /** The overview shows all slides. */
   const isNear = ({ section }: MountedChart) =>
@@ -134,20 +114,16 @@ export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts
   const updateAll = () => mounted.forEach(update);
   const arrive = () => {
     const chart = mounted.find(isShown);
-    const haveMarks = chart?.arrive({ animate: !isStill() });
     updateAll();
-    if (!haveMarks && !isStill()) chart?.enter();
+    if (!isStill()) chart?.enter();
   };
   /** Shows a slide at once and draws its chart in the frames after it, unless it was drawn before. */
   const arriveSoon = (whenDrawn = () => {}) => {
     const [chart, left] = [mounted.find(isShown), shown];
     shown = chart;
-    if (chart && !isStill() && !deck.isOverview()) {
-      if (goOnFromNeighbor(chart, left)) {
-        updateAll();
-        return whenDrawn();
-      }
-      morphFromNeighbor(chart, left, morphs);
+    if (chart && !isStill() && !deck.isOverview() && goOnFromNeighbor(chart, left)) {
+      updateAll();
+      return whenDrawn();
     }
     if (!chart || chart.isDrawn || deck.isOverview()) {
       arrive();
@@ -178,9 +154,8 @@ export function showCharts(deck: RevealApi, isStill: () => boolean): StageCharts
     deck.on(event, () => {
       for (const chart of mounted) chart.fit();
     });
-  const add = ({ charts, story, morphs: all }: More) =>
+  const add = ({ charts, story }: More) =>
     new Promise<void>((drawn) => {
-      morphs = all;
       const more = mountCharts(deck.getSlidesElement() ?? document, charts, story, host);
       mounted.push(...more);
       if (more.some(isShown)) return arriveSoon(drawn);

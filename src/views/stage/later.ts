@@ -19,7 +19,7 @@ export async function addCharts(deck: RevealApi, isPreview: boolean): Promise<vo
   const shown = showCharts(deck, () => isPreview || reducedMotion.matches);
   const firstStory = openStory(file);
   await loadFor(first, firstStory);
-  await shown.add({ charts: first, story: firstStory, morphs: [] });
+  await shown.add({ charts: first, story: firstStory });
   await new Promise<void>((idle) => whenIdle(idle));
   const [others, { offerPrint }] = await Promise.all([
     loadOthers(),
@@ -27,7 +27,7 @@ export async function addCharts(deck: RevealApi, isPreview: boolean): Promise<vo
     loadChartJs(),
   ]);
   const story = openStory(others.file);
-  await shown.add({ ...others, story });
+  await shown.add({ charts: others.charts, story });
   if (isPreview) return;
   offerDownload(deck, shown.mounted, story);
   offerPrint(deck.getSlides(), [...first, ...others.charts], story);

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { configOf } from '../../../src/charts/forms/index.ts';
 import { hashOf, settle } from '../../../src/cli/deck-page.ts';
 import { formatDate } from '../../../src/data/dates.ts';
 import { formatDatum } from '../../../src/data/format.ts';
+import { configOf } from '../../support/specs.ts';
 import { slides, story } from '../../support/story.ts';
 import { theme } from '../../support/theme.ts';
 import {

@@ -1,7 +1,8 @@
 /** Scenes that go on from slide to slide. */
+
 import { expect, test } from 'vitest';
-import { sceneOfStep } from '../../../src/charts/chart.ts';
 import { hashOf, settle } from '../../../src/cli/deck-page.ts';
+import { sceneOfStep } from '../../support/specs.ts';
 import { slides, story } from '../../support/story.ts';
 import { goTo, neighboursDrawn, open, pressBeforeAnyFrame, shown } from '../support/deck.ts';
 import { useStage } from '../support/shared-pages.ts';

@@ -3,7 +3,7 @@ import type { Annotations } from '../../../src/charts/canvas/annotations.ts';
 import type { ChartConfig } from '../../../src/charts/config.ts';
 import { hiddenAxis } from '../../../src/charts/forms/axes.ts';
 import { label } from '../../../src/charts/forms/label.ts';
-import { recordChart } from '../../../src/pptx/recording-context.ts';
+import { recordChart } from '../../support/recording-context.ts';
 import { theme } from '../../support/theme.ts';
 
 const [data, mark] = ['#111111', '#222222'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hiddenAxis } from '../../../src/charts/forms/axes.ts';
 import { label } from '../../../src/charts/forms/label.ts';
-import { recordChart } from '../../../src/pptx/recording-context.ts';
+import { recordChart } from '../../support/recording-context.ts';
 import { theme } from '../../support/theme.ts';
 
 /** Draws a chart of a width with one word in its middle; gives how often the word's place was asked for. */

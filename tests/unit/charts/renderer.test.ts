@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { allocate } from '../../../src/charts/box.ts';
 import { renderChart } from '../../../src/charts/canvas/renderer.ts';
 import type { ChartConfig } from '../../../src/charts/config.ts';
-import { isCanvas, RecordingContext } from '../../../src/pptx/recording-context.ts';
+import { isCanvas, RecordingContext } from '../../support/recording-context.ts';
 
 const config: ChartConfig = {
   type: 'bar',

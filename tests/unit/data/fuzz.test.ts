@@ -2,15 +2,15 @@
  * Breaks the real data file in thousands of ways: whatever an author writes, the file is refused with
  * faults that say where, or the deck it makes has nothing on it that is not a word or a number.
  */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sceneOfStep } from '../../../src/charts/chart.ts';
-import { configOf } from '../../../src/charts/forms/index.ts';
 import { nameOf, StoryIssues } from '../../../src/data/issues.ts';
 import { parseStoryFile } from '../../../src/data/parse.ts';
 import type { StoryFile } from '../../../src/data/schema.ts';
 import { openStory } from '../../../src/data/story.ts';
 import { changedSlides, renderWhole } from '../../support/rendered.ts';
+import { configOf, sceneOfStep } from '../../support/specs.ts';
 import { storyText } from '../../support/story.ts';
 import { theme } from '../../support/theme.ts';
 

@@ -136,7 +136,7 @@ test('a chart that refuses its data ends the build', () => {
       {
         name: 'now',
         sentence: 'Days.',
-        draw: () => {
+        get spec(): never {
           throw new Error('23 days do not fit into a week');
         },
       },

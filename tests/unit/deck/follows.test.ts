@@ -1,7 +1,6 @@
 /** A number that is changed in the data file is changed wherever it is said. */
+
 import { describe, expect, test } from 'vitest';
-import { sceneOfStep } from '../../../src/charts/chart.ts';
-import { configOf } from '../../../src/charts/forms/index.ts';
 import { formatNumber, formatValue } from '../../../src/data/format.ts';
 import type { RawFile } from '../../../src/data/schema.ts';
 import { type Datum, openStory, type Story } from '../../../src/data/story.ts';
@@ -14,6 +13,7 @@ import {
   renderWhole,
   users,
 } from '../../support/rendered.ts';
+import { configOf, sceneOfStep } from '../../support/specs.ts';
 import { story, storyText } from '../../support/story.ts';
 import { theme } from '../../support/theme.ts';
 

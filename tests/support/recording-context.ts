@@ -1,14 +1,15 @@
 /** A canvas without a screen that writes down what a chart draws. */
 
-import { renderChart } from '../charts/canvas/renderer.ts';
-import type { ChartConfig } from '../charts/config.ts';
-import type { Box } from '../charts/forms/placement.ts';
-import { boxOfWords, LaidTones } from './fit-words.ts';
-import type { MeasureText } from './measure-text.ts';
+import { renderChart } from '../../src/charts/canvas/renderer.ts';
+import type { ChartConfig } from '../../src/charts/config.ts';
+import type { Box } from '../../src/charts/forms/placement.ts';
+import type { MeasureText } from '../../src/pptx/measure-text.ts';
 import {
   boxOf,
+  boxOfWords,
   clipPath,
   isMeeting,
+  LaidTones,
   type Move,
   moved,
   placed,

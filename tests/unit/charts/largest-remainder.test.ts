@@ -1,6 +1,6 @@
 import fastCheck from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { largestRemainder } from '../../../src/charts/forms/unit-mark-groups.ts';
+import { largestRemainder } from '../../../src/charts/scene/layouts.ts';
 
 describe('marks dealt out by shares', () => {
   test.each([

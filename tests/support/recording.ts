@@ -1,5 +1,6 @@
 /** What a chart draws, written down: paths by their colour, and words. */
-import type { Box } from '../charts/forms/placement.ts';
+import type { Box } from '../../src/charts/forms/placement.ts';
+import type { MeasureText } from '../../src/pptx/measure-text.ts';
 
 /** A step of a path, in pixels: "M", "L", "C" and "Z" as in SVG. */
 export type Move = readonly [kind: 'M' | 'L' | 'C' | 'Z', ...places: number[]];
@@ -247,4 +248,53 @@ export function clipPath(
   if (!isMeeting(own, box) && kind === 'fill') return [];
   const clip = kind === 'fill' ? clipFill : clipStroke;
   return polylinesOf(moves).flatMap((line) => clip(line, box));
+}
+
+/** Half the height of a line, in its own size. */
+const halfLine = 0.5;
+
+/** Where words stand. */
+export function boxOfWords({ text, x, y, size, isBold, align }: Words, measure: MeasureText): Box {
+  const width = measure(text, size, isBold);
+  const left = x - ({ center: width / 2, right: width, end: width }[align] ?? 0);
+  const half = size * halfLine;
+  return { left, right: left + width, top: y - half, bottom: y + half };
+}
+
+interface LaidTone {
+  tone: Tone;
+  /** What it shares with others of its look. */
+  key: string;
+  /** Where each of its paths lies. */
+  boxes: Box[];
+}
+
+/** Gathers paths by their look. */
+export class LaidTones {
+  #all: LaidTone[] = [];
+
+  /** Adds a path to what has its look already, unless something drawn since would come to lie over it. */
+  add(look: Omit<Tone, 'moves'>, moves: readonly Move[]): void {
+    const { color, alpha, lineWidth, isDashed } = look;
+    const key = [color, alpha, lineWidth, isDashed].join();
+    const box = boxOf(moves, (lineWidth ?? 0) / 2);
+    const at = this.#all.findLastIndex((one) => one.key === key);
+    const isUnder = this.#all
+      .slice(at + 1)
+      .some(({ boxes }) => boxes.some((other) => isMeeting(box, other)));
+    const known = isUnder ? undefined : this.#all[at];
+    if (known) {
+      known.tone.moves.push(...moves);
+      known.boxes.push(box);
+    } else {
+      this.#all.push({ tone: { ...look, moves: [...moves] }, key, boxes: [box] });
+    }
+  }
+
+  /** The tones since the last time this was asked. */
+  take(): Tone[] {
+    const tones = this.#all.map(({ tone }) => tone);
+    this.#all = [];
+    return tones;
+  }
 }
