@@ -59,8 +59,14 @@ export async function loadFor(charts: readonly Chart[], story: Story): Promise<v
   if (!areScenes) await loadChartJs();
 }
 
-/** Draws a step on a canvas, at rest. Throws where the browser gives no canvas, or a form refuses its data. */
-export function renderStep(
+/** Charts that are drawn and not destroyed, published on the page for whoever looks for those left behind. */
+const live = new Set<RenderedStep>();
+
+function publishCount() {
+  document.documentElement.dataset.liveCharts = String(live.size);
+}
+
+function drawStep(
   canvas: HTMLCanvasElement,
   step: Step,
   theme: Theme,
@@ -71,4 +77,20 @@ export function renderStep(
     return renderSceneStep(new SceneCanvas(canvas, step.spec, theme, box, onError));
   if (!drawByChartJs) throw new Error('Chart.js has not been loaded');
   return drawByChartJs(canvas, step, theme, box, onError);
+}
+
+/** Draws a step on a canvas, at rest. Throws where the browser gives no canvas, or a form refuses its data. */
+export function renderStep(...drawing: Parameters<typeof drawStep>): RenderedStep {
+  const drawn = drawStep(...drawing);
+  const rendered: RenderedStep = {
+    ...drawn,
+    destroy() {
+      drawn.destroy();
+      live.delete(rendered);
+      publishCount();
+    },
+  };
+  live.add(rendered);
+  publishCount();
+  return rendered;
 }

@@ -8,13 +8,6 @@ import { type Fading, fadingOf } from './animated-text.ts';
 import { readAnnotations } from './annotations.ts';
 import { type PlacedMark, placeMarks } from './placed-marks.ts';
 
-/** Tells on the page how many charts are alive, for whoever looks for those that were left behind. */
-function publishCount() {
-  // Programs draw without a page.
-  if (typeof document === 'undefined') return;
-  document.documentElement.dataset.liveCharts = String(Object.keys(ChartJs.instances).length);
-}
-
 /** A chart on a canvas. */
 export interface RenderedChart extends Moves {
   /** Fits the canvas to a box; what moves is at rest then. */
@@ -94,7 +87,6 @@ export function renderChart(
   const draw = drawing.draw.bind(drawing);
   // An error in Chart.js's loop of frames would end the motion of all charts.
   drawing.draw = () => attempt(draw);
-  publishCount();
 
   let { marks } = config;
   // Chart.js animates a data set only while it is the same object.
@@ -132,7 +124,6 @@ export function renderChart(
       drawing.destroy();
       // A canvas gives its pixels back at once when it has no size.
       canvas.width = 0;
-      publishCount();
     },
   };
 }
