@@ -28,8 +28,8 @@ export interface ResolvedSlide {
 const charted = ['title', 'chart', 'captions', 'notes'];
 const needs = new Map<string, readonly string[]>([
   ['cover', ['title', 'subtitle', 'chart', 'notes']],
-  ['opener', ['title', 'lead', 'chart', 'notes']],
-  ...['chart', 'wide', 'beside', 'plot', 'full'].map((name) => [name, charted] as const),
+  ['plot', charted],
+  ['full', charted],
   ['text', ['title', 'body', 'notes']],
 ]);
 

@@ -30,7 +30,7 @@ export interface Claim {
   asks: readonly Condition[];
 }
 
-/** Claims words of a slide (its title, its lead, a caption) under conditions. */
+/** Claims words of a slide (its title, a caption) under conditions. */
 export function claim(says: string, ...asks: readonly [Condition, ...Condition[]]): Claim {
   return { says, asks };
 }

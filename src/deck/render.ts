@@ -127,13 +127,9 @@ function renderBody(slide: SlideContent, heading: Html, notes: NoteParagraphs, s
   if (slide.layout === 'text')
     return html`${heading}${notes.open}<div class="body">${slide.body}</div>${stepsIn(slide.body).map(notes.at)}${notes.end}`;
   const figure = renderFigure(slide.chart, story);
-  if (slide.layout !== 'cover' && slide.layout !== 'opener')
+  if (slide.layout !== 'cover')
     return html`${heading}${renderCaptions(slide, notes, story)}${figure}`;
-  const words =
-    slide.layout === 'cover'
-      ? html`<p class="subtitle">${slide.subtitle}</p>`
-      : html`<p class="lead">${slide.lead}</p>`;
-  return html`<div class="words">${heading}${words}</div>${figure}${renderStops(slide.chart, notes, story)}`;
+  return html`<div class="words">${heading}<p class="subtitle">${slide.subtitle}</p></div>${figure}${renderStops(slide.chart, notes, story)}`;
 }
 
 function renderKicker({ act, actNumber, actCount }: Place): Html | false {

@@ -25,7 +25,7 @@ interface Common {
   seconds: number;
   /** Which of the article's facts are told here, as "S11". */
   facts?: readonly string[];
-  /** What the title, the lead or a caption claims of the data, with the conditions under which it is true. */
+  /** What the title or a caption claims of the data, with the conditions under which it is true. */
   claims?: readonly Claim[];
   /** How its drawing is to be read, in the source line: "One lamp is 10 ships." */
   reading?: Html;
@@ -42,21 +42,12 @@ export interface CoverSlide extends Common {
   chart: Chart;
 }
 
-/** The first slide of an act: its claim and a chart. */
-export interface OpenerSlide extends Common {
-  layout: 'opener';
-  lead: Html;
-  chart: Chart;
-}
-
 /**
- * A claim, a chart, and a sentence for each step: at the chart's left (`chart`), under it (`wide`), or at its right
- * (`beside`), where a sentence may begin with a large number. A `plot` has the slide under its claim, a `full` one all
- * of it, to the edges: there the first sentence stands under the claim, and the chart says the others at its marks, so
- * that they are only read and heard.
+ * A claim, a chart, and a sentence for each step. In `plot` the chart has the slide under the claim and the current
+ * sentence; in `full` it has all of it, to the edges, and says the sentences itself: they are only read and heard.
  */
 export interface ChartSlide extends Common {
-  layout: 'chart' | 'wide' | 'beside' | 'plot' | 'full';
+  layout: 'plot' | 'full';
   chart: Chart;
   /** By step name; a step without a sentence only changes the chart. */
   captions: Readonly<Record<string, Html>>;
@@ -68,7 +59,7 @@ export interface TextSlide extends Common {
   body: Html;
 }
 
-export type SlideContent = CoverSlide | OpenerSlide | ChartSlide | TextSlide;
+export type SlideContent = CoverSlide | ChartSlide | TextSlide;
 
 /** A slide: its id (which is its file's name and its address) and what it says of the data. */
 export interface Slide {
@@ -138,7 +129,6 @@ export function stepNames(slide: SlideContent, story: Story): readonly string[] 
 
 function bodyOf(slide: SlideContent): Record<string, Html> {
   if (slide.layout === 'cover') return { subtitle: slide.subtitle };
-  if (slide.layout === 'opener') return { lead: slide.lead };
   if (slide.layout === 'text') return { body: slide.body };
   const captions = Object.entries(slide.captions);
   return Object.fromEntries(captions.map(([name, words]) => [`caption ${name}`, words]));
@@ -149,7 +139,7 @@ export function wordsOf(slide: SlideContent): [part: string, words: Html][] {
   return Object.entries({ title: slide.title, ...bodyOf(slide) });
 }
 
-/** Every sentence of a slide as text, also those of its notes, with its part: "lead", "note fall". */
+/** Every sentence of a slide as text, also those of its notes, with its part: "title", "note fall". */
 export function sentencesOf(slide: SlideContent): { part: string; words: string }[] {
   const { open, steps = {}, asked, bridge } = slide.notes;
   const parts: [string, Html | undefined][] = [

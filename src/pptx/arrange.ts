@@ -6,7 +6,7 @@ import type { Frame } from './palette.ts';
 import { elementsIn, hasClass, hasWords } from './paragraphs.ts';
 
 /** Space between columns, and between blocks, in pixels. */
-const gaps = { columns: 32, row: 24, facing: 56, list: 40, blocks: 20 } as const;
+const gaps = { columns: 32, number: 24, list: 40, blocks: 20 } as const;
 
 function evenWidths(count: number, width: number, gap: number): number[] {
   return new Array<number>(count).fill((width - gap * (count - 1)) / count);
@@ -20,27 +20,6 @@ function columnsOf({ x, ...frame }: Frame, widths: readonly number[], gap: numbe
   });
 }
 
-/** The cells of a row in its columns, with a line over the row. */
-function rowOf(row: Element, columns: readonly Frame[], rule: number): WordsBox[] {
-  return elementsIn(row).flatMap((cell, index): WordsBox[] => {
-    const frame = columns[index];
-    if (!frame || !hasWords(cell)) return [];
-    const elements = [{ ...row, children: [cell] }];
-    return [{ elements, frame, anchor: 'ctr', ...(index === 0 && { rule }) }];
-  });
-}
-
-/** Rows of a date, a large name and a sentence, which fill a frame together. */
-function rowsOf(rows: readonly Element[], frame: Frame): WordsBox[] {
-  const [date, sentence] = [90, 400];
-  const widths = [date, frame.width - date - sentence - 2 * gaps.row, sentence];
-  const height = frame.height / rows.length;
-  return rows.flatMap((row, at) => {
-    const place = { ...frame, y: frame.y + at * height, height };
-    return rowOf(row, columnsOf(place, widths, gaps.row), frame.width);
-  });
-}
-
 /** A sentence that begins with a large number: the number, and the words beside it; nothing if it has none. */
 function besideNumber(element: Element, frame: Frame, setting: Setting): WordsBox[] | undefined {
   const number = select('span.big-number', element);
@@ -48,7 +27,7 @@ function besideNumber(element: Element, frame: Frame, setting: Setting): WordsBo
   const parent = select(':has(> span.big-number)', element) ?? element;
   const rest = { ...parent, children: parent.children.filter((child) => child !== number) };
   const width = widthOf([number], setting) + 2;
-  const columns = columnsOf(frame, [width, frame.width - width - gaps.row], gaps.row);
+  const columns = columnsOf(frame, [width, frame.width - width - gaps.number], gaps.number);
   return columns.map((place, index) => ({
     elements: [index === 0 ? number : rest],
     frame: place,
@@ -61,32 +40,6 @@ function heightOf(boxes: readonly WordsBox[], setting: Setting): number {
     0,
     ...boxes.map(({ elements, frame }) => roomOf(elements, frame.width, setting).height),
   );
-}
-
-/** Voices side by side; at the foot of the frame, rows of what one says and the figure against it. */
-function facingOf(elements: readonly Element[], frame: Frame, setting: Setting): WordsBox[] {
-  const widths = evenWidths(2, frame.width, gaps.facing);
-  const cellsOf = (row: Element, place: Frame) =>
-    rowOf(row, columnsOf(place, widths, gaps.facing), frame.width).flatMap((box) =>
-      box.elements.flatMap((one) => besideNumber(one, box.frame, setting) ?? [box]),
-    );
-  const isRow = (element: Element) => hasClass(element, 'against');
-  let bottom = frame.y + frame.height;
-  const rows = elements
-    .filter(isRow)
-    .toReversed()
-    .map((row) => {
-      const height = heightOf(cellsOf(row, frame), setting) + gaps.blocks;
-      bottom -= height;
-      return cellsOf(row, { ...frame, y: bottom, height });
-    });
-  const above = { ...frame, height: bottom - frame.y - gaps.blocks };
-  const columns = columnsOf(above, widths, gaps.facing);
-  const voices = elements.filter((element) => !isRow(element));
-  return [
-    ...voices.map((voice, index) => ({ elements: [voice], frame: columns[index] ?? above })),
-    ...rows.toReversed().flat(),
-  ];
 }
 
 /** A box for each element, in columns of one width. */
@@ -106,12 +59,9 @@ function cellsOf(elements: readonly Element[], frame: Frame): WordsBox[] {
 /** The boxes of one block of words, as high as they need to be. */
 function boxesOf(element: Element, frame: Frame, setting: Setting): WordsBox[] {
   const parts = elementsIn(element).filter(hasWords);
-  if (hasClass(element, 'rows')) return rowsOf(parts, frame);
-  if (hasClass(element, 'facing')) return facingOf(parts, frame, setting);
-  const boxes =
-    hasClass(element, 'pairs') || hasClass(element, 'columns')
-      ? cellsOf(parts, frame)
-      : (besideNumber(element, frame, setting) ?? [{ elements: [element], frame }]);
+  const boxes = hasClass(element, 'pairs')
+    ? cellsOf(parts, frame)
+    : (besideNumber(element, frame, setting) ?? [{ elements: [element], frame }]);
   const height = heightOf(boxes, setting);
   return boxes.map((box) => ({ ...box, frame: { ...box.frame, height } }));
 }
@@ -134,7 +84,7 @@ function stack(elements: readonly Element[], frame: Frame, setting: Setting): Wo
 
 /** Whether an element has parts that stand side by side. */
 function isCompound(element: Element): boolean {
-  const selector = '.rows, .facing, .pairs, .columns, .big-number';
+  const selector = '.pairs, .big-number';
   return select(selector, { type: 'root', children: [element] }) !== undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Reads the words of a rendered slide and writes them as paragraphs of Office. */
 import type { Element, ElementContent, Root } from 'hast';
-import { select, selectAll } from 'hast-util-select';
+import { selectAll } from 'hast-util-select';
 import { type Html, textOf } from '../deck/html.ts';
 import type { Layout } from './layouts.ts';
 import { escapeXml, serifFont, typeSizeOf } from './palette.ts';
@@ -35,21 +35,11 @@ const looks: readonly (readonly [selector: string, look: NonNullable<Element['da
     ['p, div, li, ul, ol, blockquote, footer, h1, h2, h3', { isBlock: true }],
     ['b, .pair-name', { isBold: true }],
     ['small, footer', { size: 22, isSerif: false, color: 'tx2' }],
-    ['.lead, .subtitle, .row-date, .how', { color: 'tx2' }],
-    ['.row, .against', { size: 26 }],
-    ['.row-name, .big-number', { size: 84, isSerif: true }],
-    ['.loud', { size: 68, isSerif: true }],
-    ['.is-alone', { size: 100 }],
-    ['.is-loss', { color: 'accent4' }],
+    ['.subtitle, .how', { color: 'tx2' }],
+    ['.big-number', { size: 84, isSerif: true }],
     ['.is-people', { color: 'accent2' }],
-    ['.is-money, [data-layout="text"] .body b', { color: 'accent1' }],
-    ['[data-layout="wide"] .captions > :not(.note) b', { isBlock: true }],
-    ['[data-layout="beside"] small', { size: 18, isBlock: true }],
-    ['.aside', { size: 26, isBlock: true, color: 'tx1' }],
-    [
-      ':is([data-layout="plot"], [data-layout="full"]) .fragment q',
-      { size: 28, isSerif: true, isBlock: true, color: 'tx1' },
-    ],
+    ['[data-layout="text"] .body b', { color: 'accent1' }],
+    ['[data-layout="plot"] .fragment q', { size: 28, isSerif: true, isBlock: true, color: 'tx1' }],
   ];
 
 /** The words of a slide. */
@@ -58,10 +48,8 @@ export interface SlideWords {
   title: readonly Element[];
   /** What is read on the slide. */
   body: readonly Element[];
-  /** Captions of later steps that a drawing writes at its marks. */
+  /** What a scene writes itself. */
   atMarks: readonly Element[];
-  /** Captions of later steps that stand beside a drawing: quotations and asides. */
-  voices: readonly Element[];
   source: readonly Element[];
   notes: readonly Element[];
 }
@@ -85,18 +73,13 @@ export function readSlide(slide: Html, layout: Layout, later: ReadonlySet<string
     '.words > :not(h1, h2, h3), .captions > :not(.note), .body > *',
     section,
   ).filter(hasWords);
-  // A scene writes all words itself, a plot those of its later steps.
+  // A scene writes all words itself.
   const isScene = layout === 'cover' || layout === 'full';
-  const over = all.filter(
-    (element) => isScene || (layout === 'plot' && hasClass(element, 'fragment')),
-  );
-  const isVoice = (element: Element) => !isScene && select('q, .aside', element) !== undefined;
   return {
     kicker: selectAll('.kicker', section),
     title: selectAll('h1, h2, h3', section),
-    body: all.filter((element) => !over.includes(element)),
-    atMarks: over.filter((element) => !isVoice(element)),
-    voices: over.filter(isVoice),
+    body: isScene ? [] : all,
+    atMarks: isScene ? all : [],
     source: selectAll('.source', section),
     notes: selectAll('.note', section),
   };

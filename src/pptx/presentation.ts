@@ -78,11 +78,10 @@ function addSlide(writing: Writing, sheet: Sheet, sheets: readonly Sheet[]): voi
   const later = new Set(stepNames(content, story).slice(step));
   const { layout } = content;
   const words = readSlide(renderSlide(slide, place, story, true), layout, later);
-  const hasWords = words.body.length > 0;
   const atMarks = words.atMarks.map(textOf).join(' ');
   const { lang } = deck;
   const number = sheets.indexOf(sheet) + 1;
-  const onSlide = { step, scheme, layout, hasWords, atMarks };
+  const onSlide = { step, scheme, atMarks };
   const figure =
     content.layout === 'text'
       ? undefined

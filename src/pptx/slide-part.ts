@@ -5,7 +5,7 @@ import type { Chart } from '../charts/chart.ts';
 import type { ColorScheme } from '../deck/slide.ts';
 import { isLongList, placeList, placeWords } from './arrange.ts';
 import { renderChartPart, renderEventShapes } from './chart-part.ts';
-import { footerFrame, framesOf, type Layout, plans, rowLayouts, voiceFrame } from './layouts.ts';
+import { footerFrame, type Layout, plans } from './layouts.ts';
 import { atWidest, isFitting, type Setting, type WordsBox, widthOf } from './measure-text.ts';
 import { type NativeChart, nativeOf } from './native.ts';
 import { contentKinds, Relationships, type Writing, writeWorkbook } from './package.ts';
@@ -38,21 +38,15 @@ function renderText(
 }
 
 /** The words that are read on a slide, in their boxes; the first box is the layout's placeholder. */
-function renderBody(
-  layout: Layout,
-  body: readonly Element[],
-  isNative: boolean,
-  writer: Writer,
-): string {
+function renderBody(layout: Layout, body: readonly Element[], writer: Writer): string {
   const { measure, nextId } = writer;
-  const { body: frame } = framesOf(layout, { isNative, hasWords: body.length > 0 });
-  const isInRow = rowLayouts.includes(layout);
-  const usual = isInRow || layout === 'full' ? 20 : 22;
+  const frame = plans[layout].body;
+  const isInRow = layout === 'plot';
+  const usual = isInRow ? 20 : 22;
   const { boxes, size, scale } = isLongList(body)
     ? { ...placeList(body, frame, measure), scale: 1 }
     : { ...placeWords(body, frame, { size: usual, measure }, isInRow), size: usual };
-  const isUnderClaim = layout === 'full' || (layout === 'plot' && !isNative);
-  const style = { size, scale, ...(isUnderClaim && { color: 'tx2' }) };
+  const style = { size, scale };
   const { name, tag } = placeholders.body;
   const shapes = boxes.map(({ elements, rule, ...box }, index) => {
     const line = rule ? renderRule(box.frame, rule, nextId()) : '';
@@ -63,34 +57,15 @@ function renderBody(
   return shapes.join('');
 }
 
-/** Quotations and asides beside a drawing. */
-function renderVoices(voices: readonly Element[], writer: Writer): string {
-  const size = 18;
-  const { boxes, scale } = placeWords(voices, voiceFrame, { ...writer, size }, false);
-  const style = { size, scale, color: 'tx2' };
-  const shapes = boxes.map(({ elements, frame }) =>
-    renderText(elements, { name: 'Voice', frame, anchor: 'b' }, style, writer),
-  );
-  return shapes.join('');
-}
-
 /** The words of a slide without its source and those of its drawing. */
-function renderWords(
-  layout: Layout,
-  { kicker, title, body, atMarks, voices }: SlideWords,
-  isNative: boolean,
-  writer: Writer,
-): string {
+function renderWords(layout: Layout, { kicker, title, body }: SlideWords, writer: Writer): string {
   const { measure } = writer;
   const act = renderText(kicker, placeholders.kicker, { size: 18, color: 'tx2' }, writer);
   let size = plans[layout].titleSize;
   const { width } = plans.plot.title;
   while (size > smallestTitle && widthOf(title, { size, scale: 1, measure }) > width) size -= 1;
   const claim = renderText(title, placeholders.title, { size }, writer);
-  const words = isNative ? [...body, ...atMarks, ...voices] : body;
-  const sentences = renderBody(layout, words, isNative, writer);
-  const beside = isNative ? '' : renderVoices(voices, writer);
-  return (kicker.length > 0 ? act : '') + claim + sentences + beside;
+  return (kicker.length > 0 ? act : '') + claim + renderBody(layout, body, writer);
 }
 
 /** The source line at the foot. */
@@ -102,11 +77,8 @@ function renderSource({ source }: SlideWords, writer: Writer): string {
   return renderText(source, placeholders.footer, { size, color: 'tx2' }, writer);
 }
 
-/** What a figure has become; it takes the ids it needs. */
-export interface Figure {
-  isNative: boolean;
-  render: (nextId: NextId) => string;
-}
+/** Renders a figure with the ids it needs. */
+export type Figure = (nextId: NextId) => string;
 
 /** Writes a slide. */
 export function renderSlidePart(
@@ -121,8 +93,8 @@ export function renderSlidePart(
     return last;
   };
   const writer = { lang, linkTo, measure: atWidest(measure), nextId };
-  const read = renderWords(layout, words, figure?.isNative ?? false, writer);
-  const drawn = figure?.render(nextId) ?? '';
+  const read = renderWords(layout, words, writer);
+  const drawn = figure?.(nextId) ?? '';
   const foot = renderSource(words, writer) + numberShape(nextId(), lang);
   // A drawing that goes to the slide's edges lies under its words, as on stage; others follow them.
   const shapes = (layout === 'full' ? drawn + read : read + drawn) + foot;
@@ -133,9 +105,6 @@ export function renderSlidePart(
 export interface FigurePlace {
   step: number;
   scheme: ColorScheme;
-  layout: Layout;
-  /** Whether words of the slide stand beside it. */
-  hasWords: boolean;
   /** What its drawing says at its marks, in the page's words: for those who do not see it. */
   atMarks: string;
 }
@@ -167,7 +136,7 @@ function addChart(
 export function addFigure(
   writing: Writing,
   chart: Chart,
-  { step, scheme, layout, hasWords, atMarks }: FigurePlace,
+  { step, scheme, atMarks }: FigurePlace,
   links: Relationships,
   number: number,
 ): Figure {
@@ -177,19 +146,15 @@ export function addFigure(
   const shown = steps[step];
   if (!shown) throw new Error(`the chart "${chart.id}" has no step ${step}`);
   const { spec } = shown;
-  const isNative = spec.form !== 'scene';
-  const { figure: frame } = framesOf(layout, { isNative, hasWords });
   const derived = derivedAs && `${derivedAs}: our estimate.`;
-  const alt = [shown.sentence, derived, isNative ? '' : atMarks].filter(Boolean).join(' ');
+  const alt = [shown.sentence, derived, atMarks].filter(Boolean).join(' ');
   if (spec.form === 'scene') {
     const place = { theme, name: caption, alt, lang: deck.lang, measure };
-    return { isNative, render: (nextId) => renderSceneShapes(spec, { ...place, nextId }) };
+    return (nextId) => renderSceneShapes(spec, { ...place, nextId });
   }
+  const frame = plans.plot.figure;
   const native = nativeOf(spec, caption, theme);
   const id = links.idOf('chart', addChart(writing, native, { scheme, frame }, number));
-  return {
-    isNative,
-    render: (nextId) =>
-      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${nextId()}" name="${escapeXml(caption)}" descr="${escapeXml(alt)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${placed(frame)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${id}"/></a:graphicData></a:graphic></p:graphicFrame>`,
-  };
+  return (nextId) =>
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${nextId()}" name="${escapeXml(caption)}" descr="${escapeXml(alt)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${placed(frame)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${id}"/></a:graphicData></a:graphic></p:graphicFrame>`;
 }

@@ -39,7 +39,7 @@ export function slideOf(
       seconds: 20,
     };
     return chart
-      ? { ...common, layout: 'chart', chart, captions: {} }
+      ? { ...common, layout: 'plot', chart, captions: {} }
       : { ...common, layout: 'text', body: html`` };
   });
 }

@@ -19,7 +19,7 @@ const tallest = 0.9;
 
 function insetOf(figure: HTMLElement) {
   const layout = figure.closest<HTMLElement>('section')?.dataset.layout ?? '';
-  return ['cover', 'opener', 'full'].includes(layout) ? edgeToEdge : inset;
+  return ['cover', 'full'].includes(layout) ? edgeToEdge : inset;
 }
 
 /** The size to lay a chart out for in a figure, and the scale to show it at. */

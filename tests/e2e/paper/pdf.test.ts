@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { selectAll } from 'hast-util-select';
+import { matches, selectAll } from 'hast-util-select';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { UserError } from '../../../src/cli/command.ts';
@@ -62,8 +62,11 @@ async function onOneDay<Result>(work: () => Promise<Result>): Promise<Result> {
 
 /** The values, dates, quotations and names that a slide shows as text; captions at the marks of a drawing are alternative text. */
 const saidOn = ({ section, content }: (typeof slides)[number]) => {
-  const { body, voices, source } = readSlide(section, content.layout, new Set());
-  return [...body, ...voices, ...source].flatMap((element) =>
+  const { body, source } = readSlide(section, content.layout, new Set());
+  const shown = body.filter(
+    (element) => content.layout !== 'plot' || !matches('.fragment', element),
+  );
+  return [...shown, ...source].flatMap((element) =>
     selectAll('data, time, q, cite', element).map(textOf),
   );
 };

@@ -6,7 +6,7 @@ import { deck } from '../../../slides/index.ts';
 import { formatDatum } from '../../../src/data/format.ts';
 import { plotOf } from '../../../src/pptx/chart-part.ts';
 import { labelPlaceOf, valueSize } from '../../../src/pptx/chart-series.ts';
-import { framesOf } from '../../../src/pptx/layouts.ts';
+import { plans } from '../../../src/pptx/layouts.ts';
 import { readLetterWidths } from '../../../src/pptx/measure-text.ts';
 import { writePresentation } from '../../../src/pptx/presentation.ts';
 import { placeOn } from '../../../src/pptx/time-axis.ts';
@@ -206,7 +206,7 @@ describe('the words of the deck for PowerPoint, where its type is not installed'
       if (content.layout === 'text') return [];
       const native = nativesOf(content.chart).at(-1);
       if (!native) return [];
-      const { figure } = framesOf(content.layout, { isNative: true, hasWords: true });
+      const { figure } = plans[content.layout];
       return [{ id, native, figure }];
     });
     expect(found.length).toBeGreaterThan(0);

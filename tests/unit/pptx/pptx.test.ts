@@ -10,7 +10,7 @@ import { formatDatum } from '../../../src/data/format.ts';
 import { stepsIn, textOf } from '../../../src/deck/html.ts';
 import { cueOf } from '../../../src/deck/render.ts';
 import { plotOf } from '../../../src/pptx/chart-part.ts';
-import { framesOf } from '../../../src/pptx/layouts.ts';
+import { plans } from '../../../src/pptx/layouts.ts';
 import { readLetterWidths } from '../../../src/pptx/measure-text.ts';
 import { numberFormat } from '../../../src/pptx/palette.ts';
 import { writePresentation } from '../../../src/pptx/presentation.ts';
@@ -228,10 +228,7 @@ describe('the deck for PowerPoint', () => {
         events.flatMap(({ short, date }) => [short, formatShortDate(date)]).toSorted(),
       );
       const xs = all(drawing, /<cdr:cxnSp|<cdr:x>([^<]*)/g).filter(Boolean);
-      const { figure } = framesOf(slides[slide - 1]?.content.layout ?? 'plot', {
-        isNative: true,
-        hasWords: true,
-      });
+      const { figure } = plans[slides[slide - 1]?.content.layout ?? 'plot'];
       const { x, width } = plotOf(native, figure);
       for (const { short, date } of events) {
         const wanted = (x + placeOn(native.time, date) * width) / figure.width;
