@@ -20,15 +20,6 @@ export function fadingOf(words: () => ReadonlyMap<string, string>, duration: num
       const share = (performance.now() - start) / duration;
       return Math.min(1, Math.max(0, (share - coming.from) / (coming.by - coming.from)));
     },
-    /** Hides all words until they are let come. */
-    hide() {
-      isComing = () => true;
-      start = Number.POSITIVE_INFINITY;
-    },
-    /** Lets hidden words come, with a move that begins now. */
-    come() {
-      start = performance.now();
-    },
     /** Makes a change, and lets what it writes anew or elsewhere come with the move that begins now. */
     change(make: () => void) {
       const before = words();

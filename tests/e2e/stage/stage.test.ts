@@ -303,6 +303,32 @@ describe('the deck on stage', () => {
     await close();
   });
 
+  test('has the title of the first slide before scripts come where the stage has it', async () => {
+    const { page, close } = await newPage();
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const place = () =>
+      page.evaluate(() => {
+        const title = document.querySelector('.slides h1');
+        if (!title) throw new Error('the page has no title');
+        const { x, y, width, height } = title.getBoundingClientRect();
+        return [x, y, width, height].map(Math.round);
+      });
+    await page.goto(deckAddress(), { waitUntil: 'commit' });
+    await page.waitForSelector('.slides h1');
+    const before = await place();
+    release();
+    await page.waitForSelector('html[data-deck="ready"]');
+    expect(await place()).toEqual(before);
+    await close();
+  });
+
   test('keeps its controls whole, within reach and off the words of the slide in each window', async () => {
     const { page, close } = await newPage(still);
     await open(page, '#/plunge');

@@ -29,18 +29,3 @@ test('words that a move changes are gone until marks are nearly at rest; others 
   vi.advanceTimersByTime(160);
   expect(seen()).toEqual([1, 1, 1]);
 });
-
-test('words of a chart whose marks arrive come with the end of their way, or at once when it is cut short', () => {
-  const fading = fadingOf(() => new Map([['name', '10 20 Poland']]), 800);
-  const seen = () => [fading.alphaOf('name')];
-  fading.hide();
-  vi.advanceTimersByTime(5000);
-  expect(seen()).toEqual([0]);
-  fading.come();
-  expect(seen()).toEqual([0]);
-  vi.advanceTimersByTime(800);
-  expect(seen()).toEqual([1]);
-  fading.hide();
-  fading.rest();
-  expect(seen()).toEqual([1]);
-});

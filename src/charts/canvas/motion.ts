@@ -1,8 +1,8 @@
 /** What moves a drawn chart from still to still, and what stops it. */
 import type { Chart } from 'chart.js';
 import { afterFrame } from '../../browser/scheduling.ts';
-import type { Fading } from '../canvas/animated-text.ts';
 import type { ChartConfig } from '../config.ts';
+import type { Fading } from './animated-text.ts';
 
 /** Of a move, in milliseconds. */
 export const duration = 800;
