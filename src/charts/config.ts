@@ -3,7 +3,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Datum, StoryEvent } from '../data/story.ts';
 
 /** A Chart.js configuration that shows one step completely; it changes nothing of the step before. */
-export type ChartConfig = ChartConfiguration<'bar' | 'line' | 'scatter'> & {
+export type ChartConfig = ChartConfiguration<'bar' | 'line'> & {
   /** What the elements of a data set stand for, in their order, where each can be pointed at. */
   marks?: { dataset: number; of: readonly MarkRef[] };
 };

@@ -27,30 +27,15 @@ export interface Words {
 export interface Rule {
   kind: 'rule';
   isShown: boolean;
-  /** Whether the marks of the chart lie over it. */
-  isBehind?: boolean;
   from: (chart: Chart) => Point;
   to: (chart: Chart) => Point;
-  /** How far it bends to its left, as a share of its length; below zero to its right. */
-  bend?: number;
   color: string;
   /** In pixels, as its dashes and gaps are. */
   width: number;
   dash?: readonly number[];
 }
 
-/** A square, as a window is one. */
-export interface Square {
-  kind: 'square';
-  at: (chart: Chart) => Point;
-  /** Half of its side, and its edge, in pixels. */
-  radius: number;
-  edge: number;
-  color: string;
-  edgeColor: string;
-}
-
-export type Annotation = Words | Rule | Square;
+export type Annotation = Words | Rule;
 
 /** Annotations by a name that one keeps over all steps, in the order they are drawn in. */
 export type Annotations = Readonly<Record<string, Annotation>>;
@@ -81,9 +66,7 @@ function optionsOf(chart: Chart): AnnotationsOptions | undefined {
 }
 
 function isSeen(annotation: Annotation, chart: Chart): boolean {
-  const { kind } = annotation;
-  if (kind === 'square') return true;
-  return kind === 'rule' ? annotation.isShown : annotation.isShown(chart);
+  return annotation.kind === 'rule' ? annotation.isShown : annotation.isShown(chart);
 }
 
 /** What is written and where, by name: what is another text after a step has come or gone. Unseen ones are left out. */
@@ -91,12 +74,11 @@ export function readAnnotations(chart: Chart): Map<string, string> {
   const entries = Object.entries(optionsOf(chart)?.of ?? {}).flatMap(
     ([name, annotation]): [string, string][] => {
       if (!isSeen(annotation, chart)) return [];
-      const { kind } = annotation;
-      if (kind === 'words') {
+      if (annotation.kind === 'words') {
         const { lines, left, top } = annotation.set(chart);
         return [[name, [Math.round(left), Math.round(top), ...lines].join(' ')]];
       }
-      const { x, y } = kind === 'square' ? annotation.at(chart) : annotation.from(chart);
+      const { x, y } = annotation.from(chart);
       return [[name, [Math.round(x), Math.round(y)].join(' ')]];
     },
   );
@@ -137,48 +119,27 @@ function drawRule(ctx: CanvasRenderingContext2D, rule: Rule, chart: Chart) {
   ctx.strokeStyle = rule.color;
   ctx.setLineDash([...(rule.dash ?? [])]);
   ctx.moveTo(from.x, from.y);
-  const { bend = 0 } = rule;
-  if (bend === 0) ctx.lineTo(to.x, to.y);
-  else {
-    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    const [across, down] = [to.x - from.x, to.y - from.y];
-    ctx.quadraticCurveTo(middle.x + bend * down, middle.y - bend * across, to.x, to.y);
-  }
+  ctx.lineTo(to.x, to.y);
   ctx.stroke();
 }
 
-function drawSquare(ctx: CanvasRenderingContext2D, square: Square, chart: Chart) {
-  const { x, y } = square.at(chart);
-  const half = square.radius * Math.SQRT1_2;
-  ctx.beginPath();
-  ctx.rect(x - half, y - half, 2 * half, 2 * half);
-  ctx.fillStyle = square.color;
-  ctx.fill();
-  ctx.lineWidth = square.edge;
-  ctx.strokeStyle = square.edgeColor;
-  ctx.stroke();
-}
-
-function drawAll(chart: Chart, areBehind: boolean) {
+function drawAll(chart: Chart) {
   const options = optionsOf(chart);
   if (!options) return;
   const { ctx } = chart;
   for (const [name, annotation] of Object.entries(options.of)) {
-    const isBehind = annotation.kind === 'rule' && annotation.isBehind === true;
-    if (isBehind !== areBehind || !isSeen(annotation, chart)) continue;
+    if (!isSeen(annotation, chart)) continue;
     const alpha = options.alphaOf?.(name) ?? 1;
     if (alpha === 0) continue;
     ctx.save();
     ctx.globalAlpha *= alpha;
     if (annotation.kind === 'words') drawWords(ctx, annotation, chart);
-    else if (annotation.kind === 'rule') drawRule(ctx, annotation, chart);
-    else drawSquare(ctx, annotation, chart);
+    else drawRule(ctx, annotation, chart);
     ctx.restore();
   }
 }
 
 export const annotations: Plugin<ChartType, object> = {
   id: 'annotations',
-  beforeDatasetsDraw: (chart) => drawAll(chart, true),
-  afterDatasetsDraw: (chart) => drawAll(chart, false),
+  afterDatasetsDraw: drawAll,
 };

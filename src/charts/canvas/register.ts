@@ -8,7 +8,6 @@ import {
   LineController,
   LineElement,
   PointElement,
-  ScatterController,
 } from 'chart.js';
 import { annotations } from './annotations.ts';
 import { pen } from './line-reveal.ts';
@@ -21,7 +20,6 @@ ChartJs.register(
   LineController,
   LineElement,
   PointElement,
-  ScatterController,
   annotations,
   pen,
 );

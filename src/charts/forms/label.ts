@@ -35,11 +35,7 @@ export interface Label {
   wraps?: boolean;
   /** The colour of the ground that words on marks stand out from. */
   halo?: string;
-  /** How wide a line of hung words may be, in pixels; as far as the edge of the chart without it. */
-  breakAt?: (chart: Chart) => number;
   isShown?: boolean;
-  /** Whether the words are written on a chart of its size, where that depends on it. */
-  isFitting?: (chart: Chart) => boolean;
 }
 
 /** A number of pixels, or how many they are on a chart. */
@@ -113,7 +109,7 @@ function linesIn(chart: Chart, theme: Theme, spec: Label): string[] {
   const lines = [typeof spec.text === 'function' ? spec.text(chart) : spec.text].flat();
   if (!spec.wraps) return lines;
   // Where a line may be is asked before the axes have a place, too.
-  const room = spec.breakAt?.(chart) ?? roomToEdge(chart, spec);
+  const room = roomToEdge(chart, spec);
   return lines.flatMap((line, index) =>
     breakLine(line, (part) => widthIn(chart, theme, spec, [part], index) <= room),
   );
@@ -162,7 +158,7 @@ export function label(theme: Theme, spec: Label): Words {
   const { align = 'center', place, color, halo } = spec;
   return {
     kind: 'words',
-    isShown: (chart) => (spec.isShown ?? true) && (spec.isFitting?.(chart) ?? true),
+    isShown: () => spec.isShown ?? true,
     set: oncePerLayout((chart): SetWords => {
       const words = { lines: linesIn(chart, theme, spec), fonts: fontsIn(chart, theme, spec) };
       if (!place) return { ...words, ...boxOfLabel(chart, theme, spec) };

@@ -33,10 +33,9 @@ const rule = {
 } as const;
 
 describe('what is written on a chart', () => {
-  test('lies over its data, and behind them where it is told to', () => {
+  test('lies over its data', () => {
     const order = (of: Annotations) => draw(of).tones.map(({ color }) => color);
     expect(order({ rule })).toEqual([data, mark]);
-    expect(order({ rule: { ...rule, isBehind: true } })).toEqual([mark, data]);
   });
 
   test('is not drawn where it is not shown', () => {
@@ -45,16 +44,6 @@ describe('what is written on a chart', () => {
       tones: [{ color: data }],
       words: [],
     });
-  });
-
-  test('bends to the left of its way by a share of its length, and to the right below zero', () => {
-    const highest = (bend: number) => {
-      const moves = draw({ rule: { ...rule, bend } }).tones.at(-1)?.moves ?? [];
-      return moves.flatMap(([kind, ...places]) => (kind === 'C' ? [places[1] ?? 0] : []))[0];
-    };
-    expect(highest(0)).toBeUndefined();
-    expect(highest(0.3)).toBeLessThan(80);
-    expect(highest(-0.3)).toBeGreaterThan(80);
   });
 
   test('stands at its point, line under line, and within the chart', () => {

@@ -8,7 +8,7 @@ import { theme } from '../../support/theme.ts';
 function drawOn(width: number, word: ReturnType<typeof label>) {
   recordChart(
     {
-      type: 'scatter',
+      type: 'line',
       data: { datasets: [] },
       options: {
         scales: { x: hiddenAxis(0, 1), y: hiddenAxis(0, 1) },
