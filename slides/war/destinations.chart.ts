@@ -3,6 +3,7 @@ import { fillOutline, largestRemainder, layOutGrid } from '../../src/charts/scen
 import {
   type Field,
   type Item,
+  oncePerField,
   type Place,
   scene,
   type Words,
@@ -221,8 +222,11 @@ function namesOf(field: Field): Words[] {
   ];
 }
 
-function draw(field: Field, story: Story, found: readonly Group[]): Item[] {
-  const { items, places, lit, risen } = smallPark(field, story);
+function draw(
+  field: Field,
+  { items, places, lit, risen }: ReturnType<typeof smallPark>,
+  found: readonly Group[],
+): Item[] {
   let first = 0;
   const marks = found.map((group) => {
     const waiting = risen.slice(first, first + group.count);
@@ -287,6 +291,7 @@ export const destinationsChart = defineChart('destinations', (story) => {
   const when = formatDate(data[0]?.date ?? lost.date);
   const names = [...new Set(groups.map(({ step }) => step))];
   const labels = ['Poland', 'Georgia and Lithuania', 'Elsewhere'];
+  const parkOf = oncePerField((field) => smallPark(field, story));
   return {
     caption: `Where those had gone who answered dev.by’s survey of spring ${formatYear(data[0]?.date ?? lost.date)} and had left; the park’s lights are dealt out by its shares`,
     rows: [
@@ -310,7 +315,9 @@ export const destinationsChart = defineChart('destinations', (story) => {
               `${place} ${formatDatum(datum)}${datum.confidence === 'derived' ? ' (our estimate)' : ''}`,
           )
           .join('; ')}.`,
-        spec: scene((field) => draw(field, story, shown), { seconds: current === 0 ? 2 : 0.9 }),
+        spec: scene((field) => draw(field, parkOf(field), shown), {
+          seconds: current === 0 ? 2 : 0.9,
+        }),
       };
     }),
   };

@@ -12,6 +12,9 @@ import { capitalize, formatDatum } from '../../src/data/format.ts';
 import type { Story } from '../../src/data/story.ts';
 import { headcount, park, parkPlaces, perWindow, windowRow, windowsFor } from '../park.ts';
 
+/** The square of a distance at which a light stands alone. */
+const alone = 1e8;
+
 /** The places of the park, and those over its roofs to which the lights of those who are fewer rise. */
 export function risenPark(field: Field, story: Story) {
   const [before, now] = [story.datum('staff', '2022-01'), story.datum('staff', '2025-02')];
@@ -42,9 +45,11 @@ export function risenPark(field: Field, story: Story) {
           atY > wall.y - 1.3 * height &&
           atY < wall.y + wall.height,
       );
-      const nearest = Math.min(1e4, ...taken.map(([tx, ty]) => Math.hypot(atX - tx, atY - ty)));
-      if (isOnWall || nearest <= farthest) continue;
-      [best, farthest] = [[atX, atY], nearest];
+      const squareTo = ([tx, ty]: readonly [number, number]) => (atX - tx) ** 2 + (atY - ty) ** 2;
+      // A single light nearer than the best place has them settles it.
+      if (isOnWall || farthest === alone || taken.some((other) => squareTo(other) <= farthest))
+        continue;
+      [best, farthest] = [[atX, atY], Math.min(alone, ...taken.map(squareTo))];
     }
     taken.push(best);
     return [...best, width, height];

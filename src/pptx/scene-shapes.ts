@@ -1,5 +1,5 @@
 /** A scene as native shapes: a free form a tone for marks, a shape for each line or body, a text box for words. */
-import { frameOf, type Layer, markFields, tonesOf } from '../charts/scene/frame.ts';
+import { frameOf, type Layer, markFields } from '../charts/scene/frame.ts';
 import {
   baselinesOf,
   type Land,
@@ -79,8 +79,7 @@ function freeForm(moves: string, look: Look, name: string, { theme, nextId }: Sc
   return `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="${escapeXml(name)}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${placed(slideFrame)}</a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${path}</a:pathLst></a:custGeom>${body}${edge}</p:spPr></p:sp>`;
 }
 
-function renderMarks({ numbers }: Layer, marks: Marks, place: ScenePlace): string {
-  const tones = tonesOf(marks);
+function renderMarks({ numbers, tones }: Layer, marks: Marks, place: ScenePlace): string {
   const paths = new Map<string, { moves: string[]; look: Look }>();
   for (let at = 0; at < numbers.length; at += markFields) {
     const [x = 0, y = 0, width = 0, height = 0, lit = 0, gone = 0] = numbers.subarray(

@@ -1,6 +1,6 @@
 /** Draws frames of a scene on a canvas. A printer records the same calls as vectors. */
 import type { Theme } from '../theme.ts';
-import { type Frame, type Layer, markFields, tonesOf } from './frame.ts';
+import { type Frame, type Layer, markFields } from './frame.ts';
 import {
   baselinesOf,
   type Land,
@@ -75,8 +75,7 @@ function batches<Key>(
 const strengths = 16;
 
 function drawMarks(ctx: CanvasRenderingContext2D, layer: Layer, marks: Marks, theme: Theme) {
-  const { numbers, before } = layer;
-  const tones = tonesOf(marks);
+  const { numbers, tones, before } = layer;
   const count = numbers.length / markFields;
   const field = (index: number, offset: number) => numbers[index * markFields + offset] ?? 0;
   const strengthOf = (index: number, offset: number) =>
@@ -107,21 +106,17 @@ function drawMarks(ctx: CanvasRenderingContext2D, layer: Layer, marks: Marks, th
     const tone = tones[index] ?? 'lamp';
     return strength > 0 ? `${strength} ${before?.tones[index] ?? tone} ${tone}` : undefined;
   });
-  for (const [key, indexes] of lit) {
-    const [strength = 0, from, to] = key.split(' ');
-    ctx.globalAlpha = (globalAlpha * Number(strength)) / strengths;
-    ctx.fillStyle = mix(colorOf(theme, from), colorOf(theme, to), before?.share ?? 1);
+  for (const indexes of lit.values()) {
+    const first = indexes[0] ?? 0;
+    const tone = tones[first] ?? 'lamp';
+    ctx.globalAlpha = (globalAlpha * strengthOf(first, 4)) / strengths;
+    ctx.fillStyle = mix(theme[before?.tones[first] ?? tone], theme[tone], before?.share ?? 1);
     ctx.beginPath();
     for (const index of indexes) add(index);
     ctx.fill();
     if (marks.shape === 'coin') drawCoinFaces(ctx, indexes, field, theme);
   }
   ctx.globalAlpha = globalAlpha;
-}
-
-function colorOf(theme: Theme, tone: string | undefined): string {
-  const known: Readonly<Record<string, string>> = { ...theme };
-  return known[tone ?? ''] ?? theme.lamp;
 }
 
 /** The ring and the sign on coins. */

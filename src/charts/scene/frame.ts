@@ -8,6 +8,8 @@ export interface Layer {
   numbers: Float32Array;
   /** How much of a path is drawn, from its start: 0 to 1. */
   reveal: number;
+  /** The tone of each mark; empty for other items. */
+  tones: readonly SceneTone[];
   /** For marks on their way: the tones they had, and how far they are from them to their own. */
   before?: { tones: readonly SceneTone[]; share: number };
 }
@@ -17,9 +19,9 @@ export type Frame = readonly Layer[];
 /** Numbers of a mark: middle x and y, width, height, how lit it is, and how much of its outline is seen. */
 export const markFields = 6;
 
-/** The tone of each mark. */
-export function tonesOf(marks: Marks): SceneTone[] {
-  return marks.groups.flatMap(({ count, tone = 'lamp' }) => new Array<SceneTone>(count).fill(tone));
+function tonesOf(item: Item): SceneTone[] {
+  if (item.kind !== 'marks') return [];
+  return item.groups.flatMap(({ count, tone = 'lamp' }) => new Array<SceneTone>(count).fill(tone));
 }
 
 function markNumbers({ places, groups }: Marks): Float32Array {
@@ -58,7 +60,13 @@ function numbersOf(item: Item): Float32Array {
 
 /** A scene at rest. */
 export function frameOf(items: readonly Item[]): Frame {
-  return items.map((item) => ({ item, alpha: 1, numbers: numbersOf(item), reveal: 1 }));
+  return items.map((item) => ({
+    item,
+    alpha: 1,
+    numbers: numbersOf(item),
+    reveal: 1,
+    tones: tonesOf(item),
+  }));
 }
 
 /** What tells two looks of an item apart that no number leads from one to the other. */
@@ -89,13 +97,16 @@ function moveMarks(from: Layer, to: Layer, progress: number): Layer {
   const { item } = to;
   if (item.kind !== 'marks' || from.item.kind !== 'marks') return to;
   const numbers = new Float32Array(to.numbers.length);
-  for (let index = 0; index < numbers.length; index += 1) {
-    const wait = item.staggers ? longestWait * waitOf(Math.floor(index / markFields)) : 0;
-    const share = ease(clamp((progress - wait) / (1 - (item.staggers ? longestWait : 0))));
-    const [start = 0, end = 0] = [from.numbers[index], to.numbers[index]];
-    numbers[index] = start + (end - start) * share;
+  const longest = item.staggers ? longestWait : 0;
+  for (let at = 0; at < numbers.length; at += markFields) {
+    const wait = longest * waitOf(at / markFields);
+    const share = ease(clamp((progress - wait) / (1 - longest)));
+    for (let index = at; index < at + markFields; index += 1) {
+      const [start = 0, end = 0] = [from.numbers[index], to.numbers[index]];
+      numbers[index] = start + (end - start) * share;
+    }
   }
-  return { ...to, numbers, before: { tones: tonesOf(from.item), share: ease(progress) } };
+  return { ...to, numbers, before: { tones: from.tones, share: ease(progress) } };
 }
 
 function moveShape(from: Layer, to: Layer, progress: number): Layer {

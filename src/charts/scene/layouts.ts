@@ -133,13 +133,13 @@ export function cornersOf(ring: readonly number[]): [number, number][] {
   return corners;
 }
 
-function isInside(x: number, y: number, corners: readonly (readonly [number, number])[]): boolean {
-  let inside = false;
-  corners.forEach(([ax, ay], index) => {
+/** Tells of any x whether it lies inside an outline, along a horizontal line: the outline is crossed an odd number of times beyond it. */
+function insideAlong(y: number, corners: readonly (readonly [number, number])[]) {
+  const crossings = corners.flatMap(([ax, ay], index) => {
     const [bx, by] = corners.at(index - 1) ?? [ax, ay];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    return ay > y !== by > y ? [((bx - ax) * (y - ay)) / (by - ay) + ax] : [];
   });
-  return inside;
+  return (x: number) => crossings.filter((crossing) => x < crossing).length % 2 === 1;
 }
 
 /** Squares on the largest grid, of at most a pitch, that has room for `count` of them inside an outline, those nearest its middle first. */
@@ -159,14 +159,12 @@ export function fillOutline(
     pitch *= 0.98
   ) {
     const spots: [number, number][] = [];
-    for (let y = top + pitch / 2; y < bottom; y += pitch)
+    for (let y = top + pitch / 2; y < bottom; y += pitch) {
+      const edges = [-0.42, 0.42].map((share) => insideAlong(y + share * pitch, corners));
       for (let x = left + pitch / 2; x < right; x += pitch)
-        if (
-          [-0.42, 0.42].every((dx) =>
-            [-0.42, 0.42].every((dy) => isInside(x + dx * pitch, y + dy * pitch, corners)),
-          )
-        )
+        if (edges.every((isInside) => isInside(x - 0.42 * pitch) && isInside(x + 0.42 * pitch)))
           spots.push([x, y]);
+    }
     if (spots.length < count) continue;
     const far = ([x, y]: [number, number]) => Math.hypot(x - middleX, y - middleY);
     return spots

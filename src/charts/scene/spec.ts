@@ -178,6 +178,16 @@ export function scene(
   return { form: 'scene', slide: draw(slideField), column: draw(columnField), ...options };
 }
 
+/** Works something out once for each field: what all steps of a chart share. */
+export function oncePerField<Value>(work: (field: Field) => Value): (field: Field) => Value {
+  const known = new Map<Field, Value>();
+  return (field) => {
+    const value = known.get(field) ?? work(field);
+    known.set(field, value);
+    return value;
+  };
+}
+
 /** All data that an item stands for. */
 export function dataOf(item: Item): readonly (Datum | StoryEvent)[] {
   const own = item.of ? [item.of] : [];
