@@ -1,6 +1,6 @@
 /** The deck's map in a drawing: its land, and where its places and countries are. */
 import { cornersOf } from '../src/charts/scene/layouts.ts';
-import type { Item } from '../src/charts/scene/spec.ts';
+import type { Field, Item, Rect } from '../src/charts/scene/spec.ts';
 import { regionMap } from './region-outlines.ts';
 
 type Point = [x: number, y: number];
@@ -57,4 +57,10 @@ export function placeMap(
       return cornersOf(largest ?? []).map(toField);
     },
   };
+}
+
+/** Plain ground at the foot of a map, for the source line. */
+export function mapFoot(field: Field): Rect {
+  const y = field.pick(660, 398);
+  return { kind: 'rect', id: 'map-foot', x: 0, y, width: field.width, height: 60, fill: 'ground' };
 }

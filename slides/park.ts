@@ -131,3 +131,9 @@ export function perWindow(story: Story): string {
   const { value, unit } = story.datum('people-per-window');
   return formatValue(value, unit);
 }
+
+/** The last name of a person, as a drawing says it where there is no room for more. */
+export function surnameOf(id: string, story: Story): string {
+  const { name } = story.person(id);
+  return name.split(' ').at(-1) ?? name;
+}

@@ -3,7 +3,7 @@ import { layOutGrid } from '../../src/charts/scene/layouts.ts';
 import { type Field, type Item, scene, type Words } from '../../src/charts/scene/spec.ts';
 import { capitalize, spellNumber } from '../../src/data/format.ts';
 import type { Story } from '../../src/data/story.ts';
-import { placeMap } from '../map.ts';
+import { mapFoot, placeMap } from '../map.ts';
 
 const names = ['no-flights', 'bus', 'banks'] as const;
 
@@ -213,15 +213,7 @@ export const businessChart = defineChart('business', (story) => {
           height: field.pick(126, 0),
           fill: 'ground',
         },
-        {
-          kind: 'rect',
-          id: 'map-foot',
-          x: 0,
-          y: field.pick(658, 398),
-          width: field.width,
-          height: 80,
-          fill: 'ground',
-        },
+        mapFoot(field),
         ...flight(field),
         ...(current > 0 ? road(field) : []),
         ...(current > 1 ? banks(field, story) : []),

@@ -2,7 +2,15 @@ import { defineChart } from '../../src/charts/chart.ts';
 import { scene } from '../../src/charts/scene/spec.ts';
 import { formatDate } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
-import { headcount, park, perWindow, underHeadcount, windowRow, windowsFor } from '../park.ts';
+import {
+  headcount,
+  park,
+  perWindow,
+  surnameOf,
+  underHeadcount,
+  windowRow,
+  windowsFor,
+} from '../park.ts';
 
 /** The park as the boom left it, half a year after the election. */
 export const crackdownChart = defineChart('crackdown', (story) => {
@@ -26,7 +34,7 @@ export const crackdownChart = defineChart('crackdown', (story) => {
           ...park(field, story, [{ count: lit, look: 'lit', of: staff }]),
           headcount(field, staff),
           underHeadcount(field, election, [
-            `${formatDate(election.date)}: Lukashenko is re-elected; protests follow. `,
+            `${formatDate(election.date)}: ${surnameOf('lukashenko', story)} is re-elected; protests follow. `,
             { text: 'Every light still burns.', weight: 600, tone: 'people' },
           ]),
         ]),

@@ -3,6 +3,7 @@ import { type Field, type Item, type Place, scene } from '../../src/charts/scene
 import { daysInclusive, formatDate, formatDayMonth, formatDays } from '../../src/data/dates.ts';
 import { formatDatum, spellNumber } from '../../src/data/format.ts';
 import type { Story, StoryEvent } from '../../src/data/story.ts';
+import { surnameOf } from '../park.ts';
 
 interface Moment {
   name: string;
@@ -25,7 +26,7 @@ function momentsOf(story: Story): Moment[] {
       name: 'election',
       event: story.event('election'),
       ...{ side: 'above', at: 0, tone: 'ink', fill: 'paper' },
-      lines: ['Lukashenko is re-elected;', 'protests and repression follow'],
+      lines: [`${surnameOf('lukashenko', story)} is re-elected;`, 'protests and repression follow'],
     },
     {
       name: 'internet-cut',

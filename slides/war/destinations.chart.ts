@@ -11,7 +11,7 @@ import {
 import { formatDate, formatYear } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
 import type { Datum, Story } from '../../src/data/story.ts';
-import { placeMap } from '../map.ts';
+import { mapFoot, placeMap } from '../map.ts';
 import { risenPark } from './leavers.chart.ts';
 
 const groups = [
@@ -241,15 +241,7 @@ function draw(
   const isBoxed = found.some(({ name, isHere }) => name === 'Elsewhere' && isHere);
   return [
     ...mapOf(field).items,
-    {
-      kind: 'rect',
-      id: 'map-foot',
-      x: 0,
-      y: field.pick(660, 398),
-      width: field.width,
-      height: 60,
-      fill: 'ground',
-    },
+    mapFoot(field),
     ...(isBoxed
       ? [
           {

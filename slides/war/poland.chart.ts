@@ -12,7 +12,7 @@ import {
 import { formatDate, formatYear } from '../../src/data/dates.ts';
 import { formatDatum } from '../../src/data/format.ts';
 import type { Datum, Story } from '../../src/data/story.ts';
-import { placeMap } from '../map.ts';
+import { mapFoot, placeMap } from '../map.ts';
 
 const mapOf = (field: Field) =>
   placeMap('poland', field.pick([356, 264], [120, 90]), field.pick(0.95, 0.62), [
@@ -155,15 +155,7 @@ function draw(field: Field, story: Story, current: number): Item[] {
   const [polandX, polandY] = mapOf(field).placeAt('poland');
   return [
     ...mapOf(field).items,
-    {
-      kind: 'rect',
-      id: 'map-foot',
-      x: 0,
-      y: field.pick(660, 398),
-      width: field.width,
-      height: 60,
-      fill: 'ground',
-    },
+    mapFoot(field),
     {
       kind: 'marks',
       id: 'firms',

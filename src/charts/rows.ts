@@ -1,4 +1,5 @@
 /** A chart's data as rows of plain cells, for a file that a spreadsheet opens. */
+import { formatRemark } from '../data/format.ts';
 import type { Story } from '../data/story.ts';
 import type { ChartContent } from './chart.ts';
 
@@ -11,14 +12,11 @@ export function formatRows({ rows }: ChartContent, story: Story): string[][] {
     ...rows.map(({ label, of }) => {
       const sources = of.sources.map(story.source);
       const isDatum = 'value' in of;
-      const remark = isDatum
-        ? [of.confidence === 'derived' && 'Our estimate.', of.derivation ?? of.note].filter(Boolean)
-        : [];
       return [
         label,
         of.date,
         ...(isDatum ? [String(of.value), of.unit.name] : hasValues ? ['', ''] : []),
-        remark.join(' '),
+        isDatum ? formatRemark(of) : '',
         sources.map(({ publisher }) => publisher).join(', '),
         sources.map(({ url }) => url).join(' '),
       ];

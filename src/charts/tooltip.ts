@@ -5,10 +5,21 @@
 
 import { element } from '../browser/dom.ts';
 import { formatDate } from '../data/dates.ts';
-import { formatDatum } from '../data/format.ts';
+import { formatDatum, formatRemark } from '../data/format.ts';
 import type { Story } from '../data/story.ts';
-import type { PlacedMark } from './canvas/placed-marks.ts';
 import type { ChartContent, Row } from './chart.ts';
+
+/** A mark that can be pointed at with its place, in pixels of the chart. */
+export interface PlacedMark {
+  what: Row['of'];
+  x: number;
+  y: number;
+  /** How far a place of the chart is from it, in pixels; infinite where it is out of reach. */
+  distance: (x: number, y: number) => number;
+}
+
+/** How near a mark has to be pointed at, in pixels: half of what a finger covers. */
+export const pointReach = 22;
 
 export interface Tooltip {
   hide(): void;
@@ -19,12 +30,11 @@ function wordsOf({ label, of }: Row, story: Story): { head: string; lines: strin
   const sources = `Source: ${of.sources.map((id) => story.source(id).publisher).join(', ')}.`;
   const date = formatDate(of.date);
   if (!('value' in of)) return { head: label, lines: [date, sources] };
-  const { unit, confidence, derivation, note } = of;
+  const { unit } = of;
   const value = formatDatum(of);
-  const remark = [confidence === 'derived' && 'Our estimate.', derivation ?? note];
   return {
     head: unit.prefix || unit.suffix ? value : `${value} ${unit.name}`,
-    lines: [`${label}, ${date}.`, remark.filter(Boolean).join(' '), sources],
+    lines: [`${label}, ${date}.`, formatRemark(of), sources],
   };
 }
 

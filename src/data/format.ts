@@ -101,3 +101,9 @@ export function datumLines({
 export function formatCount({ about, value, unit }: Datum): string {
   return qualifiers[about] + formatNumber(value, unit);
 }
+
+/** What a table says beside a value: whether it is the deck's own estimate, and how it was computed or a note; or "". */
+export function formatRemark({ confidence, derivation, note }: Datum): string {
+  const mark = confidence === 'derived' ? 'Our estimate.' : '';
+  return [mark, derivation ?? note].filter(Boolean).join(' ');
+}

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Theme } from '../charts/theme.ts';
 import { formatDate } from '../data/dates.ts';
-import { formatDatum } from '../data/format.ts';
+import { formatDatum, formatRemark } from '../data/format.ts';
 import type { Story } from '../data/story.ts';
 import type { ColorScheme, Deck } from '../deck/slide.ts';
 import type { MeasureText } from './measure-text.ts';
@@ -132,9 +132,7 @@ function renderSheet({ dates, series }: NativeChart, story: Story): string {
       return `<c r="${columnName(at + 1)}${row}">${formula}<v>${cell.mark.datum.value}</v></c>`;
     });
     const each = (words: string[]) => [...new Set(words)].join('; ');
-    const remarks = data.map(({ confidence, derivation, note }) =>
-      [confidence === 'derived' ? 'Our estimate.' : '', derivation ?? note ?? ''].join(' ').trim(),
-    );
+    const remarks = data.map(formatRemark);
     const sources = data.flatMap((datum) =>
       datum.sources.map((id) => {
         const { publisher, url } = story.source(id);

@@ -1,19 +1,7 @@
 /** Where the marks of a drawn still are that can be pointed at. */
 import { BarElement, type Chart } from 'chart.js';
-import type { Row } from '../chart.ts';
 import type { ChartConfig } from '../config.ts';
-
-/** A mark of the still with its place, in pixels of the chart. */
-export interface PlacedMark {
-  what: Row['of'];
-  x: number;
-  y: number;
-  /** How far a place of the chart is from it, in pixels; infinite where it is out of reach. */
-  distance: (x: number, y: number) => number;
-}
-
-/** How near a point has to be pointed at, in pixels: half of what a finger covers. */
-const pointReach = 22;
+import { type PlacedMark, pointReach } from '../tooltip.ts';
 
 /** The marks of a still that are shown, in its order. */
 export function placeMarks(

@@ -3,10 +3,11 @@ import './register.ts';
 import { Chart as ChartJs, type Plugin } from 'chart.js';
 import type { Box } from '../box.ts';
 import type { ChartConfig } from '../config.ts';
+import type { PlacedMark } from '../tooltip.ts';
 import { type Fading, fadingOf } from './animated-text.ts';
 import { readAnnotations } from './annotations.ts';
 import { duration, type Moves, motionOf } from './motion.ts';
-import { type PlacedMark, placeMarks } from './placed-marks.ts';
+import { placeMarks } from './placed-marks.ts';
 
 /** A chart on a canvas. */
 export interface RenderedChart extends Moves {

@@ -1,17 +1,14 @@
 /** A scene on a canvas: at rest, on its way to another, and what can be pointed at on it. */
 import { afterFrame } from '../../browser/scheduling.ts';
 import type { Box } from '../box.ts';
-import type { PlacedMark } from '../canvas/placed-marks.ts';
 import type { Theme } from '../theme.ts';
+import { type PlacedMark, pointReach } from '../tooltip.ts';
 import { drawFrame, placeRuns } from './draw.ts';
 import { type Frame, frameOf, type Layer, markFields, tween } from './frame.ts';
 import { columnField, type Drawing, dataOf, type SceneSpec } from './spec.ts';
 
 /** How long a move takes where its scene does not say, in seconds. */
 const usualSeconds = 0.8;
-
-/** How near a place has to be pointed at, in pixels: half of what a finger covers. */
-const reach = 22;
 
 /** A place on the canvas, in its pixels. */
 export interface Area {
@@ -167,7 +164,7 @@ export class SceneCanvas {
         y: middle.y * scale + y,
         distance: (atX, atY) => {
           const away = distanceTo(layer, (atX - x) / scale, (atY - y) / scale, first, last) * scale;
-          return away <= reach ? away : Number.POSITIVE_INFINITY;
+          return away <= pointReach ? away : Number.POSITIVE_INFINITY;
         },
       };
     });
